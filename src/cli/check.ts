@@ -1,0 +1,76 @@
+/** `graphpress check`: is the folder what it says it is? */
+import { styleText } from 'node:util';
+import { readSources } from '../folder/index.ts';
+import { pickLanguage } from '../rdf/index.ts';
+import {
+  checkPublication,
+  type CheckReport,
+  type CheckSection,
+  type Finding,
+} from '../shapes/index.ts';
+import type { Command } from './command.ts';
+import { BASE_FLAG, openFolder } from './open.ts';
+import { showProgress } from './progress.ts';
+
+export const check: Command = {
+  name: 'check',
+  usage: '[FOLDER] [--sources DIR] [--json]',
+  summary:
+    'Check a folder: shapes, selectors, links, labels, expected answers. Exit code 1 on any violation.',
+  maxPositionals: 1,
+  flags: {
+    sources: {
+      value: 'DIR',
+      summary: 'folder of the source texts (.txt) that the selectors point to',
+    },
+    json: { summary: 'print the report as JSON' },
+    ...BASE_FLAG,
+  },
+  examples: [
+    ['graphpress check', 'the folder you are in'],
+    ['graphpress check --sources ../sources', 'quotes too, character by character'],
+    ['graphpress check ~/my-graph --json', 'for a program'],
+  ],
+  async run({ positionals, flags }) {
+    const sources =
+      flags['sources'] === undefined ? undefined : await readSources(String(flags['sources']));
+    const publication = await openFolder(positionals[0], flags['base']);
+    const progress = showProgress();
+    const subject = { ...publication, languages: publication.about.languages };
+    const report = await checkPublication(subject, { sources, onProgress: progress.step });
+    progress.end();
+    const title = pickLanguage(publication.about.titles, ['en'])?.text ?? '';
+    console.log(flags['json'] ? JSON.stringify(report, null, 2) : render(report, title));
+    return report.conforms ? 0 : 1;
+  },
+};
+
+function render({ sections, conforms }: CheckReport, title: string): string {
+  const findings = sections.flatMap((section) => section.findings);
+  const violations = findings.filter(({ severity }) => severity === 'violation').length;
+  const warnings = findings.length - violations;
+  const verdict = conforms
+    ? styleText('green', 'Conforms.')
+    : styleText(
+        'red',
+        `Does not conform: ${violations} ${violations === 1 ? 'violation' : 'violations'}.`,
+      );
+  const aside = warnings > 0 ? ` ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.` : '';
+  return [title, '', ...sections.flatMap(renderSection), '', `${verdict}${aside}`].join('\n');
+}
+
+function renderSection(section: CheckSection): string[] {
+  const { name, summary, findings } = section;
+  return [`${mark(section)} ${name.padEnd(10)} ${summary}`, ...findings.map(renderFinding)];
+}
+
+function mark({ findings, wasRun }: CheckSection): string {
+  if (findings.some(({ severity }) => severity === 'violation')) return styleText('red', '✗');
+  if (findings.length > 0) return styleText('yellow', '!');
+  return wasRun ? styleText('green', '✓') : styleText('dim', '–');
+}
+
+function renderFinding({ severity, subject, message }: Finding): string {
+  const colour = severity === 'violation' ? 'red' : 'yellow';
+  return `    ${styleText(colour, severity)} ${subject}\n      ${message}`;
+}

@@ -1,0 +1,26 @@
+/** Opening a folder from the command line: which one, at which base, with progress where somebody watches. */
+import { openPublication } from '../graphpress.ts';
+import type { Publication } from '../publication/index.ts';
+import type { Flag } from './command.ts';
+import { showProgress } from './progress.ts';
+
+export const BASE_FLAG: Record<'base', Flag> = {
+  base: {
+    value: 'IRI',
+    summary: 'publish at this base instead of the declared one (GRAPHPRESS_BASE)',
+  },
+};
+
+/** The folder that was given, or the current one. */
+export async function openFolder(
+  folder: string | undefined,
+  base: string | true | undefined,
+): Promise<Publication> {
+  const asked = typeof base === 'string' ? base : process.env['GRAPHPRESS_BASE'];
+  const progress = showProgress();
+  try {
+    return await openPublication(folder ?? '.', { base: asked, onProgress: progress.step });
+  } finally {
+    progress.end();
+  }
+}

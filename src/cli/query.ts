@@ -1,0 +1,113 @@
+/** `graphpress query`: one query over a folder, answered on the terminal. */
+import { readFile, stat } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { GraphpressError } from '../errors.ts';
+import type { Publication } from '../publication/index.ts';
+import { type Quad, RDF_FORMATS, writeRdf } from '../rdf/index.ts';
+import {
+  type ParsedQuery,
+  parseQuery,
+  type QueryResult,
+  RESULT_FORMATS,
+  type Solution,
+} from '../sparql/index.ts';
+import { type Command, nearest, unknown, UsageError } from './command.ts';
+import { BASE_FLAG, openFolder } from './open.ts';
+import { renderTable } from './table.ts';
+
+const FORMAT_NAMES = [
+  'table',
+  ...RESULT_FORMATS.map(({ name }) => name),
+  ...RDF_FORMATS.map(({ name }) => name),
+];
+
+export const query: Command = {
+  name: 'query',
+  usage: '[FOLDER] FILE|NAME|- [--format NAME]',
+  summary:
+    'Answer a query over a folder: a file, a saved query by its name, or "-" for standard input.',
+  maxPositionals: 2,
+  flags: {
+    format: {
+      value: 'NAME',
+      summary: `${FORMAT_NAMES.join(', ')} (default: table, or turtle for a graph)`,
+    },
+    ...BASE_FLAG,
+  },
+  examples: [
+    ['graphpress query q03-partner-countries', 'a saved query of the folder you are in'],
+    ['graphpress query ~/my-graph check.rq --format csv', 'a file, over another folder'],
+    ["echo 'ASK { ?s ?p ?o }' | graphpress query -", 'standard input'],
+  ],
+  async run({ positionals, flags }) {
+    const [folder, which] = positionals.length === 2 ? positionals : [undefined, positionals[0]];
+    if (which === undefined)
+      throw new UsageError('no query given: name a saved query, a file, or "-" for standard input');
+    const format =
+      flags['format'] === undefined ? undefined : requireFormat(String(flags['format']));
+    const publication = await openFolder(folder, flags['base']);
+    const parsed = await findQuery(publication, which);
+    const result = await publication.engine.query({ query: parsed });
+    await print(publication, result, format);
+    return 0;
+  },
+};
+
+function requireFormat(name: string): string {
+  if (!FORMAT_NAMES.includes(name as never))
+    throw new UsageError(unknown('format', name, FORMAT_NAMES));
+  return name;
+}
+
+/** "-" is standard input, a name of a saved query beats a file, and a path or ".rq" means a file. */
+async function findQuery(publication: Publication, which: string): Promise<ParsedQuery> {
+  if (which === '-') return parseQuery(await readAll(process.stdin));
+  const saved = publication.queries.find(({ name }) => name === which);
+  if (saved) return saved.query;
+  if ((await stat(which).catch(() => undefined))?.isFile())
+    return parseQuery(await readFile(which, 'utf8'));
+  const names = publication.queries.map(({ name }) => name);
+  const near = nearest(which, names);
+  const list =
+    names.length === 0
+      ? 'this folder has no saved queries'
+      : `saved queries are ${names.join(', ')}`;
+  throw new GraphpressError(
+    'unknown-query',
+    `there is no saved query and no file "${which}": ${near === undefined ? list : `did you mean ${near}?`}`,
+  );
+}
+
+async function print(
+  { prefixes }: Publication,
+  result: QueryResult,
+  format: string | undefined,
+): Promise<void> {
+  if (result.kind === 'quads') {
+    const rdfFormat = RDF_FORMATS.find(({ name }) => name === (format ?? 'turtle'));
+    if (!rdfFormat)
+      throw new UsageError(
+        `a graph has no form "${format}": take ${RDF_FORMATS.map(({ name }) => name).join(', ')}`,
+      );
+    const quads: Quad[] = [];
+    for await (const quad of result.quads) quads.push(quad);
+    process.stdout.write(await writeRdf(quads, rdfFormat, prefixes));
+    return;
+  }
+  const resultFormat = RESULT_FORMATS.find(({ name }) => name === format);
+  if (resultFormat) {
+    for await (const piece of resultFormat.write(result)) process.stdout.write(piece);
+    return;
+  }
+  if (format !== undefined && format !== 'table')
+    throw new UsageError(
+      `a table has no form "${format}": take table, ${RESULT_FORMATS.map(({ name }) => name).join(', ')}`,
+    );
+  if (result.kind === 'boolean') {
+    console.log(result.value);
+    return;
+  }
+  const solutions: Solution[] = [];
+  for await (const solution of result.solutions) solutions.push(solution);
+  console.log(renderTable(result.variables, solutions, prefixes));
+}

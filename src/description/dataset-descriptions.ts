@@ -1,0 +1,259 @@
+/** Descriptions from a dataset of our own, by its patterns alone. */
+import { type LanguageMap, type Quad, rdf, type Term, terms } from '../rdf/index.ts';
+import {
+  type Dataset,
+  DEFAULT_GRAPH,
+  type IdQuad,
+  type QuadPattern,
+  type TermId,
+} from '../store/index.ts';
+import type {
+  DatasetStatistics,
+  Description,
+  Descriptions,
+  IncomingProperty,
+  PropertyStatements,
+  TermCount,
+} from './description.ts';
+import { LABEL_PROPERTIES } from './label-properties.ts';
+
+/** Incoming triples on one page. */
+const PAGE_SIZE = 500;
+/** How deep blank nodes are followed; deeper ones are shown by their label alone. */
+const MAX_NESTING = 8;
+
+export function describeDataset(dataset: Dataset): Descriptions {
+  const describer = new Describer(dataset);
+  return {
+    describe: async (iri, page = 1) => describer.describe(iri, page),
+    labels: async (iris) => describer.labels(iris),
+    has: async (iri) => describer.has(iri),
+    statistics: async () => describer.statistics(),
+  };
+}
+
+class Describer {
+  readonly #dataset: Dataset;
+  #hashTerms: ReadonlyMap<string, readonly string[]> | undefined;
+  #statistics: DatasetStatistics | undefined;
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+  }
+
+  describe(iri: string, page: number): Description | undefined {
+    if (!this.has(iri)) return undefined;
+    const id = this.#idOf(terms.namedNode(iri));
+    const incoming = id === undefined ? [] : [...this.#scan({ object: id })];
+    const pages = Math.max(1, Math.ceil(incoming.length / PAGE_SIZE));
+    if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
+    const shown = incoming.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+    const hashTerms = this.#termsOfDocument(iri);
+    const properties = id === undefined ? [] : this.#properties(id, 0, new Set());
+    return {
+      iri,
+      labels: this.#labelsOf(id),
+      types: valuesOf(properties, rdf('type').value),
+      properties,
+      incoming: this.#incoming(incoming, shown),
+      hashTerms,
+      quads: this.#quads(
+        [id, ...hashTerms.map((term) => this.#idOf(terms.namedNode(term)))],
+        shown,
+      ),
+      page,
+      pages,
+    };
+  }
+
+  has(iri: string): boolean {
+    const id = this.#idOf(terms.namedNode(iri));
+    const [first] = id === undefined ? [] : this.#scan({ subject: id });
+    return first !== undefined || this.#termsOfDocument(iri).length > 0;
+  }
+
+  labels(iris: Iterable<string>): ReadonlyMap<string, LanguageMap> {
+    const found = new Map<string, LanguageMap>();
+    for (const iri of iris) {
+      const labels = this.#labelsOf(this.#idOf(terms.namedNode(iri)));
+      if (labels.size > 0) found.set(iri, labels);
+    }
+    return found;
+  }
+
+  statistics(): DatasetStatistics {
+    this.#statistics ??= this.#count();
+    return this.#statistics;
+  }
+
+  #count(): DatasetStatistics {
+    const subjects = new Set<TermId>();
+    const properties = new Map<TermId, number>();
+    const classes = new Map<TermId, number>();
+    const type = this.#idOf(rdf('type'));
+    let triples = 0;
+    for (const quad of this.#scan({})) {
+      triples += 1;
+      if (this.#termOf(quad.subject).termType === 'NamedNode') subjects.add(quad.subject);
+      properties.set(quad.predicate, (properties.get(quad.predicate) ?? 0) + 1);
+      if (quad.predicate === type) classes.set(quad.object, (classes.get(quad.object) ?? 0) + 1);
+    }
+    return {
+      triples,
+      graphs: this.#dataset.graphs.length,
+      resources: subjects.size,
+      classes: this.#byCount(classes),
+      properties: this.#byCount(properties),
+    };
+  }
+
+  #byCount(counts: ReadonlyMap<TermId, number>): TermCount[] {
+    return Array.from(counts, ([id, count]) => ({ iri: this.#termOf(id).value, count })).toSorted(
+      (a, b) => b.count - a.count || (a.iri < b.iri ? -1 : 1),
+    );
+  }
+
+  #labelsOf(id: TermId | undefined): LanguageMap {
+    const labels = new Map<string, string>();
+    if (id === undefined) return labels;
+    for (const property of LABEL_PROPERTIES) {
+      const predicate = this.#idOf(property);
+      if (predicate === undefined) continue;
+      for (const quad of this.#scan({ subject: id, predicate })) {
+        const label = this.#termOf(quad.object);
+        if (label.termType === 'Literal' && !labels.has(label.language))
+          labels.set(label.language, label.value);
+      }
+    }
+    return labels;
+  }
+
+  #properties(subject: TermId, depth: number, above: ReadonlySet<TermId>): PropertyStatements[] {
+    const graphs = new Map<string, IdQuad[]>();
+    for (const quad of this.#dataset.scan({ subject })) {
+      if (!this.#dataset.defaultGraphs.has(quad.graph)) continue;
+      const key = `${quad.predicate} ${quad.object}`;
+      graphs.set(key, [...(graphs.get(key) ?? []), quad]);
+    }
+    const reifiers = this.#reifiersOf(subject);
+    const within = new Set([...above, subject]);
+    const byPredicate = Map.groupBy(graphs.values(), ([first]) => (first as IdQuad).predicate);
+    return Array.from(byPredicate, ([predicate, groups]) => ({
+      predicate: this.#termOf(predicate).value,
+      statements: groups.map((group) => {
+        const { object } = group[0] as IdQuad;
+        const isNested =
+          this.#termOf(object).termType === 'BlankNode' &&
+          depth < MAX_NESTING &&
+          !within.has(object);
+        return {
+          value: this.#termOf(object),
+          graphs: group.map((quad) => this.#termOf(quad.graph).value),
+          reifiers: reifiers.get(`${predicate} ${object}`) ?? [],
+          nested: isNested ? this.#properties(object, depth + 1, within) : [],
+        };
+      }),
+    }));
+  }
+
+  /** "predicate object" to the resources that reify that statement of `subject`. https://www.w3.org/TR/rdf-schema/#ch_reificationvocab */
+  #reifiersOf(subject: TermId): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    const [subjectOf, predicateOf, objectOf] = ['subject', 'predicate', 'object'].map((name) =>
+      this.#idOf(rdf(name)),
+    );
+    if (subjectOf === undefined || predicateOf === undefined || objectOf === undefined)
+      return found;
+    for (const { subject: reifier } of this.#scan({ predicate: subjectOf, object: subject })) {
+      const term = this.#termOf(reifier);
+      if (term.termType !== 'NamedNode') continue;
+      for (const { object: predicate } of this.#scan({ subject: reifier, predicate: predicateOf }))
+        for (const { object } of this.#scan({ subject: reifier, predicate: objectOf })) {
+          const key = `${predicate} ${object}`;
+          found.set(key, [...(found.get(key) ?? []), term.value]);
+        }
+    }
+    return found;
+  }
+
+  #incoming(all: readonly IdQuad[], shown: readonly IdQuad[]): IncomingProperty[] {
+    const totals = new Map<TermId, number>();
+    for (const { predicate } of all) totals.set(predicate, (totals.get(predicate) ?? 0) + 1);
+    const byPredicate = Map.groupBy(shown, (quad) => quad.predicate);
+    return Array.from(byPredicate, ([predicate, quads]) => {
+      const owners = quads
+        .map((quad) => this.#ownerOf(quad.subject))
+        .filter((iri) => iri !== undefined);
+      return {
+        predicate: this.#termOf(predicate).value,
+        total: totals.get(predicate) ?? 0,
+        subjects: [...new Set(owners)],
+      };
+    });
+  }
+
+  /** The IRI that a subject is, or to which it belongs as a blank node. */
+  #ownerOf(subject: TermId): string | undefined {
+    const seen = new Set<TermId>();
+    let id = subject;
+    while (this.#termOf(id).termType === 'BlankNode') {
+      seen.add(id);
+      const [pointer] = this.#scan({ object: id });
+      if (!pointer || seen.has(pointer.subject)) return undefined;
+      id = pointer.subject;
+    }
+    return this.#termOf(id).value;
+  }
+
+  #quads(subjects: readonly (TermId | undefined)[], incoming: readonly IdQuad[]): Quad[] {
+    const queue = subjects.filter((id) => id !== undefined);
+    const seen = new Set(queue);
+    const quads: Quad[] = [];
+    for (const subject of queue)
+      for (const quad of this.#scan({ subject })) {
+        quads.push(this.#toTriple(quad));
+        if (this.#termOf(quad.object).termType !== 'BlankNode' || seen.has(quad.object)) continue;
+        seen.add(quad.object);
+        queue.push(quad.object);
+      }
+    const others = incoming.filter((quad) => !seen.has(quad.subject));
+    return [...quads, ...others.map((quad) => this.#toTriple(quad))];
+  }
+
+  #toTriple({ subject, predicate, object }: IdQuad): Quad {
+    const [s, p, o] = [subject, predicate, object].map((id) => this.#termOf(id));
+    return terms.quad(s as Quad['subject'], p as Quad['predicate'], o as Quad['object']);
+  }
+
+  /** The hash terms of a document, in the order of the data. */
+  #termsOfDocument(iri: string): readonly string[] {
+    this.#hashTerms ??= this.#groupHashTerms();
+    return this.#hashTerms.get(iri) ?? [];
+  }
+
+  #groupHashTerms(): ReadonlyMap<string, readonly string[]> {
+    const subjects = new Set<string>();
+    for (const { subject } of this.#scan({})) {
+      const term = this.#termOf(subject);
+      if (term.termType === 'NamedNode' && term.value.includes('#')) subjects.add(term.value);
+    }
+    return Map.groupBy(subjects, (iri) => iri.slice(0, iri.indexOf('#')));
+  }
+
+  #scan(pattern: Omit<QuadPattern, 'graph'>): Iterable<IdQuad> {
+    return this.#dataset.scan({ ...pattern, graph: DEFAULT_GRAPH });
+  }
+
+  #idOf(term: Term): TermId | undefined {
+    return this.#dataset.dictionary.idOf(term);
+  }
+
+  #termOf(id: TermId) {
+    return this.#dataset.dictionary.termOf(id);
+  }
+}
+
+function valuesOf(properties: readonly PropertyStatements[], predicate: string): string[] {
+  const found = properties.find((property) => property.predicate === predicate);
+  return found ? found.statements.map((statement) => statement.value.value) : [];
+}

@@ -1,0 +1,5 @@
+/** The publication folder: its files, their roles, its version. */
+export { FolderError, SourceFileError } from './folder-error.ts';
+export { readSources, type SourceTextFile } from './read-sources.ts';
+export { readFolder } from './read-folder.ts';
+export type { FileRole, Folder, SourceFile } from './source-file.ts';

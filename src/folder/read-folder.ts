@@ -1,0 +1,99 @@
+/** Reads a publication folder: which files there are, what each is for, and one version for all of them. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { positionAt } from '../rdf/index.ts';
+import { placeFile } from './file-role.ts';
+import { FolderError, SourceFileError } from './folder-error.ts';
+import type { Folder, SourceFile } from './source-file.ts';
+
+/** @throws {FolderError | SourceFileError} when the folder is missing or empty, or a file is no text. */
+export async function readFolder(path: string): Promise<Folder> {
+  await requireFolder(path);
+  const paths = await listFiles(path);
+  const isPlain = !paths.some((file) => /^(?:ontology|data)\//.test(file));
+  const files: SourceFile[] = [];
+  const ignored: string[] = [];
+  const hash = createHash('sha256');
+  for (const file of paths) {
+    const placement = placeFile(file, isPlain);
+    if (placement === 'unknown')
+      ignored.push(`${file}: not read, since its extension is none of an RDF syntax`);
+    if (!placement || placement === 'unknown') continue;
+    const bytes = await readFile(join(path, file));
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+    files.push({ path: file, ...placement, text: await decode(file, bytes) });
+  }
+  requireData(path, files);
+  requireOneFilePerGraph(files);
+  return { path, files, ignored, version: hash.digest('hex').slice(0, 16) };
+}
+
+async function requireFolder(path: string): Promise<void> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new FolderError(path, `there is no folder ${path}: give the folder to publish`, {
+      cause,
+    });
+  });
+  if (!found.isDirectory())
+    throw new FolderError(path, `${path} is a file: give the folder that holds it`);
+}
+
+/** All files below `root`, sorted, with forward slashes; hidden ones and installed packages left out. */
+async function listFiles(root: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) await visit(path);
+      else if (entry.isFile()) found.push(path);
+    }
+  };
+  await visit('');
+  return found.toSorted();
+}
+
+async function decode(path: string, bytes: Buffer): Promise<string> {
+  const plain = path.endsWith('.gz') ? await decompress(path, bytes) : bytes;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+  } catch (cause) {
+    const lenient = new TextDecoder().decode(plain);
+    const position = positionAt(lenient, lenient.indexOf('\uFFFD'));
+    throw new SourceFileError(path, position, 'is not UTF-8 text: save it in UTF-8', { cause });
+  }
+}
+
+async function decompress(path: string, bytes: Buffer): Promise<Buffer> {
+  return promisify(gunzip)(bytes).catch((cause: unknown) => {
+    throw new SourceFileError(path, undefined, 'is not a whole gzip file: compress it again', {
+      cause,
+    });
+  });
+}
+
+function requireData(path: string, files: readonly SourceFile[]): void {
+  if (files.some((file) => file.format !== undefined)) return;
+  throw new FolderError(
+    path,
+    `${path} holds no RDF: put .ttl, .trig, .nt, .nq, .jsonld or .rdf files (also .gz) into it or into its data/ folder`,
+  );
+}
+
+function requireOneFilePerGraph(files: readonly SourceFile[]): void {
+  const firsts = new Map<string, string>();
+  for (const { graphName, path } of files) {
+    if (graphName === undefined) continue;
+    const first = firsts.get(graphName);
+    if (first !== undefined)
+      throw new SourceFileError(
+        path,
+        undefined,
+        `becomes the same graph as ${first}: rename one of them`,
+      );
+    firsts.set(graphName, path);
+  }
+}

@@ -1,0 +1,2 @@
+/** HTTP: the SPARQL Protocol, dereferencing, errors. */
+export { type AppOptions, createApp } from './app.ts';

@@ -1,0 +1,101 @@
+/** The front page: what this is, how much of it there is, how to take it. */
+import { html } from 'hono/html';
+import type { DatasetStatistics } from '../description/index.ts';
+import { type LanguageMap, pickLanguage } from '../rdf/index.ts';
+import type { SavedQuery } from '../queries/index.ts';
+import { languageTag, renderPage } from './layout.ts';
+import type { PageContext } from './site.ts';
+import { renderTermName } from './values.ts';
+
+export interface HomeView {
+  readonly descriptions: LanguageMap;
+  readonly statistics: DatasetStatistics;
+  readonly queries: readonly SavedQuery[];
+  readonly formats: readonly {
+    readonly label: string;
+    readonly path: string;
+    readonly mediaType: string;
+  }[];
+  /** A resource to begin with, for the example of how to ask. */
+  readonly example: string | undefined;
+}
+
+/** Classes listed; the query behind the figure lists all. */
+const SHOWN_CLASSES = 12;
+
+export function renderHome(view: HomeView, context: PageContext): Promise<string> {
+  const { site, messages, wanted } = context;
+  const title = pickLanguage(site.titles, wanted);
+  const lead = pickLanguage(view.descriptions, wanted);
+  const { statistics } = view;
+  const content = html`<div class="two">
+    <div>
+      <h1 lang="${languageTag(title?.language)}">${title?.text}</h1>
+      ${lead ? html`<p class="lead" lang="${languageTag(lead.language)}">${lead.text}</p>` : ''}
+      <p class="stat">
+        ${figure(statistics.triples, messages.statements, context)}
+        ${figure(statistics.resources, messages.resources, context)}
+        ${figure(statistics.graphs, messages.graphs, context)}
+      </p>
+      ${
+        view.queries.length === 0
+          ? ''
+          : html`<h2>${messages.questions}</h2>
+              <ul class="plain">
+                ${view.queries.map((query) => question(query, context))}
+              </ul>`
+      }
+    </div>
+    <aside>
+      <section class="panel">
+        <h2>${messages.takeTheData}</h2>
+        ${
+          view.example === undefined
+            ? ''
+            : html`<pre>
+curl -L -H 'Accept: text/turtle' \\
+  ${view.example}</pre>`
+        }
+        <p>
+          <a class="chip" href="${site.root}sparql">SPARQL</a>
+          ${view.formats.map(({ label, path }) => html`<a class="chip" href="${site.root}${path}">${label}</a>`)}
+        </p>
+      </section>
+      <section class="panel">
+        <h2>${messages.classes}</h2>
+        <ul class="plain counts">
+          ${statistics.classes.slice(0, SHOWN_CLASSES).map(
+            ({ iri, count }) =>
+              html`<li>
+                ${renderTermName(iri, context)}
+                <a
+                  class="count"
+                  href="${site.root}sparql?query=${encodeURIComponent(instancesOf(iri))}"
+                  >${count}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </section>
+    </aside>
+  </div>`;
+  return renderPage(context, { title: title?.text ?? '', content, alternates: view.formats });
+}
+
+function figure(count: number, unit: string, { interfaceLanguage }: PageContext) {
+  return html`<span><b>${count.toLocaleString(interfaceLanguage)}</b>${unit}</span>`;
+}
+
+function question({ title, query }: SavedQuery, { site, wanted }: PageContext) {
+  const text = pickLanguage(title, wanted);
+  return html`<li>
+    <a
+      href="${site.root}sparql?query=${encodeURIComponent(query.text)}"
+      lang="${languageTag(text?.language)}"
+      >${text?.text}</a
+    >
+  </li>`;
+}
+
+const instancesOf = (iri: string) =>
+  `SELECT ?instance WHERE {\n  ?instance a <${iri}> .\n}\nORDER BY ?instance`;

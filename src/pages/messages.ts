@@ -1,0 +1,93 @@
+/** The words of the interface, in the languages it speaks. */
+
+/** Languages of the interface. */
+export const INTERFACE_LANGUAGES = ['en', 'zh-hans'] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+const en = {
+  home: 'Home',
+  endpoint: 'SPARQL',
+  questions: 'Questions',
+  statements: 'statements',
+  resources: 'resources',
+  graphs: 'graphs',
+  whatIsSaid: 'What is said',
+  saidElsewhere: 'Said of it elsewhere',
+  terms: 'Terms',
+  about: 'This description',
+  formats: 'Formats',
+  says: 'says',
+  inGraph: 'in',
+  instances: 'instances',
+  classes: 'What is in it',
+  takeTheData: 'Take the data',
+  identifier: 'Identifier',
+  queryThis: 'Query this',
+  run: 'Run',
+  query: 'Query',
+  rows: 'rows',
+  yes: 'Yes',
+  no: 'No',
+  results: 'Results',
+  noRows: 'No rows.',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  skipToContent: 'Skip to the content',
+  license: 'Licence',
+  notFound: 'There is nothing at this address',
+  goHome: 'Go to the home page',
+  somethingWrong: 'That did not work',
+  shown: 'shown',
+  language: 'Language',
+  searchQuery: 'A query in SPARQL',
+  nothingSaid: 'Nothing else is said of it.',
+  examples: 'Examples',
+  moreRows: 'there are more; the downloads hold them all',
+} as const;
+
+export type Messages = Readonly<Record<keyof typeof en, string>>;
+
+const zhHans: Messages = {
+  home: '首页',
+  endpoint: 'SPARQL',
+  questions: '问题',
+  statements: '条陈述',
+  resources: '个资源',
+  graphs: '个图',
+  whatIsSaid: '所述内容',
+  saidElsewhere: '其他处的相关陈述',
+  terms: '术语',
+  about: '本描述',
+  formats: '格式',
+  says: '出自',
+  inGraph: '见于',
+  instances: '个实例',
+  classes: '内容一览',
+  takeTheData: '获取数据',
+  identifier: '标识符',
+  queryThis: '查询此项',
+  run: '运行',
+  query: '查询',
+  rows: '行',
+  yes: '是',
+  no: '否',
+  results: '结果',
+  noRows: '没有结果。',
+  previousPage: '上一页',
+  nextPage: '下一页',
+  skipToContent: '跳到正文',
+  license: '许可',
+  notFound: '此地址没有内容',
+  goHome: '回到首页',
+  somethingWrong: '未能完成',
+  shown: '已显示',
+  language: '语言',
+  searchQuery: 'SPARQL 查询',
+  nothingSaid: '没有其他陈述。',
+  examples: '示例',
+  moreRows: '还有更多，完整结果请下载',
+};
+
+const MESSAGES: Readonly<Record<InterfaceLanguage, Messages>> = { en, 'zh-hans': zhHans };
+
+export const messagesIn = (language: InterfaceLanguage): Messages => MESSAGES[language];

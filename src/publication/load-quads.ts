@@ -1,0 +1,69 @@
+/** All statements of a folder, at their base, each file in its graph. */
+import { type Folder, type SourceFile, SourceFileError } from '../folder/index.ts';
+import {
+  type BaseMoves,
+  type Quad,
+  rebaseIri,
+  rebaseQuad,
+  readRdf,
+  RdfSyntaxError,
+  terms,
+} from '../rdf/index.ts';
+import { decideBase, PLACEHOLDER_BASE } from './base-iri.ts';
+
+export interface LoadedQuads {
+  readonly quads: readonly Quad[];
+  readonly base: string;
+  readonly moves: BaseMoves;
+  /** Prefixes that the files declare; the first declaration of a name wins. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** IRIs of the graphs that hold SHACL shapes. */
+  readonly shapesGraphs: ReadonlySet<string>;
+  readonly assumption: string | undefined;
+}
+
+/** @param onFile called before each file is read. @throws {SourceFileError} at the first place that does not parse. */
+export async function loadQuads(
+  { files }: Folder,
+  askedBase: string | undefined,
+  onFile: (path: string) => void,
+): Promise<LoadedQuads> {
+  const read: Quad[] = [];
+  const prefixes = new Map<string, string>();
+  for (const [number, file] of files.entries()) {
+    if (!file.format) continue;
+    onFile(file.path);
+    const document = await readFile(file, number);
+    for (const quad of document.quads) read.push(quad);
+    for (const [name, iri] of document.prefixes)
+      if (name !== '' && !prefixes.has(name)) prefixes.set(name, iri);
+  }
+  const { base, moves, assumption } = decideBase(read, askedBase);
+  const shapes = files.filter((file) => file.role === 'shapes');
+  return {
+    quads: read.map((quad) => rebaseQuad(quad, moves)),
+    base,
+    moves,
+    prefixes: new Map(Array.from(prefixes, ([name, iri]) => [name, rebaseIri(iri, moves)])),
+    shapesGraphs: new Set(shapes.map((file) => `${base}graph/${file.graphName}`)),
+    assumption,
+  };
+}
+
+async function readFile(file: SourceFile, number: number) {
+  const graph = terms.namedNode(`${PLACEHOLDER_BASE}graph/${file.graphName}`);
+  try {
+    const document = await readRdf(file.text, {
+      format: file.format as NonNullable<SourceFile['format']>,
+      baseIri: PLACEHOLDER_BASE,
+      blankNodeScope: `f${number}.`,
+    });
+    const inGraph = (quad: Quad) =>
+      quad.graph.termType === 'DefaultGraph'
+        ? terms.quad(quad.subject, quad.predicate, quad.object, graph)
+        : quad;
+    return { quads: document.quads.map(inGraph), prefixes: document.prefixes };
+  } catch (error) {
+    throw error instanceof RdfSyntaxError ? SourceFileError.fromSyntax(file.path, error) : error;
+  }
+}

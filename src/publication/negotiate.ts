@@ -1,0 +1,49 @@
+/** Proactive content negotiation. https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1 */
+import { parseAccept } from 'hono/utils/accept';
+
+/** Something that a client can prefer: a representation, a result format. */
+export interface Offer {
+  readonly mediaType: string;
+  /** Other media types by which clients ask for it; they match by name alone, never by wildcard. */
+  readonly aliases: readonly string[];
+}
+
+/**
+ * The offer that the client likes best, or undefined when it takes none. Among equals the order of the offers
+ * decides, since many clients list everything they know with the same weight.
+ */
+export function negotiate<T extends Offer>(
+  accept: string | undefined,
+  offers: readonly T[],
+): T | undefined {
+  const ranges = accept === undefined ? [] : parseAccept(accept);
+  if (ranges.length === 0) return offers[0];
+  let best: T | undefined;
+  let bestQuality = 0;
+  for (const offer of offers) {
+    const quality = qualityOf(offer, ranges);
+    if (quality <= bestQuality) continue;
+    best = offer;
+    bestQuality = quality;
+  }
+  return best;
+}
+
+type MediaRange = ReturnType<typeof parseAccept>[number];
+
+/** The weight of the most specific range that fits. */
+function qualityOf(offer: Offer, ranges: readonly MediaRange[]): number {
+  const [type] = offer.mediaType.split('/');
+  const find = (range: string) =>
+    ranges.find((candidate) => candidate.type.toLowerCase() === range)?.q;
+  const own = find(offer.mediaType) ?? find(`${type}/*`) ?? find('*/*') ?? 0;
+  return Math.max(own, ...offer.aliases.map((alias) => find(alias) ?? 0));
+}
+
+/** The languages a reader wants, best first. https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4 */
+export function wantedLanguages(acceptLanguage: string | undefined): string[] {
+  if (acceptLanguage === undefined) return [];
+  return parseAccept(acceptLanguage)
+    .filter(({ q, type }) => q > 0 && type !== '*')
+    .map(({ type }) => type.toLowerCase());
+}

@@ -1,0 +1,132 @@
+/** A publication: a value made from one state of a folder, immutable, swapped as a whole. */
+import { createHash } from 'node:crypto';
+import { basename, resolve } from 'node:path';
+import { type Folder, type SourceFile, SourceFileError } from '../folder/index.ts';
+import { GraphpressError } from '../errors.ts';
+import { describeDataset, type Descriptions } from '../description/index.ts';
+import { type AnswerTable, readExpectedAnswer, type SavedQuery } from '../queries/index.ts';
+import {
+  type BaseMoves,
+  type Prefixes,
+  type Quad,
+  rebaseIri,
+  rebaseQueryText,
+  terms,
+  withWellKnown,
+} from '../rdf/index.ts';
+import { comunicaEngine, type Engine } from '../sparql/index.ts';
+import { buildDataset, type Dataset } from '../store/index.ts';
+import { VERSION } from '../version.ts';
+import { type About, readAbout } from './about.ts';
+import { derive } from './derive.ts';
+import { loadQuads } from './load-quads.ts';
+import { readQueryFile } from './read-query-file.ts';
+
+export interface Publication {
+  /** Names the state of the folder and the base; part of every ETag. */
+  readonly version: string;
+  /** Ends in a slash. */
+  readonly base: string;
+  readonly about: About;
+  readonly prefixes: Prefixes;
+  readonly dataset: Dataset;
+  readonly shapesGraphs: ReadonlySet<string>;
+  readonly engine: Engine;
+  readonly descriptions: Descriptions;
+  readonly queries: readonly SavedQuery[];
+  /** Expected answers by the name of the query. */
+  readonly expected: ReadonlyMap<string, AnswerTable>;
+  /** What was assumed or left out, as sentences for whoever keeps the folder. */
+  readonly notices: readonly string[];
+}
+
+export interface PublicationOptions {
+  /** Moves the whole publication to this base. */
+  readonly base?: string | undefined;
+  /** Told what is being done, for long work. */
+  readonly onProgress?: (step: string) => void;
+}
+
+/** Reads, derives and indexes everything. @throws {GraphpressError} at the first thing that cannot be published. */
+export async function buildPublication(
+  folder: Folder,
+  { base: askedBase, onProgress = () => {} }: PublicationOptions = {},
+): Promise<Publication> {
+  const loaded = await loadQuads(folder, askedBase, (path) => onProgress(`reading ${path}`));
+  const { base, moves, shapesGraphs } = loaded;
+  const build = (quads: Iterable<Quad>) =>
+    buildDataset(quads, {
+      version: folder.version,
+      isInDefaultGraph: (iri) => !shapesGraphs.has(iri),
+    });
+  const ofRole = (role: SourceFile['role']) => folder.files.filter((file) => file.role === role);
+  const queries = ofRole('query').map((file) =>
+    readQueryFile({ ...file, text: rebaseQueryText(file.text, moves) }),
+  );
+  requireUniqueNames(queries);
+
+  onProgress('indexing');
+  let dataset = build(loaded.quads);
+  const rules = ofRole('rule');
+  if (rules.length > 0) {
+    onProgress(`deriving by ${rules.length} rules`);
+    const graph = terms.namedNode(`${base}graph/derived`);
+    const engine = comunicaEngine(dataset, { baseIri: base });
+    const derived = await derive(rules, { engine, moves, graph });
+    dataset = build([...loaded.quads, ...derived]);
+  }
+  return Object.freeze({
+    version: versionAt(folder, base),
+    base,
+    about: readAbout(dataset, basename(resolve(folder.path))),
+    prefixes: withWellKnown(loaded.prefixes),
+    dataset,
+    shapesGraphs,
+    engine: comunicaEngine(dataset, { baseIri: base }),
+    descriptions: describeDataset(dataset),
+    queries,
+    expected: readExpected(ofRole('expected'), moves),
+    notices: [...(loaded.assumption === undefined ? [] : [loaded.assumption]), ...folder.ignored],
+  });
+}
+
+/** The same folder at another base, or published by another version of the program, is another publication. */
+function versionAt(folder: Folder, base: string): string {
+  return createHash('sha256')
+    .update(`${folder.version} ${base} ${VERSION}`)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function readExpected(
+  files: readonly SourceFile[],
+  moves: BaseMoves,
+): ReadonlyMap<string, AnswerTable> {
+  const read = ({ path, text }: SourceFile): [string, AnswerTable] => {
+    try {
+      // CSV does not say which values are IRIs; one that starts with the old base is.
+      const table = readExpectedAnswer(text).map((row) =>
+        row.map((value) => rebaseIri(value, moves)),
+      );
+      return [basename(path, '.csv'), table];
+    } catch (error) {
+      if (!(error instanceof GraphpressError)) throw error;
+      throw new SourceFileError(path, undefined, error.message, { cause: error });
+    }
+  };
+  return new Map(files.map(read));
+}
+
+function requireUniqueNames(queries: readonly SavedQuery[]): void {
+  const paths = new Map<string, string>();
+  for (const { name, path } of queries) {
+    const other = paths.get(name);
+    if (other !== undefined)
+      throw new SourceFileError(
+        path,
+        undefined,
+        `has the same name as ${other}: rename one of them`,
+      );
+    paths.set(name, path);
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * The URL space: what stands at each path of a publication.
+ *
+ *     id/org/moe            a thing: see other, doc/org/moe
+ *     doc/org/moe[.ttl …]   its description
+ *     def/edu[.ttl …]       a document with hash terms, described in place
+ *     graph/entities[.ttl]  one named graph
+ *     doc?iri=…             the description of any IRI in the data
+ *
+ * Any other IRI below the base works as one below `id/` does. A path that is an IRI of the data always wins over
+ * the reading of its last part as a format.
+ */
+import { RDF_FORMATS, type RdfFormat, terms } from '../rdf/index.ts';
+import { documentPath } from '../pages/index.ts';
+import { documentResource } from './document-resource.ts';
+import { graphResource } from './graph-resource.ts';
+import { homeResource } from './home-resource.ts';
+import type { Publication } from './publication.ts';
+import type { Resolution, Resource } from './resource.ts';
+
+/** A path without its leading slash, percent-encoded as it came, and the parameters that we know. */
+export interface Address {
+  readonly path: string;
+  readonly iri?: string | undefined;
+  /** From 1. */
+  readonly page?: number | undefined;
+}
+
+const NOT_FOUND: Resolution = { kind: 'not-found' };
+
+/** What the address leads to. A path may start with the base's own path, or leave it out. */
+export async function resolveAddress(
+  publication: Publication,
+  address: Address,
+): Promise<Resolution> {
+  const path = localPath(publication.base, address.path);
+  if (path === '') return whole(homeResource(publication));
+  if (path === 'doc')
+    return address.iri === undefined
+      ? NOT_FOUND
+      : describe(publication, address.iri, { ...address, path });
+  for (const [candidate, format] of readings(path)) {
+    const resolution = await resolvePath(publication, candidate, address.page);
+    if (resolution.kind === 'not-found') continue;
+    if (format === undefined) return resolution;
+    if (resolution.kind === 'see-other')
+      return { kind: 'see-other', path: `${resolution.path}.${format}` };
+    const { resource } = resolution;
+    const only = resource.representations.find(({ path: own }) =>
+      own.split('?')[0]?.endsWith(`.${format}`),
+    );
+    if (only) return { kind: 'resource', resource, only };
+  }
+  return NOT_FOUND;
+}
+
+function localPath(base: string, path: string): string {
+  const root = new URL(base).pathname.slice(1);
+  return root !== '' && path.startsWith(root) ? path.slice(root.length) : path;
+}
+
+/** The path as it is, then without a format's extension. */
+function readings(path: string): [path: string, extension: string | undefined][] {
+  const extensions = ['html', ...RDF_FORMATS.map((format: RdfFormat) => format.extensions[0])];
+  const extension = extensions.find((candidate) => path.endsWith(`.${candidate}`));
+  return extension === undefined
+    ? [[path, undefined]]
+    : [
+        [path, undefined],
+        [path.slice(0, -extension.length - 1), extension],
+      ];
+}
+
+async function resolvePath(
+  publication: Publication,
+  path: string,
+  page: number | undefined,
+): Promise<Resolution> {
+  const { base, descriptions } = publication;
+  for (const decoded of new Set([path, decodePath(path)])) {
+    if (decoded.startsWith('doc/')) {
+      const name = decoded.slice('doc/'.length);
+      for (const iri of [`${base}id/${name}`, `${base}${name}`]) {
+        const found = await describe(publication, iri, { path, page });
+        if (found.kind !== 'not-found') return found;
+      }
+      continue;
+    }
+    const iri = base + decoded;
+    if (isGraph(publication, iri)) return whole(graphResource(publication, iri, path));
+    if (!(await descriptions.has(iri))) continue;
+    const description = await descriptions.describe(iri);
+    if (description && description.hashTerms.length > 0)
+      return describe(publication, iri, { path, page });
+    const target = documentPath(iri, base);
+    return { kind: 'see-other', path: target === decoded ? `doc/${path}` : encodePath(target) };
+  }
+  return NOT_FOUND;
+}
+
+async function describe(
+  publication: Publication,
+  iri: string,
+  address: Address,
+): Promise<Resolution> {
+  const description = await publication.descriptions.describe(iri, address.page);
+  return description ? whole(documentResource(publication, description, address)) : NOT_FOUND;
+}
+
+function isGraph({ dataset }: Publication, iri: string): boolean {
+  const id = dataset.dictionary.idOf(terms.namedNode(iri));
+  return id !== undefined && dataset.graphs.includes(id);
+}
+
+const whole = (resource: Resource): Resolution => ({ kind: 'resource', resource });
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** IRIs may hold what a header or an address may not. */
+const encodePath = (path: string) => encodeURI(path).replaceAll('%25', '%');

@@ -1,0 +1,60 @@
+/** The answer that a saved query must give, as SPARQL CSV, and its comparison with the answer it gives. */
+import { parse } from 'csv-parse/sync';
+import { GraphpressError } from '../errors.ts';
+import { csvValue, type Solution } from '../sparql/index.ts';
+
+/** Rows of values; the first row names the variables. */
+export type AnswerTable = readonly (readonly string[])[];
+
+/** How an answer differs: rows that are missing, rows that are too many, or the order alone. */
+export interface AnswerDifference {
+  readonly missing: AnswerTable;
+  readonly unexpected: AnswerTable;
+  readonly isOrderOnly: boolean;
+}
+
+/** @throws {GraphpressError} `expected-answer` for text that is no CSV. */
+export function readExpectedAnswer(text: string): AnswerTable {
+  try {
+    return parse(text, { relaxColumnCount: true }) as string[][];
+  } catch (error) {
+    throw new GraphpressError('expected-answer', (error as Error).message, {}, { cause: error });
+  }
+}
+
+/** An answer as CSV shows it. */
+export function toAnswerTable(
+  variables: readonly string[],
+  solutions: readonly Solution[],
+): AnswerTable {
+  return [
+    variables,
+    ...solutions.map((solution) => solution.map((term) => (term ? csvValue(term) : ''))),
+  ];
+}
+
+/** The differences, or undefined for the same answer. Order counts where the query has ORDER BY. */
+export function compareAnswers(
+  expected: AnswerTable,
+  actual: AnswerTable,
+  { isOrdered }: { readonly isOrdered: boolean },
+): AnswerDifference | undefined {
+  const missing = minus(expected, actual);
+  const unexpected = minus(actual, expected);
+  if (missing.length + unexpected.length > 0) return { missing, unexpected, isOrderOnly: false };
+  const sameOrder = expected.every((row, index) => rowKey(row) === rowKey(actual[index] ?? []));
+  return isOrdered && !sameOrder ? { missing, unexpected, isOrderOnly: true } : undefined;
+}
+
+/** The rows of `left` that `right` lacks; a row that stands twice counts twice. */
+function minus(left: AnswerTable, right: AnswerTable): AnswerTable {
+  const counts = new Map<string, number>();
+  for (const row of right) counts.set(rowKey(row), (counts.get(rowKey(row)) ?? 0) + 1);
+  return left.filter((row) => {
+    const count = counts.get(rowKey(row)) ?? 0;
+    counts.set(rowKey(row), count - 1);
+    return count <= 0;
+  });
+}
+
+const rowKey = (row: readonly string[]) => JSON.stringify(row);

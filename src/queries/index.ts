@@ -1,0 +1,9 @@
+/** Saved queries and the answers they must give. */
+export {
+  type AnswerDifference,
+  type AnswerTable,
+  compareAnswers,
+  readExpectedAnswer,
+  toAnswerTable,
+} from './expected-answer.ts';
+export { QueryHeaderError, readSavedQuery, type SavedQuery } from './saved-query.ts';

@@ -1,0 +1,84 @@
+/**
+ * Saved queries: a `.rq` file whose `#+` lines document it in YAML, as grlc does.
+ *
+ *     #+ title:
+ *     #+   en: Which release is this?
+ *     #+   zh-Hans: 这是哪一篇通稿？
+ *     #+ tags: [release]
+ *     SELECT …
+ *
+ * `title` (or grlc's `summary`) and `description` are a text or a map of languages.
+ */
+import { LineCounter, parseDocument } from 'yaml';
+import { GraphpressError } from '../errors.ts';
+import { type LanguageMap, positionAt, type TextPosition } from '../rdf/index.ts';
+import { type ParsedQuery, parseQuery } from '../sparql/index.ts';
+
+export interface SavedQuery {
+  /** The file's name without folder and extension: what people and URLs call it. */
+  readonly name: string;
+  readonly path: string;
+  readonly title: LanguageMap;
+  readonly description: LanguageMap;
+  readonly tags: readonly string[];
+  readonly query: ParsedQuery;
+}
+
+/** The `#+` lines are no YAML, or say something we cannot read. */
+export class QueryHeaderError extends GraphpressError {
+  readonly position: TextPosition;
+
+  constructor(reason: string, position: TextPosition) {
+    super('query-header', reason, { ...position });
+    this.position = position;
+  }
+}
+
+/** @throws {QueryHeaderError | QuerySyntaxError} with line and column in the file. */
+export function readSavedQuery(path: string, text: string): SavedQuery {
+  const name = path.replace(/^.*\//, '').replace(/\.rq$/, '');
+  const header = readHeader(text);
+  const title = toLanguageMap(header['title'] ?? header['summary']);
+  return {
+    name,
+    path,
+    title: title.size > 0 ? title : new Map([['', name]]),
+    description: toLanguageMap(header['description']),
+    tags: Array.isArray(header['tags']) ? header['tags'].map(String) : [],
+    query: parseQuery(text),
+  };
+}
+
+/** The YAML of the `#+` lines. Every other line becomes empty, so that positions stay those of the file. */
+function readHeader(text: string): Record<string, unknown> {
+  const yaml = text.replace(/^.*$/gm, (line) =>
+    line.startsWith('#+') ? `  ${line.slice(2)}` : '',
+  );
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter });
+  const [error] = document.errors;
+  if (error) {
+    const reason = error.message.split(' at line ')[0] ?? error.message;
+    throw new QueryHeaderError(
+      `the #+ lines are not YAML: ${reason}`,
+      positionAt(yaml, error.pos[0]),
+    );
+  }
+  const header: unknown = document.toJS() ?? {};
+  if (typeof header !== 'object' || Array.isArray(header))
+    throw new QueryHeaderError('the #+ lines are no map: write "#+ title: …"', {
+      line: 1,
+      column: 1,
+    });
+  return header as Record<string, unknown>;
+}
+
+function toLanguageMap(value: unknown): LanguageMap {
+  if (value === undefined || value === null) return new Map();
+  if (typeof value !== 'object') return new Map([['', asText(value)]]);
+  return new Map(Object.entries(value).map(([tag, text]) => [tag.toLowerCase(), asText(text)]));
+}
+
+/** YAML reads a bare 2022 as a number; a title it is all the same. */
+const asText = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).trim();

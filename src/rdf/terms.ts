@@ -1,0 +1,36 @@
+/** RDF terms, and their keys: equal terms have equal keys. https://www.w3.org/TR/rdf11-concepts/ */
+import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+
+export type { BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term };
+
+/** A term that can stand in a dataset: everything but variables. */
+export type ConcreteTerm = NamedNode | BlankNode | Literal | DefaultGraph | Quad;
+
+/**
+ * The RDF/JS data factory of the project. Language tags are lower case, as RDF/JS has it ("zh-hans").
+ * https://rdf.js.org/data-model-spec/#datafactory-interface
+ */
+export const terms = DataFactory;
+
+/** A string that two terms share exactly if they are the same RDF term. */
+export function termKey(term: Term): string {
+  switch (term.termType) {
+    case 'NamedNode':
+      return `<${term.value}`;
+    case 'BlankNode':
+      return `_${term.value}`;
+    case 'Literal': {
+      const direction = (term as { direction?: string | null }).direction;
+      return term.language === ''
+        ? `^${term.datatype.value}"${term.value}`
+        : `@${term.language}${direction ? `--${direction}` : ''}"${term.value}`;
+    }
+    case 'Quad':
+      return `(${[term.subject, term.predicate, term.object].map((part) => JSON.stringify(termKey(part as Term))).join()}`;
+    case 'DefaultGraph':
+      return '=';
+    case 'Variable':
+      return `?${term.value}`;
+  }
+}

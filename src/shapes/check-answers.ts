@@ -1,0 +1,73 @@
+/** Whether the saved queries give the answers that are expected of them. */
+import {
+  type AnswerTable,
+  compareAnswers,
+  type SavedQuery,
+  toAnswerTable,
+} from '../queries/index.ts';
+import type { Engine, Solution } from '../sparql/index.ts';
+import { type CheckSection, count, type Finding } from './report.ts';
+import type { CheckSubject } from './subject.ts';
+
+/** Rows that a finding prints. */
+const SHOWN_ROWS = 3;
+
+export async function checkAnswers({
+  queries,
+  expected,
+  engine,
+}: CheckSubject): Promise<CheckSection> {
+  const findings: Finding[] = [];
+  for (const name of expected.keys())
+    if (!queries.some((query) => query.name === name))
+      findings.push({
+        severity: 'violation',
+        subject: name,
+        message: 'has an expected answer but no query',
+      });
+  let compared = 0;
+  for (const query of queries) {
+    const table = expected.get(query.name);
+    if (!table) continue;
+    compared += 1;
+    const message = await differenceOf(query, table, engine);
+    if (message !== undefined)
+      findings.push({ severity: 'violation', subject: query.name, message });
+  }
+  if (queries.length === 0)
+    return { name: 'answers', summary: 'no saved queries', wasRun: false, findings };
+  const wrong = new Set(findings.map(({ subject }) => subject)).size;
+  const without = queries.length - compared;
+  return {
+    name: 'answers',
+    summary: `${compared - wrong} of ${count(compared, 'expected answer')} given${without > 0 ? `; ${count(without, 'query')} without one` : ''}`,
+    wasRun: true,
+    findings,
+  };
+}
+
+async function differenceOf(
+  { query }: SavedQuery,
+  expected: AnswerTable,
+  engine: Engine,
+): Promise<string | undefined> {
+  const result = await engine.query({ query });
+  if (result.kind !== 'solutions') return 'has an expected answer, but is no SELECT query';
+  const solutions: Solution[] = [];
+  for await (const solution of result.solutions) solutions.push(solution);
+  const difference = compareAnswers(expected, toAnswerTable(result.variables, solutions), query);
+  if (!difference) return undefined;
+  if (difference.isOrderOnly) return 'gives the expected rows in another order';
+  return [
+    'does not give the expected answer',
+    ...rows('missing', difference.missing),
+    ...rows('unexpected', difference.unexpected),
+  ].join('; ');
+}
+
+function rows(kind: string, table: AnswerTable): string[] {
+  const shown = table.slice(0, SHOWN_ROWS).map((row) => `${kind}: ${row.join(' | ')}`);
+  return table.length > SHOWN_ROWS
+    ? [...shown, `${table.length - SHOWN_ROWS} more ${kind}`]
+    : shown;
+}

@@ -1,0 +1,33 @@
+/** What `check` finds: one section per kind of question, each with its findings. */
+
+export interface Finding {
+  /** A violation makes the check fail; a warning is for a person to weigh. */
+  readonly severity: 'violation' | 'warning';
+  /** What it concerns: an IRI, or the name of a saved query. */
+  readonly subject: string;
+  readonly message: string;
+}
+
+export interface CheckSection {
+  readonly name: 'shapes' | 'selectors' | 'links' | 'labels' | 'answers';
+  /** What was looked at, with figures: "50 of 50 selectors verified". */
+  readonly summary: string;
+  /** Whether the question could be asked at all. */
+  readonly wasRun: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckReport {
+  /** Whether there is no violation. */
+  readonly conforms: boolean;
+  readonly sections: readonly CheckSection[];
+}
+
+export function toReport(sections: readonly CheckSection[]): CheckReport {
+  const findings = sections.flatMap((section) => section.findings);
+  return { conforms: findings.every(({ severity }) => severity !== 'violation'), sections };
+}
+
+/** "1 shape", "24 shapes". */
+export const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,39 @@
+/** The seam between those who ask and whatever answers: one interface, several engines. */
+import type { Quad, Term } from '../rdf/index.ts';
+import type { ParsedQuery } from './parse.ts';
+
+/** A query to run, with its surroundings. */
+export interface QueryRequest {
+  readonly query: ParsedQuery;
+  /** Values that variables have from the start, by name without the question mark. */
+  readonly bindings?: ReadonlyMap<string, Term>;
+  /** The protocol's dataset, which takes the place of FROM and FROM NAMED. https://www.w3.org/TR/sparql11-protocol/#dataset */
+  readonly dataset?: {
+    readonly defaultGraphs: readonly string[];
+    readonly namedGraphs: readonly string[];
+  };
+  /** Aborting it ends the query; its results then throw. */
+  readonly signal?: AbortSignal;
+}
+
+/** A solution: the terms in the order of the result's variables, undefined where unbound. */
+export type Solution = readonly (Term | undefined)[];
+
+/** What a query gives. Rows come as they are found; reading them may throw what went wrong on the way. */
+export type QueryResult =
+  | {
+      readonly kind: 'solutions';
+      readonly variables: readonly string[];
+      readonly solutions: AsyncIterable<Solution>;
+    }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'quads'; readonly quads: AsyncIterable<Quad> };
+
+/** A result of SELECT or ASK; graphs are written by `rdf/`. */
+export type TabularResult = Exclude<QueryResult, { kind: 'quads' }>;
+
+/** Answers SPARQL queries over one dataset. */
+export interface Engine {
+  /** @throws {GraphpressError} for a query that this engine refuses. */
+  query(request: QueryRequest): Promise<QueryResult>;
+}
