@@ -12,8 +12,8 @@ import type { Folder, SourceFile } from './source-file.ts';
 /** @throws {FolderError | SourceFileError} when the folder is missing or empty, or a file is no text. */
 export async function readFolder(path: string): Promise<Folder> {
   await requireFolder(path);
-  const paths = await listFiles(path);
-  const isPlain = !paths.some((file) => /^(?:ontology|data)\//.test(file));
+  const isPlain = !(await hasFolder(path, 'ontology')) && !(await hasFolder(path, 'data'));
+  const paths = await listFiles(path, isPlain ? [''] : ['data', 'ontology', 'queries']);
   const files: SourceFile[] = [];
   const ignored: string[] = [];
   const hash = createHash('sha256');
@@ -41,8 +41,13 @@ async function requireFolder(path: string): Promise<void> {
     throw new FolderError(path, `${path} is a file: give the folder that holds it`);
 }
 
-/** All files below `root`, sorted, with forward slashes; hidden ones and installed packages left out. */
-async function listFiles(root: string): Promise<string[]> {
+async function hasFolder(path: string, name: string): Promise<boolean> {
+  const found = await stat(join(path, name)).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}
+
+/** All files below those folders of `root`, sorted, with forward slashes; hidden ones and installed packages left out. */
+async function listFiles(root: string, folders: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
@@ -52,7 +57,7 @@ async function listFiles(root: string): Promise<string[]> {
       else if (entry.isFile()) found.push(path);
     }
   };
-  await visit('');
+  for (const folder of folders) if (await hasFolder(root, folder)) await visit(folder);
   return found.toSorted();
 }
 

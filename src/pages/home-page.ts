@@ -16,7 +16,7 @@ export interface HomeView {
     readonly path: string;
     readonly mediaType: string;
   }[];
-  /** A resource to begin with, for the example of how to ask. */
+  /** The address of a resource to begin with, for the example of how to ask. */
   readonly example: string | undefined;
 }
 
@@ -86,11 +86,11 @@ function figure(count: number, unit: string, { interfaceLanguage }: PageContext)
   return html`<span><b>${count.toLocaleString(interfaceLanguage)}</b>${unit}</span>`;
 }
 
-function question({ title, query }: SavedQuery, { site, wanted }: PageContext) {
+function question({ title, bareText }: SavedQuery, { site, wanted }: PageContext) {
   const text = pickLanguage(title, wanted);
   return html`<li>
     <a
-      href="${site.root}sparql?query=${encodeURIComponent(query.text)}"
+      href="${site.root}sparql?query=${encodeURIComponent(bareText)}"
       lang="${languageTag(text?.language)}"
       >${text?.text}</a
     >

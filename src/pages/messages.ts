@@ -42,6 +42,7 @@ const en = {
   searchQuery: 'A query in SPARQL',
   nothingSaid: 'Nothing else is said of it.',
   examples: 'Examples',
+  unlessSaidOtherwise: 'Unless said otherwise, stated in',
   moreRows: 'there are more; the downloads hold them all',
 } as const;
 
@@ -85,6 +86,7 @@ const zhHans: Messages = {
   searchQuery: 'SPARQL 查询',
   nothingSaid: '没有其他陈述。',
   examples: '示例',
+  unlessSaidOtherwise: '除另注明外，出自',
   moreRows: '还有更多，完整结果请下载',
 };
 

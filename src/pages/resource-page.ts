@@ -1,16 +1,12 @@
 /** The page about one resource: what is said of it, by whom, and what points to it. */
 import { html } from 'hono/html';
-import type {
-  Description,
-  IncomingProperty,
-  PropertyStatements,
-  Statement,
-} from '../description/index.ts';
+import type { Description, IncomingProperty } from '../description/index.ts';
 import { pickLanguage, rdf, rdfs, schema, skos } from '../rdf/index.ts';
 import { type Html, languageTag, renderPage } from './layout.ts';
-import { documentPath, isWebAddress } from './links.ts';
+import { isWebAddress } from './links.ts';
 import { nameOf, type PageContext } from './site.ts';
-import { renderIri, renderTerm, renderTermName } from './values.ts';
+import { findMainGraph, hasClaims, renderStatements } from './statements.ts';
+import { renderIri, renderTermName } from './values.ts';
 
 export interface ResourceView {
   readonly description: Description;
@@ -38,33 +34,53 @@ const LEADS = [schema('description').value, skos('definition').value];
 
 export function renderResource(view: ResourceView, context: PageContext): Promise<string> {
   const { description, formats } = view;
-  const { messages } = context;
+  const { messages, site } = context;
   const name = nameOf(description.iri, context);
-  const rows = description.properties.filter(({ predicate }) => !IN_THE_HEAD.has(predicate));
+  const lead = findLead(description, context);
+  const rows = description.properties
+    .filter(({ predicate }) => !IN_THE_HEAD.has(predicate) && predicate !== lead?.predicate)
+    .toSorted((a, b) => Number(hasClaims(b)) - Number(hasClaims(a)));
+  const mainGraph = findMainGraph(description);
   const content = html`<div class="two">
     <article>
       ${kinds(description, context)}
       <h1>
-        <span lang="${languageTag(name.language)}">${name.text}</span
-        >${otherNames(description, name.text)}
+        <span lang="${languageTag(name.language)}">${name.text}</span>
+        ${otherNames(description, name.text)}
       </h1>
-      ${lead(description, context)}
+      ${lead ? html`<p class="lead" lang="${languageTag(lead.language)}">${lead.text}</p>` : ''}
       <h2>${messages.whatIsSaid}</h2>
-      ${rows.length === 0 ? html`<p>${messages.nothingSaid}</p>` : facts(rows, view, context)}
+      ${
+        rows.length === 0
+          ? html`<p>${messages.nothingSaid}</p>`
+          : renderStatements(rows, { ...view, mainGraph }, context)
+      }
       ${hashTerms(description, context)} ${incoming(view, context)}
     </article>
     <aside>
       <section class="panel">
         <h2>${messages.about}</h2>
         <p class="iri">
-          ${isWebAddress(description.iri) ? html`<a href="${description.iri}">${description.iri}</a>` : description.iri}
+          ${
+            isWebAddress(description.iri)
+              ? html`<a href="${description.iri}">${description.iri}</a>`
+              : description.iri
+          }
+        </p>
+        ${
+          mainGraph === undefined
+            ? ''
+            : html`<p class="count">
+                ${messages.unlessSaidOtherwise} ${renderIri(mainGraph, context)}
+              </p>`
+        }
+        <p>
+          ${formats.map(
+            ({ label, path }) => html`<a class="chip" href="${site.root}${path}">${label}</a>`,
+          )}
         </p>
         <p>
-          ${formats.map(({ label, path }) => html`<a class="chip" href="${context.site.root}${path}">${label}</a>`)}
-        </p>
-        <p>
-          <a
-            href="${context.site.root}sparql?query=${encodeURIComponent(queryAbout(description.iri))}"
+          <a href="${site.root}sparql?query=${encodeURIComponent(queryAbout(description.iri))}"
             >${messages.queryThis}</a
           >
         </p>
@@ -81,74 +97,39 @@ function kinds({ types }: Description, context: PageContext): Html | '' {
   </p>`;
 }
 
+/** A short name stands beside the first one, a longer one below it. Chinese characters are twice as wide. */
+const isLong = (text: string) => text.length > (/\p{Script=Han}/u.test(text) ? 12 : 24);
+
 /** The same name in the other languages, once each. */
 function otherNames({ labels }: Description, shown: string): Html[] {
   return [...labels]
     .filter(([language, text]) => language !== '' && text !== shown)
     .map(
       ([language, text]) =>
-        html` <span class="other" lang="${languageTag(language)}">${text}</span>`,
+        html`<span class="other ${isLong(text) ? 'long' : ''}" lang="${languageTag(language)}"
+          >${text}</span
+        > `,
     );
 }
 
-function lead({ properties }: Description, context: PageContext): Html | '' {
+/** The text that says what the thing is, and the property that has it. */
+function findLead({ properties }: Description, { wanted }: PageContext) {
   for (const predicate of LEADS) {
     const statements =
       properties.find((property) => property.predicate === predicate)?.statements ?? [];
-    const texts = statements.map(({ value }) =>
-      value.termType === 'Literal' ? ([value.language, value.value] as const) : (['', ''] as const),
+    const literals = statements
+      .map(({ value }) => value)
+      .filter((value) => value.termType === 'Literal');
+    const text = pickLanguage(
+      new Map(literals.map(({ language, value }) => [language, value])),
+      wanted,
     );
-    const text = pickLanguage(new Map(texts), context.wanted);
-    if (text && text.text !== '')
-      return html`<p class="lead" lang="${languageTag(text.language)}">${text.text}</p>`;
+    // With several texts in one language, one of them as the lead would hide the others.
+    const isOnePerLanguage =
+      new Set(literals.map(({ language }) => language)).size === statements.length;
+    if (text && isOnePerLanguage) return { ...text, predicate };
   }
-  return '';
-}
-
-function facts(
-  properties: readonly PropertyStatements[],
-  view: ResourceView,
-  context: PageContext,
-): Html {
-  return html`<dl class="facts">
-    ${properties.map(
-      ({ predicate, statements }) =>
-        html`<dt>${renderTermName(predicate, context)}</dt>
-          <dd>
-            ${statements.map((statement) => html`<div>${value(statement, view, context)}</div>`)}
-          </dd>`,
-    )}
-  </dl>`;
-}
-
-function value(statement: Statement, view: ResourceView, context: PageContext): Html {
-  if (statement.nested.length > 0) return facts(statement.nested, view, context);
-  return html`${renderTerm(statement.value, context)} ${provenance(statement, view, context)}`;
-}
-
-/** Who says so: the claims behind the statement, or else the graph that holds it. */
-function provenance(
-  { reifiers, graphs }: Statement,
-  view: ResourceView,
-  context: PageContext,
-): Html {
-  const { messages, site } = context;
-  if (reifiers.length > 0)
-    return html`<span class="says"
-      >${messages.says}
-      ${reifiers.map((claim) => {
-        const place = view.placesOfClaims.get(claim) ?? claim;
-        const own = nameOf(place, context);
-        return html`<a
-          href="${site.root}${documentPath(claim, site.base)}"
-          lang="${languageTag(own.language)}"
-          >${own.text}</a
-        > `;
-      })}</span
-    >`;
-  return html`<span class="says"
-    >${messages.inGraph} ${graphs.map((graph) => renderIri(graph, context))}</span
-  >`;
+  return undefined;
 }
 
 function hashTerms({ hashTerms: found }: Description, context: PageContext): Html | '' {

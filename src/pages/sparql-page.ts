@@ -106,7 +106,7 @@ function renderExamples(
         const title = pickLanguage(example.title, wanted);
         return html`<li>
           <a
-            href="${site.root}sparql?query=${encodeURIComponent(example.query.text)}"
+            href="${site.root}sparql?query=${encodeURIComponent(example.bareText)}"
             lang="${languageTag(title?.language)}"
             >${title?.text}</a
           >

@@ -1,5 +1,7 @@
 /** The front page; for an RDF client, the description of the dataset. */
 import { renderHome } from '../pages/index.ts';
+import { terms, voidVocabulary } from '../rdf/index.ts';
+import { matchQuads } from '../store/index.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
@@ -17,13 +19,14 @@ export function homeResource(publication: Publication): Resource {
     const statistics = await descriptions.statistics();
     const iris = statistics.classes.map((type) => type.iri);
     const context = await pageFor(publication, reader, { path: '', iris });
+    const example = await findExample(publication);
     return renderHome(
       {
         descriptions: about.descriptions,
         statistics,
         queries: publication.queries,
         formats: alternatesOf(forms),
-        example: await firstThing(publication),
+        example: example && reader.origin + new URL(example).pathname,
       },
       context,
     );
@@ -31,16 +34,22 @@ export function homeResource(publication: Publication): Resource {
   return { iri, kind: 'home', path: '', representations: [html, ...forms] };
 }
 
-/** A resource below the base that has a label: something to try. */
-async function firstThing({
+/** A resource to try: one that the dataset itself gives as an example, or the first that has a label. */
+async function findExample({
   base,
   dataset,
   descriptions,
 }: Publication): Promise<string | undefined> {
-  for (const { subject } of dataset.scan({})) {
-    const term = dataset.dictionary.termOf(subject);
-    if (term.termType !== 'NamedNode' || !term.value.startsWith(`${base}id/`)) continue;
-    if ((await descriptions.labels([term.value])).size > 0) return term.value;
-  }
+  const examples = Iterator.from(
+    matchQuads(dataset, {
+      predicate: voidVocabulary('exampleResource'),
+      graph: terms.defaultGraph(),
+    }),
+  ).map(({ object }) => object.value);
+  const subjects = Iterator.from(dataset.scan({})).map(
+    ({ subject }) => dataset.dictionary.termOf(subject).value,
+  );
+  for (const iri of [...examples, ...subjects.take(1000)])
+    if (iri.startsWith(base) && (await descriptions.labels([iri])).size > 0) return iri;
   return undefined;
 }

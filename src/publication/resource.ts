@@ -4,6 +4,8 @@
 export interface Reader {
   /** Language ranges, the most wanted first. */
   readonly languages: readonly string[];
+  /** Scheme, host and port under which the reader knows the site, for examples to copy. */
+  readonly origin: string;
 }
 
 export type ResourceKind = 'home' | 'document' | 'graph' | 'sparql' | 'problem';

@@ -10,8 +10,9 @@
  * Any other IRI below the base works as one below `id/` does. A path that is an IRI of the data always wins over
  * the reading of its last part as a format.
  */
-import { RDF_FORMATS, type RdfFormat, terms } from '../rdf/index.ts';
+import { owl, RDF_FORMATS, type RdfFormat, terms } from '../rdf/index.ts';
 import { documentPath } from '../pages/index.ts';
+import { matchQuads } from '../store/index.ts';
 import { documentResource } from './document-resource.ts';
 import { graphResource } from './graph-resource.ts';
 import { homeResource } from './home-resource.ts';
@@ -87,6 +88,9 @@ async function resolvePath(
       continue;
     }
     const iri = base + decoded;
+    const current = currentVersionOf(publication, iri);
+    if (current !== undefined)
+      return { kind: 'see-other', path: encodePath(documentPath(current, base)) };
     if (isGraph(publication, iri)) return whole(graphResource(publication, iri, path));
     if (!(await descriptions.has(iri))) continue;
     const description = await descriptions.describe(iri);
@@ -110,6 +114,17 @@ async function describe(
 function isGraph({ dataset }: Publication, iri: string): boolean {
   const id = dataset.dictionary.idOf(terms.namedNode(iri));
   return id !== undefined && dataset.graphs.includes(id);
+}
+
+/** The document of which an IRI names a version: there is the latest one only. */
+function currentVersionOf({ dataset }: Publication, iri: string): string | undefined {
+  const graph = terms.defaultGraph();
+  const [found] = matchQuads(dataset, {
+    predicate: owl('versionIRI'),
+    object: terms.namedNode(iri),
+    graph,
+  });
+  return found?.subject.value;
 }
 
 const whole = (resource: Resource): Resolution => ({ kind: 'resource', resource });

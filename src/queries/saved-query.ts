@@ -21,6 +21,8 @@ export interface SavedQuery {
   readonly title: LanguageMap;
   readonly description: LanguageMap;
   readonly tags: readonly string[];
+  /** The text without its `#+` lines, for people to read and change. */
+  readonly bareText: string;
   readonly query: ParsedQuery;
 }
 
@@ -45,6 +47,7 @@ export function readSavedQuery(path: string, text: string): SavedQuery {
     title: title.size > 0 ? title : new Map([['', name]]),
     description: toLanguageMap(header['description']),
     tags: Array.isArray(header['tags']) ? header['tags'].map(String) : [],
+    bareText: text.replace(/^#\+.*\n?/gm, '').trimStart(),
     query: parseQuery(text),
   };
 }

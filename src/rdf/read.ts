@@ -1,8 +1,6 @@
 /** RDF text in, quads out, through the kept parsers. Errors carry a line and a column. */
 import { Readable } from 'node:stream';
-import { JsonLdParser } from 'jsonld-streaming-parser';
 import { Parser } from 'n3';
-import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { RdfFormat } from './formats.ts';
 import { positionAt, RdfSyntaxError, type TextPosition } from './syntax-error.ts';
 import { type Quad, terms } from './terms.ts';
@@ -84,7 +82,8 @@ function n3Error(text: string, error: Error & { context?: N3ErrorContext }): Rdf
   const reason = error.message
     .replace(/ on line \d+\.?$/, '')
     .replace(/\.$/, '')
-    .replace(/ but got $/, ' but the file ends');
+    .replace(/ but got (?:eof)?$/, ' but the file ends')
+    .replace(/\s+/g, ' ');
   return new RdfSyntaxError(reason, n3Position(text, error.context), { cause: error });
 }
 
@@ -105,6 +104,7 @@ async function readJsonLd(text: string, options: ReadOptions): Promise<RdfDocume
   } catch (error) {
     throw jsonError(text, error as Error);
   }
+  const { JsonLdParser } = await import('jsonld-streaming-parser');
   const parser = new JsonLdParser({
     baseIRI: options.baseIri,
     dataFactory: terms as never,
@@ -124,29 +124,70 @@ async function readJsonLd(text: string, options: ReadOptions): Promise<RdfDocume
 }
 
 function jsonError(text: string, error: Error): RdfSyntaxError {
-  const offset = Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
-  const reason = error.message.replace(/,? (?:in JSON )?at position .*$/s, '').split(', ')[0];
-  return new RdfSyntaxError(reason ?? error.message, positionAt(text, offset), { cause: error });
+  const offset = Number(/at position (\d+)/.exec(error.message)?.[1] ?? unexpectedOffset(text));
+  const reason = error.message
+    .replace(/,? (?:in JSON )?at position .*$/s, '')
+    .replace(/, (?:\.\.\.)?".*is not valid JSON$/s, '');
+  return new RdfSyntaxError(reason, positionAt(text, offset), { cause: error });
+}
+
+/** V8 does not say where a token is that it did not expect: right after the longest beginning without one. */
+function unexpectedOffset(text: string): number {
+  let [before, after] = [0, text.length + 1];
+  while (after - before > 1) {
+    const length = Math.floor((before + after) / 2);
+    if (isUnexpected(text.slice(0, length))) after = length;
+    else before = length;
+  }
+  return before;
+}
+
+function isUnexpected(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return (error as Error).message.startsWith('Unexpected token');
+  }
+}
+
+/** The XML parser inside, which the types hide. */
+interface SaxParser {
+  on(event: 'error', handler: (error: Error) => never): void;
+  close(): void;
 }
 
 async function readRdfXml(text: string, options: ReadOptions): Promise<RdfDocument> {
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
   const parser = new RdfXmlParser({
     baseIRI: options.baseIri,
     dataFactory: terms as never,
     trackPosition: true,
   });
+  const { saxParser } = parser as unknown as { saxParser: SaxParser };
+  saxParser.on('error', (error) => {
+    throw error;
+  });
   try {
     const quads = await collect(Readable.from([text]).pipe(parser as never));
+    // Nobody else asks whether the document has come to its end.
+    saxParser.close();
     return { quads: scopeBlankNodes(quads, options.blankNodeScope), prefixes: new Map() };
   } catch (error) {
-    const { line, column, message } = error as Error & { line?: number; column?: number };
-    const [, saxLine, saxColumn, saxReason] = /(?:^|\D)(\d+):(\d+): (.*)/s.exec(message) ?? [];
-    throw new RdfSyntaxError(
-      saxReason ?? message,
-      { line: line ?? Number(saxLine ?? 1), column: (column ?? Number(saxColumn ?? 0)) + 1 },
-      { cause: error },
-    );
+    throw rdfXmlError(error as Error);
   }
+}
+
+/** Both parsers put the place into the message: that of XML as "2:33: ", that of RDF/XML as "Line 2 column 34: ". */
+function rdfXmlError(error: Error): RdfSyntaxError {
+  const [, xmlLine, xmlColumn] = /^(\d+):(\d+): /.exec(error.message) ?? [];
+  const [, rdfLine, rdfColumn] = /^Line (\d+) column (\d+): /.exec(error.message) ?? [];
+  const column = rdfColumn === undefined ? Number(xmlColumn ?? 1) : Number(rdfColumn) - 1;
+  return new RdfSyntaxError(
+    error.message.replace(/^(?:Line \d+ column \d+|\d+:\d+): /, '').replace(/\.$/, ''),
+    { line: Number(xmlLine ?? rdfLine ?? 1), column: Math.max(1, column) },
+    { cause: error },
+  );
 }
 
 async function collect(stream: AsyncIterable<unknown>): Promise<Quad[]> {

@@ -1,12 +1,10 @@
 /** Quads in, RDF text out. Turtle through rdf-ext, TriG and the line formats through n3, the rest by our own writers. */
-import prettyFormats from '@rdfjs/formats/pretty.js';
 import { Writer } from 'n3';
-import rdfExt from 'rdf-ext';
 import type { RdfFormat } from './formats.ts';
 import { writeJsonLd } from './jsonld-writer.ts';
 import type { Prefixes } from './prefixes.ts';
 import { writeRdfXml } from './rdfxml-writer.ts';
-import { type Quad, type Term, terms } from './terms.ts';
+import { type Quad, type Term, termKey, terms } from './terms.ts';
 
 /**
  * The quads as one document. A syntax without named graphs gets the union of the graphs, each triple once.
@@ -36,10 +34,12 @@ export async function writeRdf(
 }
 
 function mergeGraphs(quads: Iterable<Quad>): Iterable<Quad> {
-  const merged = rdfExt.dataset();
-  for (const quad of quads)
-    merged.add(terms.quad(quad.subject, quad.predicate, quad.object) as never);
-  return merged as unknown as Iterable<Quad>;
+  const merged = new Map<string, Quad>();
+  for (const { subject, predicate, object } of quads) {
+    const triple = terms.quad(subject, predicate, object);
+    merged.set(termKey(triple), triple);
+  }
+  return merged.values().toArray();
 }
 
 /** The pretty writer knows RDF 1.1 alone. */
@@ -49,6 +49,9 @@ function hasTripleTerm(quads: Iterable<Quad>): boolean {
 }
 
 async function writeTurtle(quads: Iterable<Quad>, prefixes: Prefixes): Promise<string> {
+  // Both take long to load, and many a run writes no Turtle.
+  const { default: prettyFormats } = await import('@rdfjs/formats/pretty.js');
+  const { default: rdfExt } = await import('rdf-ext');
   const named = new Map(Array.from(prefixes, ([name, iri]) => [name, terms.namedNode(iri)]));
   const dataset = rdfExt.dataset([...quads] as never);
   const stream = prettyFormats.serializers.import(

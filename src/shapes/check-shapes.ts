@@ -1,6 +1,5 @@
 /** SHACL: Core by the kept engine, SPARQL constraints by our own. https://www.w3.org/TR/shacl/ */
-import rdfExt from 'rdf-ext';
-import { Validator } from 'shacl-engine';
+import type { Validator } from 'shacl-engine';
 import { pickLanguage, sh, type Term, terms } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
 import { type CheckSection, count, type Finding } from './report.ts';
@@ -9,6 +8,9 @@ import type { CheckSubject } from './subject.ts';
 
 export async function checkShapes(subject: CheckSubject): Promise<CheckSection> {
   const { dataset, shapesGraphs, engine } = subject;
+  // Both take long to load, and only this check needs them.
+  const { default: rdfExt } = await import('rdf-ext');
+  const { Validator } = await import('shacl-engine');
   const shapes = rdfExt.dataset();
   for (const iri of shapesGraphs)
     for (const quad of matchQuads(dataset, { graph: terms.namedNode(iri) }))

@@ -1,7 +1,10 @@
-/** SPARQL by Comunica, over a dataset of ours. Loaded at the first query, since it takes half a second. */
+/**
+ * SPARQL by Comunica, over a dataset of ours. Loaded at the first query, since that takes half a second.
+ * The light build is all of SPARQL without a network: nothing a query says can make this program fetch anything.
+ */
 import { Readable } from 'node:stream';
 import type { Bindings, ResultStream } from '@rdfjs/types';
-import type { QueryEngine } from '@comunica/query-sparql';
+import type { QueryEngine } from '@comunica/query-sparql-rdfjs-lite';
 import { GraphpressError } from '../errors.ts';
 import { type Quad, type Term, terms } from '../rdf/index.ts';
 import { type Dataset, matchQuads, type TermPattern } from '../store/index.ts';
@@ -18,7 +21,9 @@ let loading: Promise<QueryEngine> | undefined;
 
 /** Loads Comunica ahead of the first query. Safe to call at any time. */
 export function loadComunica(): Promise<QueryEngine> {
-  loading ??= import('@comunica/query-sparql').then(({ QueryEngine }) => new QueryEngine());
+  loading ??= import('@comunica/query-sparql-rdfjs-lite').then(
+    ({ QueryEngine }) => new QueryEngine(),
+  );
   return loading;
 }
 
@@ -29,7 +34,7 @@ export function comunicaEngine(dataset: Dataset, { baseIri }: ComunicaEngineOpti
     async query(request: QueryRequest): Promise<QueryResult> {
       refuse(request);
       const comunica = await loadComunica();
-      const text = withDataset(request.query, request.dataset, baseIri);
+      const text = await withDataset(request.query, request.dataset, baseIri);
       const result = await comunica
         .query(
           text as never,

@@ -88,14 +88,12 @@ function toSyntaxError(text: string, error: Error): QuerySyntaxError {
     const { token, previousToken, message } = error.recognition;
     const isEnd = token.image === '';
     const offset = isEnd ? (previousToken?.endOffset ?? text.length - 1) + 1 : token.startOffset;
-    const found = isEnd ? 'the query ends' : `found "${shorten(token.image)}"`;
-    return new QuerySyntaxError(
-      `${found} where ${expectation(message)}`,
-      positionAt(text, offset),
-      {
-        cause: error,
-      },
-    );
+    const expected = /Expecting(?: token of type)? --> (\S+) <--/.exec(message)?.[1];
+    const found = isEnd
+      ? 'the query ends too early'
+      : `"${shorten(token.image)}" cannot stand here`;
+    const reason = expected === undefined ? found : `${found}: "${expected}" is missing`;
+    return new QuerySyntaxError(reason, positionAt(text, offset), { cause: error });
   }
   const lexical = /unexpected character: ->(.)<- at offset: (\d+)/su.exec(error.message);
   const offset = lexical ? Number(lexical[2]) : offsetOfMention(text, error.message);
@@ -103,12 +101,6 @@ function toSyntaxError(text: string, error: Error): QuerySyntaxError {
     ? `the character "${lexical[1]}" cannot stand here`
     : lowerFirst(error.message);
   return new QuerySyntaxError(reason, positionAt(text, offset), { cause: error });
-}
-
-/** What the grammar would have taken, in words; long lists of tokens help nobody. */
-function expectation(message: string): string {
-  const single = /Expecting(?: token of type)? --> (\S+) <--/.exec(message)?.[1];
-  return single ? `"${single}" is expected` : 'something else is expected';
 }
 
 /** Errors found after parsing have no place; they name what they are about, so that is where they point. */
