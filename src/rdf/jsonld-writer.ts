@@ -10,9 +10,10 @@ type JsonObject = { [key: string]: Json };
 export function writeJsonLd(quads: Iterable<Quad>, prefixes: Prefixes): string {
   const used = new Map<string, string>();
   const byGraph = Map.groupBy(quads, (quad) => termKey(quad.graph));
+  const shared = blankNodesAcross(byGraph);
   const nodes: JsonObject[] = [];
   for (const group of byGraph.values()) {
-    const graph = new GraphWriter(group, prefixes, used);
+    const graph = new GraphWriter(group, { prefixes, used, shared });
     const name = group[0]?.graph as Term;
     if (name.termType === 'DefaultGraph') nodes.push(...graph.write());
     else nodes.push({ '@id': graph.nodeId(name), '@graph': graph.write() });
@@ -28,6 +29,27 @@ export function writeJsonLd(quads: Iterable<Quad>, prefixes: Prefixes): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** Blank nodes that name a graph or stand in several: these keep their label. */
+function blankNodesAcross(byGraph: ReadonlyMap<string, readonly Quad[]>): ReadonlySet<string> {
+  const graphOf = new Map<string, string>();
+  const shared = new Set([...byGraph.keys()].filter((key) => key.startsWith('_')));
+  for (const [graph, group] of byGraph)
+    for (const { subject, object } of group)
+      for (const key of [termKey(subject), termKey(object)]) {
+        if (!key.startsWith('_')) continue;
+        if (graphOf.has(key) && graphOf.get(key) !== graph) shared.add(key);
+        graphOf.set(key, graph);
+      }
+  return shared;
+}
+
+interface Surroundings {
+  readonly prefixes: Prefixes;
+  /** Gathers the prefixes that were used. */
+  readonly used: Map<string, string>;
+  readonly shared: ReadonlySet<string>;
+}
+
 class GraphWriter {
   readonly #bySubject: Map<string, Quad[]>;
   readonly #references = new Map<string, number>();
@@ -35,7 +57,7 @@ class GraphWriter {
   readonly #used: Map<string, string>;
   readonly #written = new Set<string>();
 
-  constructor(quads: readonly Quad[], prefixes: Prefixes, used: Map<string, string>) {
+  constructor(quads: readonly Quad[], { prefixes, used, shared }: Surroundings) {
     this.#prefixes = prefixes;
     this.#used = used;
     this.#bySubject = Map.groupBy(quads, (quad) => termKey(quad.subject));
@@ -43,6 +65,7 @@ class GraphWriter {
       const key = termKey(quad.object);
       this.#references.set(key, (this.#references.get(key) ?? 0) + 1);
     }
+    for (const key of shared) this.#references.set(key, Infinity);
   }
 
   /** Roots first: IRIs and blank nodes that nobody refers to, or that several do; then what a cycle left over. */

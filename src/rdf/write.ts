@@ -4,6 +4,7 @@ import type { RdfFormat } from './formats.ts';
 import { writeJsonLd } from './jsonld-writer.ts';
 import type { Prefixes } from './prefixes.ts';
 import { writeRdfXml } from './rdfxml-writer.ts';
+import { isTreeShaped } from './tree-shape.ts';
 import { type Quad, type Term, termKey, terms } from './terms.ts';
 
 /**
@@ -15,12 +16,12 @@ export async function writeRdf(
   format: RdfFormat,
   prefixes: Prefixes,
 ): Promise<string> {
-  const written = format.holdsGraphs ? quads : mergeGraphs(quads);
+  const written = format.holdsGraphs ? [...quads] : mergeGraphs(quads);
   switch (format.name) {
     case 'turtle':
-      return hasTripleTerm(written)
-        ? writeN3(written, format.mediaType, prefixes)
-        : writeTurtle(written, prefixes);
+      return isPretty(written)
+        ? writeTurtle(written, prefixes)
+        : writeN3(written, format.mediaType, prefixes);
     case 'jsonld':
       return writeJsonLd(written, prefixes);
     case 'rdfxml':
@@ -33,7 +34,7 @@ export async function writeRdf(
   }
 }
 
-function mergeGraphs(quads: Iterable<Quad>): Iterable<Quad> {
+function mergeGraphs(quads: Iterable<Quad>): readonly Quad[] {
   const merged = new Map<string, Quad>();
   for (const { subject, predicate, object } of quads) {
     const triple = terms.quad(subject, predicate, object);
@@ -42,13 +43,14 @@ function mergeGraphs(quads: Iterable<Quad>): Iterable<Quad> {
   return merged.values().toArray();
 }
 
-/** The pretty writer knows RDF 1.1 alone. */
-function hasTripleTerm(quads: Iterable<Quad>): boolean {
-  for (const quad of quads) if ((quad.object as Term).termType === 'Quad') return true;
-  return false;
-}
+/** The pretty writer knows RDF 1.1 alone, and not every shape of that. */
+const isPretty = (quads: readonly Quad[]) =>
+  quads.every(({ object }) => isOfRdf11(object)) && isTreeShaped(quads);
 
-async function writeTurtle(quads: Iterable<Quad>, prefixes: Prefixes): Promise<string> {
+const isOfRdf11 = (term: Term) =>
+  term.termType !== 'Quad' && !(term.termType === 'Literal' && term.direction);
+
+async function writeTurtle(quads: readonly Quad[], prefixes: Prefixes): Promise<string> {
   // Both take long to load, and many a run writes no Turtle.
   const { default: prettyFormats } = await import('@rdfjs/formats/pretty.js');
   const { default: rdfExt } = await import('rdf-ext');
@@ -66,10 +68,28 @@ async function writeTurtle(quads: Iterable<Quad>, prefixes: Prefixes): Promise<s
   return text;
 }
 
-function writeN3(quads: Iterable<Quad>, mediaType: string, prefixes: Prefixes): Promise<string> {
-  const writer = new Writer({ format: mediaType, prefixes: Object.fromEntries(prefixes) });
+function writeN3(quads: readonly Quad[], mediaType: string, prefixes: Prefixes): Promise<string> {
+  const writer = new Writer({
+    format: mediaType,
+    prefixes: Object.fromEntries(withoutSchemes(prefixes, quads)),
+  });
   for (const quad of quads) writer.addQuad(quad as never);
   return new Promise((resolve, reject) =>
     writer.end((error: Error | null, text: string) => (error ? reject(error) : resolve(text))),
   );
+}
+
+/** n3 takes the IRI "urn:a" for a prefixed name where there is a prefix "urn": such a prefix stays out. */
+function withoutSchemes(prefixes: Prefixes, quads: readonly Quad[]): Prefixes {
+  if (prefixes.size === 0) return prefixes;
+  const schemes = new Set<string>();
+  const visit = (term: Term): void => {
+    if (term.termType === 'NamedNode') schemes.add(term.value.slice(0, term.value.indexOf(':')));
+    if (term.termType === 'Literal') visit(term.datatype);
+    if (term.termType === 'Quad') visitAll(term);
+  };
+  const visitAll = (quad: Quad) =>
+    [quad.subject, quad.predicate, quad.object, quad.graph].forEach((term) => visit(term));
+  quads.forEach((quad) => visitAll(quad));
+  return new Map([...prefixes].filter(([name]) => !schemes.has(name)));
 }

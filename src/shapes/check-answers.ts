@@ -40,7 +40,7 @@ export async function checkAnswers({
   const without = queries.length - compared;
   return {
     name: 'answers',
-    summary: `${compared - wrong} of ${count(compared, 'expected answer')} given${without > 0 ? `; ${count(without, 'query')} without one` : ''}`,
+    summary: `${compared - wrong} of ${count(compared, 'expected answer')} given${without > 0 ? `; ${without} ${without === 1 ? 'query' : 'queries'} without one` : ''}`,
     wasRun: true,
     findings,
   };

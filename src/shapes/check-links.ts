@@ -34,7 +34,7 @@ export async function checkLinks({
       });
   return {
     name: 'links',
-    summary: `${findings.length === 0 ? 'none' : findings.length} of ${count(namedIn.size, 'IRI')} named here is without a description`,
+    summary: `${findings.length === 0 ? 'none' : findings.length} of ${count(namedIn.size, 'IRI')} named here ${findings.length > 1 ? 'are' : 'is'} without a description`,
     wasRun: true,
     findings,
   };
