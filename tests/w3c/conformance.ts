@@ -1,0 +1,36 @@
+/** `npm run conformance`: the W3C SPARQL 1.1 suite as a table of passed, failed and skipped tests. */
+import { FOLDERS, holds, readSuite, reasonToSkip } from './sparql-suite.ts';
+import { lacksSuites } from './suites.ts';
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+const skips = new Map<string, number>();
+
+for (const folder of lacksSuites ? [] : FOLDERS) {
+  const figures = { passed: 0, failed: 0, skipped: 0 };
+  for (const test of await readSuite(folder)) {
+    const reason = reasonToSkip(test);
+    if (reason !== undefined) {
+      figures.skipped += 1;
+      skips.set(reason, (skips.get(reason) ?? 0) + 1);
+      continue;
+    }
+    const message = await holds(test).then(
+      (isRight) => (isRight ? undefined : 'another result than expected'),
+      (error: unknown) => (error as Error).message.split('\n')[0],
+    );
+    if (message === undefined) figures.passed += 1;
+    else {
+      figures.failed += 1;
+      failures.push(`${folder}/${test.iri.replace(/^.*[/#]/, '')}: ${message}`);
+    }
+  }
+  for (const key of ['passed', 'failed', 'skipped'] as const) totals[key] += figures[key];
+  const { passed, failed, skipped } = figures;
+  console.log(`${folder.padEnd(20)} ${passed} passed, ${failed} failed, ${skipped} skipped`);
+}
+
+for (const failure of failures) console.log(`failed: ${failure}`);
+for (const [reason, number] of skips) console.log(`skipped ${number}: ${reason}`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -1,0 +1,111 @@
+/** The SPARQL 1.1 suite of the W3C, in process: syntax, query evaluation, result formats. */
+import { terms } from '../../src/rdf/index.ts';
+import { comunicaEngine, parseQuery, QuerySyntaxError } from '../../src/sparql/index.ts';
+import { buildDataset, type Dataset } from '../../src/store/index.ts';
+import { readDocument, readManifest, readText, type W3cTest } from './manifest.ts';
+import { givesExpected } from './result-set.ts';
+import { iriOf } from './suites.ts';
+
+/** Folders of the suite that ask what a query engine does. */
+export const FOLDERS = [
+  'aggregates',
+  'bind',
+  'bindings',
+  'cast',
+  'construct',
+  'csv-tsv-res',
+  'entailment',
+  'exists',
+  'functions',
+  'grouping',
+  'json-res',
+  'negation',
+  'project-expression',
+  'property-path',
+  'service',
+  'subquery',
+  'syntax-fed',
+  'syntax-query',
+  'syntax-update-1',
+  'syntax-update-2',
+] as const;
+
+const NO_QUERY =
+  'an empty update is legal; whoever sends one here is told that there is no query in it';
+const GRAPH_VARIABLE =
+  'Comunica binds the variable of GRAPH through triple patterns alone, and this group has none to bind it';
+
+/** Tests that do not hold, each with its reason. */
+const SKIPS: Readonly<Record<string, string>> = {
+  'agg-empty-group-count-graph': GRAPH_VARIABLE,
+  graph: GRAPH_VARIABLE,
+  test_38: NO_QUERY,
+  test_39: NO_QUERY,
+  test_40: NO_QUERY,
+};
+
+/** Why a test is not run; undefined for one that is. */
+export function reasonToSkip(test: W3cTest): string | undefined {
+  if (test.needsEntailment)
+    return 'asks for an entailment regime; this is a simple-entailment engine';
+  if (test.needsService || test.action.includes('/service/'))
+    return 'asks other endpoints by SERVICE, which is refused';
+  return SKIPS[test.iri.replace(/^.*[/#]/, '')];
+}
+
+export const readSuite = (folder: string): Promise<W3cTest[]> =>
+  readManifest(iriOf(`sparql/sparql11/${folder}/manifest.ttl`));
+
+/** Whether the test holds. */
+export async function holds(test: W3cTest): Promise<boolean> {
+  const text = readText(test.action);
+  if (test.type.startsWith('Negative')) return !isSparql(text);
+  const query = parseQuery(text);
+  if (/Syntax/.test(test.type)) return true;
+  if (test.result === undefined) throw new Error(`${test.iri} has no result`);
+  const engine = comunicaEngine(await readDataset(test), { baseIri: test.action });
+  return givesExpected(await engine.query({ query }), test.result, query);
+}
+
+function isSparql(text: string): boolean {
+  try {
+    parseQuery(text);
+    return true;
+  } catch (error) {
+    if (error instanceof QuerySyntaxError) return false;
+    throw error;
+  }
+}
+
+/** The graph that stands for the nameless default graph of a test. */
+const DEFAULT = 'urn:default';
+
+/** In the suite the default graph is no union: it is a graph of its own, without a name that GRAPH could find. */
+async function readDataset({ data, graphData }: W3cTest): Promise<Dataset> {
+  const quads = [];
+  for (const [iris, isDefault] of [
+    [data, true],
+    [graphData, false],
+  ] as const)
+    for (const iri of iris)
+      for (const quad of await readDocument(iri)) {
+        const graph = isDefault ? DEFAULT : iri;
+        quads.push(terms.quad(quad.subject, quad.predicate, quad.object, terms.namedNode(graph)));
+      }
+  const dataset = buildDataset(quads, {
+    version: 'test',
+    isInDefaultGraph: (iri) => iri === DEFAULT,
+  });
+  const hidden = dataset.dictionary.idOf(terms.namedNode(DEFAULT));
+  return {
+    version: dataset.version,
+    dictionary: dataset.dictionary,
+    graphs: dataset.graphs.filter((graph) => graph !== hidden),
+    defaultGraphs: dataset.defaultGraphs,
+    count: (pattern) => dataset.count(pattern),
+    scan: (pattern) =>
+      pattern.graph === undefined
+        ? Iterator.from(dataset.scan(pattern)).filter((quad) => quad.graph !== hidden)
+        : dataset.scan(pattern),
+  };
+}
