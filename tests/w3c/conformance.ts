@@ -1,5 +1,5 @@
 /** `npm run conformance`: the W3C SPARQL 1.1 suite as a table of passed, failed and skipped tests. */
-import { FOLDERS, holds, readSuite, reasonToSkip } from './sparql-suite.ts';
+import { FOLDERS, holds, keyOf, readSuite, reasonToSkip } from './sparql-suite.ts';
 import { lacksSuites } from './suites.ts';
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -22,7 +22,7 @@ for (const folder of lacksSuites ? [] : FOLDERS) {
     if (message === undefined) figures.passed += 1;
     else {
       figures.failed += 1;
-      failures.push(`${folder}/${test.iri.replace(/^.*[/#]/, '')}: ${message}`);
+      failures.push(`${keyOf(test)}: ${message}`);
     }
   }
   for (const key of ['passed', 'failed', 'skipped'] as const) totals[key] += figures[key];
