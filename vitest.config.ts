@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { experimental: { viteModuleRunner: false }, testTimeout: 30_000, hookTimeout: 30_000 },
+  test: {
+    experimental: { viteModuleRunner: false },
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });

@@ -43,7 +43,10 @@ export function readArguments(command: Command, given: readonly string[]): Argum
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, { value }]) => [
       name,
-      { type: value === undefined ? 'boolean' : 'string' } as const,
+      {
+        type: value === undefined ? 'boolean' : 'string',
+        ...(name in HELP && { short: 'h' }),
+      } as const,
     ]),
   );
   const { values, positionals, tokens } = parseArgs({

@@ -2,12 +2,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { GraphpressError } from '../errors.ts';
+import { SourceFileError } from '../folder/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { type Quad, RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
   type ParsedQuery,
   parseQuery,
   type QueryResult,
+  QuerySyntaxError,
   RESULT_FORMATS,
   type Solution,
 } from '../sparql/index.ts';
@@ -64,8 +66,7 @@ async function findQuery(publication: Publication, which: string): Promise<Parse
   if (which === '-') return parseQuery(await readAll(process.stdin));
   const saved = publication.queries.find(({ name }) => name === which);
   if (saved) return saved.query;
-  if ((await stat(which).catch(() => undefined))?.isFile())
-    return parseQuery(await readFile(which, 'utf8'));
+  if ((await stat(which).catch(() => undefined))?.isFile()) return readQueryFile(which);
   const names = publication.queries.map(({ name }) => name);
   const near = nearest(which, names);
   const list =
@@ -76,6 +77,17 @@ async function findQuery(publication: Publication, which: string): Promise<Parse
     'unknown-query',
     `there is no saved query and no file "${which}": ${near === undefined ? list : `did you mean ${near}?`}`,
   );
+}
+
+/** @throws {SourceFileError} with line and column. */
+async function readQueryFile(path: string): Promise<ParsedQuery> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return parseQuery(text);
+  } catch (error) {
+    if (!(error instanceof QuerySyntaxError)) throw error;
+    throw new SourceFileError(path, error.position, error.reason, { cause: error });
+  }
 }
 
 async function print(

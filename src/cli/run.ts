@@ -23,7 +23,8 @@ async function dispatch([name = '--help', ...rest]: readonly string[]): Promise<
     console.log(VERSION);
     return 0;
   }
-  if (name === '--help' || name === 'help') {
+  if (name === 'help' && rest[0] !== undefined) return dispatch([rest[0], '--help']);
+  if (name === '--help' || name === '-h' || name === 'help') {
     console.log(overview());
     return 0;
   }

@@ -11,6 +11,8 @@ import { type Command, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
 
 const DEFAULT_PORT = 8080;
+/** How long requests may take to end once the server is told to stop. */
+const PATIENCE_MS = 2000;
 
 export const serve: Command = {
   name: 'serve',
@@ -102,13 +104,14 @@ async function greeting(publication: Publication, url: string, elapsedMs: number
   ].join('\n');
 }
 
-/** Waits for a signal, lets the running requests end, and closes. */
+/** Waits for a signal, closes, and lets the running requests end, for a while. */
 function stopped(server: ServerType): Promise<number> {
   return new Promise((resolve) => {
     const close = () => {
       server.close(() => resolve(0));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
-      setTimeout(() => resolve(0), 2000).unref();
+      // A query that is still busy would keep the process alive.
+      setTimeout(() => process.exit(0), PATIENCE_MS).unref();
     };
     process.once('SIGINT', close);
     process.once('SIGTERM', close);

@@ -8,6 +8,8 @@ import {
   resolveAddress,
   STYLESHEET_PATH,
 } from '../publication/index.ts';
+import { RDF_FORMATS } from '../rdf/index.ts';
+import { RESULT_FORMATS } from '../sparql/index.ts';
 import { HttpError, toProblem } from './problem.ts';
 import { readerOf } from './reader.ts';
 import { respondWithResource } from './resource-response.ts';
@@ -144,6 +146,11 @@ function stylesheet(request: Request): Response {
   return new Response(STYLESHEET, { headers });
 }
 
+const PROBLEM_VARY = 'Accept, Accept-Language';
+
+/** Who likes one of these better than a page is a program, and gets the problem as one reads it. */
+const PROGRAM_TYPES = [...RDF_FORMATS, ...RESULT_FORMATS].map(({ mediaType }) => mediaType);
+
 /** A page for who asked for one; a problem document for everybody else. */
 async function problemResponse(
   publication: Publication,
@@ -151,19 +158,19 @@ async function problemResponse(
   { status, headers, body }: ReturnType<typeof toProblem>,
 ): Promise<Response> {
   const offers = [
-    { mediaType: 'application/problem+json', aliases: ['application/json'] },
+    { mediaType: 'application/problem+json', aliases: ['application/json', ...PROGRAM_TYPES] },
     { mediaType: 'text/html', aliases: [] },
   ];
   const chosen = negotiate(request.headers.get('accept') ?? undefined, offers);
   if (chosen?.mediaType !== 'text/html')
     return Response.json(body, {
       status,
-      headers: { ...headers, 'content-type': 'application/problem+json' },
+      headers: { vary: PROBLEM_VARY, ...headers, 'content-type': 'application/problem+json' },
     });
   const context = await pageFor(publication, readerOf(request), { path: '', iris: [] });
   const page = await renderProblem({ status, detail: body.detail }, context);
   return new Response(page, {
     status,
-    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+    headers: { vary: PROBLEM_VARY, ...headers, 'content-type': 'text/html; charset=utf-8' },
   });
 }

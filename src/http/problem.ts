@@ -31,6 +31,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'service-refused': 400,
   'read-only': 403,
   'not-xml': 406,
+  'not-jsonld': 406,
 };
 
 export interface Problem {

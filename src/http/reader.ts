@@ -6,6 +6,7 @@ export function readerOf(request: Request): Reader {
   const { origin, searchParams } = new URL(request.url);
   const asked = searchParams.get('lang');
   const accepted = wantedLanguages(request.headers.get('accept-language') ?? undefined);
-  const languages = asked === null || asked === '' ? accepted : [asked.toLowerCase(), ...accepted];
+  const languages =
+    asked === null || asked === '' ? accepted : [...wantedLanguages(asked), ...accepted];
   return { languages, origin };
 }

@@ -7,7 +7,9 @@ const FORMAT_PARAMETERS = ['format', 'output', 'results', 'Accept'] as const;
 
 export interface NamedOffer extends Offer {
   readonly name: string;
-  readonly extensions?: readonly string[];
+  /** What people call it: "JSON-LD". */
+  readonly label: string;
+  readonly extensions: readonly string[];
 }
 
 /** @throws {HttpError} 406 with the list of what there is. */
@@ -16,11 +18,8 @@ export function requestedFormat<T extends NamedOffer>(
   accept: string | undefined,
   offers: readonly T[],
 ): T {
-  const wanted = FORMAT_PARAMETERS.map((name) => parameters.get(name)).find(
-    (value) => value !== null,
-  );
-  const found =
-    wanted === undefined || wanted === null ? negotiate(accept, offers) : byName(wanted, offers);
+  const wanted = FORMAT_PARAMETERS.map((name) => parameters.get(name)).find(Boolean);
+  const found = wanted ? byName(wanted, offers) : negotiate(accept, offers);
   if (found) return found;
   const list = offers.map((offer) => offer.mediaType);
   throw new HttpError(
@@ -33,11 +32,17 @@ export function requestedFormat<T extends NamedOffer>(
   );
 }
 
-/** By short name, extension or media type; without regard to case, since people type it. */
+/**
+ * By short name, extension, label ("json-ld"), media type, or the end of one ("rdf+xml", "n3"), which is what
+ * SPARQLWrapper sends. Without regard to case, since people type it.
+ */
 function byName<T extends NamedOffer>(wanted: string, offers: readonly T[]): T | undefined {
   const name = wanted.trim().toLowerCase();
+  const isType = (type: string) => type === name || type.endsWith(`/${name}`);
   return (
-    offers.find((offer) => offer.name === name || offer.extensions?.includes(name)) ??
-    offers.find((offer) => offer.mediaType === name || offer.aliases.includes(name))
+    offers.find(
+      ({ name: own, label, extensions }) =>
+        own === name || label.toLowerCase() === name || extensions.includes(name),
+    ) ?? offers.find(({ mediaType, aliases }) => isType(mediaType) || aliases.some(isType))
   );
 }

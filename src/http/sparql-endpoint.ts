@@ -110,10 +110,12 @@ async function describeEndpoint(
   return new Response(await sparqlPage(publication, readerOf(request), empty), { headers });
 }
 
+/** Whether a page is liked better than every form for programs; which of those fits is not known for a mistake. */
 function prefersPage({ parameters }: SparqlRequest, request: Request): boolean {
+  const forms = [...answerFormats('select'), ...answerFormats('construct')];
   try {
     const accept = request.headers.get('accept') ?? undefined;
-    return requestedFormat(parameters, accept, answerFormats('select')).name === 'html';
+    return requestedFormat(parameters, accept, forms).name === 'html';
   } catch {
     return false;
   }

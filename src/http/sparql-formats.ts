@@ -4,7 +4,6 @@ import { type QueryForm, type QueryResult, RESULT_FORMATS } from '../sparql/inde
 import type { NamedOffer } from './requested-format.ts';
 
 export interface AnswerFormat extends NamedOffer {
-  readonly label: string;
   readonly contentType: string;
   /** The answer in pieces; undefined for the page, which is written elsewhere. */
   readonly write?: (result: QueryResult, prefixes: Prefixes) => AsyncIterable<string>;
@@ -15,6 +14,7 @@ const HTML: AnswerFormat = {
   label: 'HTML',
   mediaType: 'text/html',
   aliases: [],
+  extensions: ['html'],
   contentType: 'text/html; charset=utf-8',
 };
 

@@ -1,6 +1,7 @@
 /** The frame of every page: head, bar, foot. */
 import { html, raw } from 'hono/html';
 import { pickLanguage } from '../rdf/index.ts';
+import { isWebAddress } from './links.ts';
 import { offeredLanguages, type PageContext } from './site.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -63,8 +64,7 @@ export async function renderPage(
           ${
             site.license === undefined
               ? ''
-              : html`${messages.license}:
-                  <a href="${site.license}">${licenseName(site.license)}</a> · `
+              : html`${messages.license}: ${renderLicense(site.license)} · `
           }Graphpress
         </footer>
       </body>
@@ -112,6 +112,12 @@ export function languageTag(language: string | undefined): string {
     /-([a-z])([a-z]{3})(?=-|$)/,
     (_, first: string, rest: string) => `-${first.toUpperCase()}${rest}`,
   );
+}
+
+/** A link, where a browser may follow it. */
+function renderLicense(license: string): Html {
+  const name = licenseName(license);
+  return isWebAddress(license) ? html`<a href="${license}">${name}</a>` : html`${name}`;
 }
 
 function licenseName(license: string): string {

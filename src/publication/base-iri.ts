@@ -32,11 +32,12 @@ export function decideBase(quads: readonly Quad[], asked: string | undefined): B
   };
 }
 
-/** The void:uriSpace of the dataset's own description. https://www.w3.org/TR/void/#pattern */
+/** The void:uriSpace of the dataset's own description, up to its last slash. https://www.w3.org/TR/void/#pattern */
 function declaredBase(quads: readonly Quad[]): string | undefined {
   const uriSpace = voidVocabulary('uriSpace');
   const found = quads.find((quad) => quad.predicate.equals(uriSpace));
-  return found && requireBase(found.object.value);
+  const declared = found?.object.value;
+  return declared === undefined ? undefined : requireBase(declared.replace(/[^/]*$/, ''), declared);
 }
 
 interface Guess {
@@ -66,13 +67,12 @@ function assumptionOf(declared: string | undefined, guess: Guess | undefined): s
     : `took ${LAST_RESORT} as the base, since no subject has a web address (${remedy} for another)`;
 }
 
-/** An http(s) IRI that ends in a slash, or can be cut to one. */
-function requireBase(text: string): string {
-  const base = text.replace(/[^/]*$/, '');
-  if (!/^https?:\/\/[^/?#\s<>"{}|\\^`]+\/[^?#\s<>"{}|\\^`]*$/.test(base))
+/** An http(s) IRI that ends in a slash. What lacks the slash is refused: cut to one, it would be another base. */
+function requireBase(base: string, given = base): string {
+  if (!/^https?:\/\/[^/?#\s<>"{}|\\^`]+\/(?:[^?#\s<>"{}|\\^`]*\/)?$/.test(base))
     throw new GraphpressError(
       'base-iri',
-      `"${text}" is no base: give an http or https IRI that ends in a slash, like https://data.example.org/`,
+      `"${given}" is no base: give an http or https IRI that ends in a slash, like https://data.example.org/`,
     );
   return base;
 }

@@ -1,10 +1,11 @@
 /** The derived graph: what the rules in `ontology/rules/` make of the authored statements. */
+import { GraphpressError } from '../errors.ts';
 import { type SourceFile, SourceFileError } from '../folder/index.ts';
 import { type BaseMoves, type NamedNode, type Quad, rebaseQueryText, terms } from '../rdf/index.ts';
 import { readQueryFile } from './read-query-file.ts';
-import type { Engine } from '../sparql/index.ts';
+import type { Engine, ParsedQuery } from '../sparql/index.ts';
 
-/** Runs each rule once over the authored graphs; no rule sees what another one made. */
+/** Runs each rule once over the authored graphs; no rule sees what another one made. @throws {SourceFileError} */
 export async function derive(
   rules: readonly SourceFile[],
   { engine, moves, graph }: { engine: Engine; moves: BaseMoves; graph: NamedNode },
@@ -18,17 +19,28 @@ export async function derive(
         undefined,
         'is no CONSTRUCT query: a rule makes triples',
       );
-    const result = await engine.query({ query });
-    if (result.kind !== 'quads') throw new Error('CONSTRUCT gave no quads');
-    for await (const { subject, predicate, object } of result.quads) {
-      if (subject.termType === 'BlankNode' || object.termType === 'BlankNode')
-        throw new SourceFileError(
-          rule.path,
-          undefined,
-          'makes a blank node, which would be another one at each start: give what it makes an IRI',
-        );
-      derived.push(terms.quad(subject, predicate, object, graph));
+    try {
+      for (const { subject, predicate, object } of await run(query, engine))
+        derived.push(terms.quad(subject, predicate, object, graph));
+    } catch (error) {
+      if (!(error instanceof GraphpressError)) throw error;
+      throw new SourceFileError(rule.path, undefined, error.message, { cause: error });
     }
   }
   return derived;
+}
+
+async function run(query: ParsedQuery, engine: Engine): Promise<Quad[]> {
+  const result = await engine.query({ query });
+  if (result.kind !== 'quads') throw new Error('CONSTRUCT gave no quads');
+  const quads: Quad[] = [];
+  for await (const quad of result.quads) {
+    if (quad.subject.termType === 'BlankNode' || quad.object.termType === 'BlankNode')
+      throw new GraphpressError(
+        'rule',
+        'makes a blank node, which would be another one at each start: give what it makes an IRI',
+      );
+    quads.push(quad);
+  }
+  return quads;
 }

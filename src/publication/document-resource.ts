@@ -1,6 +1,6 @@
 /** The document about one resource: its description in every format, and as a page. */
 import type { Description, PropertyStatements } from '../description/index.ts';
-import { renderResource } from '../pages/index.ts';
+import { renderResource, type ResourceView } from '../pages/index.ts';
 import {
   dct,
   foaf,
@@ -15,7 +15,7 @@ import {
 import { matchQuads } from '../store/index.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
-import type { Resource } from './resource.ts';
+import type { Reader, Resource } from './resource.ts';
 import { pageFor } from './site.ts';
 
 /** @param address the path under which it was asked for, percent-encoded, without an extension. */
@@ -43,14 +43,12 @@ export function documentResource(
   const { page, pages } = description;
   const previous = page > 1 ? at('', page - 1) : undefined;
   const next = page < pages ? at('', page + 1) : undefined;
-  const html = htmlRepresentation(at('html'), async (reader) => {
-    const { iris, placesOfClaims } = mentioned(publication, description);
-    const context = await pageFor(publication, reader, { path: at(''), iris });
-    return renderResource(
-      { description, formats: alternatesOf(rdfForms), placesOfClaims, previous, next },
-      context,
-    );
-  });
+  const html = htmlRepresentation(at('html'), (reader) =>
+    writePage(publication, reader, {
+      path: at(''),
+      view: { description, formats: alternatesOf(rdfForms), previous, next },
+    }),
+  );
   return {
     iri: description.iri,
     kind: 'document',
@@ -59,6 +57,17 @@ export function documentResource(
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };
+}
+
+/** The page about a resource, with the labels and the provenance of everything on it. */
+export async function writePage(
+  publication: Publication,
+  reader: Reader,
+  { path, view }: { readonly path: string; readonly view: Omit<ResourceView, 'placesOfClaims'> },
+): Promise<string> {
+  const { iris, placesOfClaims } = mentioned(publication, view.description);
+  const context = await pageFor(publication, reader, { path, iris });
+  return renderResource({ ...view, placesOfClaims }, context);
 }
 
 /** What the document says of itself: its subject, its dataset, its licence. */

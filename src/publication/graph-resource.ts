@@ -1,8 +1,13 @@
-/** One named graph, as it is. https://www.w3.org/TR/sparql11-http-rdf-update/#http-get */
+/**
+ * One named graph, as it is; for a browser, the page about it.
+ * https://www.w3.org/TR/sparql11-http-rdf-update/#http-get
+ */
+import type { Description } from '../description/index.ts';
 import { terms } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
+import { writePage } from './document-resource.ts';
 import type { Publication } from './publication.ts';
-import { rdfRepresentations } from './representations.ts';
+import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
 
 export function graphResource(publication: Publication, iri: string, path: string): Resource {
@@ -11,15 +16,32 @@ export function graphResource(publication: Publication, iri: string, path: strin
     Iterator.from(matchQuads(publication.dataset, { graph })).map(
       ({ subject, predicate, object }) => terms.quad(subject, predicate, object),
     );
-  const forms = rdfRepresentations(
-    triples,
-    publication.prefixes,
-    (extension) => `${path}.${extension}`,
-  );
+  const at = (extension: string) => `${path}.${extension}`;
+  const forms = rdfRepresentations(triples, publication.prefixes, at);
+  const html = htmlRepresentation(at('html'), async (reader) => {
+    const description = (await publication.descriptions.describe(iri)) ?? nothingSaid(iri);
+    return writePage(publication, reader, {
+      path,
+      view: { description, formats: alternatesOf(forms) },
+    });
+  });
   return {
     iri,
     kind: 'graph',
     path,
-    representations: forms as unknown as Resource['representations'],
+    representations: [...forms, html] as unknown as Resource['representations'],
   };
 }
+
+/** A graph need not be described to be there. */
+const nothingSaid = (iri: string): Description => ({
+  iri,
+  labels: new Map(),
+  types: [],
+  properties: [],
+  incoming: [],
+  hashTerms: [],
+  quads: [],
+  page: 1,
+  pages: 1,
+});

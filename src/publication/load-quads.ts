@@ -45,13 +45,19 @@ export async function loadQuads(
     base,
     moves,
     prefixes: new Map(Array.from(prefixes, ([name, iri]) => [name, rebaseIri(iri, moves)])),
-    shapesGraphs: new Set(shapes.map((file) => `${base}graph/${file.graphName}`)),
+    shapesGraphs: new Set(shapes.map((file) => graphIri(file, base))),
     assumption,
   };
 }
 
+/** File names may hold what an IRI may not, and what would end its path. https://www.rfc-editor.org/rfc/rfc3987#section-2.2 */
+function graphIri({ graphName = '' }: SourceFile, base: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return `${base}graph/${graphName.replace(/[\u0000-\u0020<>"{}|\\^`%?#]/g, encodeURIComponent)}`;
+}
+
 async function readFile(file: SourceFile, number: number) {
-  const graph = terms.namedNode(`${PLACEHOLDER_BASE}graph/${file.graphName}`);
+  const graph = terms.namedNode(graphIri(file, PLACEHOLDER_BASE));
   try {
     const document = await readRdf(file.text, {
       format: file.format as NonNullable<SourceFile['format']>,

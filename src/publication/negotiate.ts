@@ -40,10 +40,23 @@ function qualityOf(offer: Offer, ranges: readonly MediaRange[]): number {
   return Math.max(own, ...offer.aliases.map((alias) => find(alias) ?? 0));
 }
 
-/** The languages a reader wants, best first. https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4 */
+/**
+ * The languages a reader wants, best first. After each stand its shorter forms, so that "de-AT" finds German.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4, https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ */
 export function wantedLanguages(acceptLanguage: string | undefined): string[] {
   if (acceptLanguage === undefined) return [];
-  return parseAccept(acceptLanguage)
+  const ranges = parseAccept(acceptLanguage)
     .filter(({ q, type }) => q > 0 && type !== '*')
-    .map(({ type }) => type.toLowerCase());
+    .flatMap(({ type }) => shorterForms(type.toLowerCase()));
+  return [...new Set(ranges)];
+}
+
+/** No tag in use has more; a header may hold thousands. */
+const MAX_SUBTAGS = 8;
+
+/** "zh-hant-tw" is "zh-hant-tw", "zh-hant", "zh". */
+function shorterForms(range: string): string[] {
+  const subtags = range.split('-', MAX_SUBTAGS);
+  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
 }

@@ -17,6 +17,8 @@ export interface Representation {
   readonly label: string;
   readonly mediaType: string;
   readonly aliases: readonly string[];
+  /** File extensions, which `format=` takes too. */
+  readonly extensions: readonly string[];
   /** The Content-Type header, with charset. */
   readonly contentType: string;
   /** Where this one alone is found: path inside the publication. */

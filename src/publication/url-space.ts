@@ -29,17 +29,15 @@ export interface Address {
 
 const NOT_FOUND: Resolution = { kind: 'not-found' };
 
-/** What the address leads to. A path may start with the base's own path, or leave it out. */
+/** What the address leads to. Its path is below the base's own path. */
 export async function resolveAddress(
   publication: Publication,
   address: Address,
 ): Promise<Resolution> {
-  const path = localPath(publication.base, address.path);
+  const { path } = address;
   if (path === '') return whole(homeResource(publication));
   if (path === 'doc')
-    return address.iri === undefined
-      ? NOT_FOUND
-      : describe(publication, address.iri, { ...address, path });
+    return address.iri === undefined ? NOT_FOUND : describe(publication, address.iri, address);
   for (const [candidate, format] of readings(path)) {
     const resolution = await resolvePath(publication, candidate, address.page);
     if (resolution.kind === 'not-found') continue;
@@ -53,11 +51,6 @@ export async function resolveAddress(
     if (only) return { kind: 'resource', resource, only };
   }
   return NOT_FOUND;
-}
-
-function localPath(base: string, path: string): string {
-  const root = new URL(base).pathname.slice(1);
-  return root !== '' && path.startsWith(root) ? path.slice(root.length) : path;
 }
 
 /** The path as it is, then without a format's extension. */

@@ -1,156 +1,133 @@
 /** JSON-LD 1.1 as a person would write it: a context of prefixes, blank nodes and lists in place. https://www.w3.org/TR/json-ld11/ */
+import { GraphpressError } from '../errors.ts';
+import { blankNodesAcross } from './blank-nodes-across.ts';
+import { nestBlankNodes, type Nesting } from './nesting.ts';
 import { compactIri, type Prefixes } from './prefixes.ts';
-import { type Quad, type Term, termKey } from './terms.ts';
+import { type Literal, type Quad, type Term, termKey } from './terms.ts';
 import { rdf, xsd } from './vocabulary.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
-/** The quads as one JSON-LD document; named graphs become named graph objects. */
+/**
+ * The quads as one JSON-LD document; named graphs become named graph objects.
+ * @throws {GraphpressError} `not-jsonld` for a triple term.
+ */
 export function writeJsonLd(quads: Iterable<Quad>, prefixes: Prefixes): string {
-  const used = new Map<string, string>();
   const byGraph = Map.groupBy(quads, (quad) => termKey(quad.graph));
-  const shared = blankNodesAcross(byGraph);
+  const labelled = blankNodesAcross(byGraph);
+  const names = new NameWriter(prefixesOfJsonLd(prefixes, byGraph.values()));
   const nodes: JsonObject[] = [];
   for (const group of byGraph.values()) {
-    const graph = new GraphWriter(group, { prefixes, used, shared });
+    const graph = new GraphWriter(nestBlankNodes(group, labelled), names);
     const name = group[0]?.graph as Term;
     if (name.termType === 'DefaultGraph') nodes.push(...graph.write());
-    else nodes.push({ '@id': graph.nodeId(name), '@graph': graph.write() });
+    else nodes.push({ '@id': names.node(name), '@graph': graph.write() });
   }
-  const context: JsonObject = Object.fromEntries(
-    [...used].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
   const [only, ...others] = nodes;
   const document =
     only && others.length === 0
-      ? { '@context': context, ...only }
-      : { '@context': context, '@graph': nodes };
+      ? { '@context': names.context(), ...only }
+      : { '@context': names.context(), '@graph': nodes };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** Blank nodes that name a graph or stand in several: these keep their label. */
-function blankNodesAcross(byGraph: ReadonlyMap<string, readonly Quad[]>): ReadonlySet<string> {
-  const graphOf = new Map<string, string>();
-  const shared = new Set([...byGraph.keys()].filter((key) => key.startsWith('_')));
-  for (const [graph, group] of byGraph)
-    for (const { subject, object } of group)
-      for (const key of [termKey(subject), termKey(object)]) {
-        if (!key.startsWith('_')) continue;
-        if (graphOf.has(key) && graphOf.get(key) !== graph) shared.add(key);
-        graphOf.set(key, graph);
-      }
-  return shared;
-}
-
-interface Surroundings {
-  readonly prefixes: Prefixes;
-  /** Gathers the prefixes that were used. */
-  readonly used: Map<string, string>;
-  readonly shared: ReadonlySet<string>;
-}
-
 class GraphWriter {
-  readonly #bySubject: Map<string, Quad[]>;
-  readonly #references = new Map<string, number>();
-  readonly #prefixes: Prefixes;
-  readonly #used: Map<string, string>;
-  readonly #written = new Set<string>();
+  readonly #nesting: Nesting;
+  readonly #names: NameWriter;
 
-  constructor(quads: readonly Quad[], { prefixes, used, shared }: Surroundings) {
-    this.#prefixes = prefixes;
-    this.#used = used;
-    this.#bySubject = Map.groupBy(quads, (quad) => termKey(quad.subject));
-    for (const quad of quads) {
-      const key = termKey(quad.object);
-      this.#references.set(key, (this.#references.get(key) ?? 0) + 1);
-    }
-    for (const key of shared) this.#references.set(key, Infinity);
+  constructor(nesting: Nesting, names: NameWriter) {
+    this.#nesting = nesting;
+    this.#names = names;
   }
 
-  /** Roots first: IRIs and blank nodes that nobody refers to, or that several do; then what a cycle left over. */
   write(): JsonObject[] {
-    const keys = [...this.#bySubject.keys()];
-    const roots = keys.filter((key) => !key.startsWith('_') || this.#references.get(key) !== 1);
-    return [...roots, ...keys]
-      .map((key) => this.#node(key))
-      .filter((node): node is JsonObject => node !== undefined);
+    return this.#nesting.roots.map((triples) => {
+      const subject = triples[0]?.subject as Term;
+      const isNameless = subject.termType === 'BlankNode' && !this.#nesting.isReferenced(subject);
+      return {
+        ...(!isNameless && { '@id': this.#names.node(subject) }),
+        ...this.#properties(triples),
+      };
+    });
   }
 
-  nodeId(term: Term): string {
-    return term.termType === 'BlankNode' ? `_:${term.value}` : this.#iri(term.value);
-  }
-
-  #node(key: string): JsonObject | undefined {
-    const quads = this.#bySubject.get(key);
-    if (!quads || this.#written.has(key)) return undefined;
-    this.#written.add(key);
-    const subject = quads[0]?.subject as Term;
-    const node: JsonObject = {};
-    if (subject.termType === 'NamedNode' || this.#references.get(key) !== undefined)
-      node['@id'] = this.nodeId(subject);
-    for (const [predicate, group] of Map.groupBy(quads, (quad) => quad.predicate.value)) {
+  #properties(triples: readonly Quad[]): JsonObject {
+    const properties: JsonObject = {};
+    for (const [predicate, group] of Map.groupBy(triples, (quad) => quad.predicate.value)) {
       const isType = predicate === rdf('type').value && group.every(hasIriObject);
-      const values = group.map((quad) =>
-        isType ? this.nodeId(quad.object as Term) : this.#value(quad.object as Term),
+      const values = group.map(({ object }) =>
+        isType ? this.#names.node(object) : this.#value(object),
       );
-      node[isType ? '@type' : this.#iri(predicate)] =
+      properties[isType ? '@type' : this.#names.iri(predicate)] =
         values.length === 1 ? (values[0] as Json) : values;
     }
-    return node;
+    return properties;
   }
 
   #value(term: Term): Json {
     if (term.termType === 'Literal') return this.#literal(term);
-    if (term.termType === 'NamedNode')
-      return term.equals(rdf('nil')) ? { '@list': [] } : { '@id': this.nodeId(term) };
-    const key = termKey(term);
-    if (this.#references.get(key) !== 1) return { '@id': this.nodeId(term) };
-    const list = this.#list(key);
-    if (list) return { '@list': list };
-    const nested = this.#node(key);
-    if (!nested) return { '@id': this.nodeId(term) };
-    delete nested['@id'];
-    return nested;
+    const items = this.#nesting.list(term);
+    if (items) return { '@list': items.map((item) => this.#value(item)) };
+    const triples = this.#nesting.nested(term);
+    return triples ? this.#properties(triples) : { '@id': this.#names.node(term) };
   }
 
-  #literal(term: Term & { termType: 'Literal' }): Json {
-    if (term.language) {
-      const direction = (term as { direction?: string | null }).direction;
+  #literal({ datatype, direction, language, value }: Literal): Json {
+    if (language)
       return {
-        '@value': term.value,
-        '@language': term.language,
+        '@value': value,
+        '@language': language,
         ...(direction && { '@direction': direction }),
       };
-    }
-    if (term.datatype.equals(xsd('string'))) return term.value;
-    if (term.datatype.equals(xsd('boolean')) && /^(?:true|false)$/.test(term.value))
-      return term.value === 'true';
-    if (term.datatype.equals(xsd('integer')) && /^(?:0|-?[1-9]\d{0,14})$/.test(term.value))
-      return Number(term.value);
-    return { '@value': term.value, '@type': this.#iri(term.datatype.value) };
+    if (datatype.equals(xsd('string'))) return value;
+    if (datatype.equals(xsd('boolean')) && /^(?:true|false)$/.test(value)) return value === 'true';
+    if (datatype.equals(xsd('integer')) && /^(?:0|-?[1-9]\d{0,14})$/.test(value))
+      return Number(value);
+    return { '@value': value, '@type': this.#names.iri(datatype.value) };
+  }
+}
+
+/**
+ * Prefixes that JSON-LD takes as such: their IRI ends in a delimiter, and their name is the scheme of no IRI here,
+ * which would be read as a compact one. https://www.w3.org/TR/json-ld11-api/#create-term-definition
+ */
+function prefixesOfJsonLd(prefixes: Prefixes, groups: Iterable<readonly Quad[]>): Prefixes {
+  const schemes = new Set<string>();
+  for (const group of groups)
+    for (const { subject, predicate, object, graph } of group)
+      for (const term of [subject, predicate, object, graph] as Term[]) {
+        const iri = term.termType === 'Literal' ? term.datatype.value : term.value;
+        schemes.add(iri.slice(0, iri.indexOf(':')));
+      }
+  return new Map(
+    [...prefixes].filter(([name, iri]) => /[:/?#[\]@]$/.test(iri) && !schemes.has(name)),
+  );
+}
+
+/** IRIs by name, noting which prefixes they need. */
+class NameWriter {
+  readonly #prefixes: Prefixes;
+  readonly #used = new Map<string, string>();
+
+  constructor(prefixes: Prefixes) {
+    this.#prefixes = prefixes;
   }
 
-  /** The items of a well-formed list that nothing else refers to, or undefined. Marks its nodes as written. */
-  #list(head: string): Json[] | undefined {
-    const items: Term[] = [];
-    const cells: string[] = [];
-    let key = head;
-    while (key !== termKey(rdf('nil'))) {
-      const quads = this.#bySubject.get(key);
-      const first = quads?.find((quad) => quad.predicate.equals(rdf('first')));
-      const rest = quads?.find((quad) => quad.predicate.equals(rdf('rest')));
-      const wellFormed = quads?.length === 2 && first && rest && this.#references.get(key) === 1;
-      if (!wellFormed || this.#written.has(key) || cells.includes(key)) return undefined;
-      items.push(first.object as Term);
-      cells.push(key);
-      key = termKey(rest.object);
-    }
-    for (const cell of cells) this.#written.add(cell);
-    return items.map((item) => this.#value(item));
+  context(): JsonObject {
+    return Object.fromEntries([...this.#used].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  #iri(iri: string): string {
+  node(term: Term): string {
+    if (term.termType === 'Quad')
+      throw new GraphpressError(
+        'not-jsonld',
+        'JSON-LD has no triple terms: ask for Turtle or N-Triples',
+      );
+    return term.termType === 'BlankNode' ? `_:${term.value}` : this.iri(term.value);
+  }
+
+  iri(iri: string): string {
     const compact = compactIri(iri, this.#prefixes);
     const prefix = compact?.slice(0, compact.indexOf(':'));
     if (compact === undefined || !prefix) return iri;

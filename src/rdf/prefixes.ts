@@ -1,11 +1,12 @@
 /** Prefixed names, for people. */
+import { NAME_START } from './name-characters.ts';
 import { NAMESPACES } from './vocabulary.ts';
 
 /** Prefix to namespace IRI. */
 export type Prefixes = ReadonlyMap<string, string>;
 
 /** A local name that every syntax takes without an escape. */
-const PLAIN_LOCAL_NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+const PLAIN_LOCAL_NAME = new RegExp(`^[${NAME_START}][${NAME_START}0-9-]*$`, 'u');
 
 /** The well-known prefixes, over which a publication's own take precedence. */
 export function withWellKnown(own: Prefixes): Prefixes {

@@ -1,12 +1,15 @@
 /** RDF/XML. https://www.w3.org/TR/rdf-syntax-grammar/ — one rdf:Description per subject, no nesting. */
 import { GraphpressError } from '../errors.ts';
+import { NAME_START } from './name-characters.ts';
 import { type Prefixes, splitIri } from './prefixes.ts';
 import type { Quad, Term } from './terms.ts';
 import { NAMESPACES } from './vocabulary.ts';
 import { escapeXml } from './xml-text.ts';
 
-/** NCName without the characters above the Basic Multilingual Plane. https://www.w3.org/TR/xml-names/#NT-NCName */
-const NC_NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
+/** https://www.w3.org/TR/xml-names/#NT-NCName */
+const NC_NAME = new RegExp(`^[${NAME_START}][${NAME_START}0-9.-]*$`, 'u');
+const NC_NAME_AT_END = new RegExp(`[${NAME_START}][${NAME_START}0-9.-]*$`, 'u');
+
 /** The triples as an RDF/XML document. @throws {GraphpressError} `not-xml` for what the syntax cannot hold. */
 export function writeRdfXml(quads: Iterable<Quad>, prefixes: Prefixes): string {
   const names = new NamespaceNames(prefixes);
@@ -27,6 +30,11 @@ function writeProperty(quad: Quad, names: NamespaceNames): string {
   const object = quad.object as Term;
   if (object.termType !== 'Literal')
     return `    <${name} ${nodeAttribute(object, 'rdf:resource')}/>\n`;
+  if (object.direction)
+    throw new GraphpressError(
+      'not-xml',
+      'RDF/XML has no base direction of text: ask for Turtle or N-Triples',
+    );
   const kind = object.language
     ? ` xml:lang="${object.language}"`
     : object.datatype.value === `${NAMESPACES.xsd}string`
@@ -59,8 +67,7 @@ class NamespaceNames {
   }
 
   qualifiedName(iri: string): string {
-    const cut =
-      iri.length - (/[\p{L}_][\p{L}\p{N}._-]*$/u.exec(splitIri(iri).localName)?.[0].length ?? 0);
+    const cut = iri.length - (NC_NAME_AT_END.exec(splitIri(iri).localName)?.[0].length ?? 0);
     const localName = iri.slice(cut);
     if (!NC_NAME.test(localName))
       throw new GraphpressError(

@@ -2,6 +2,8 @@
 import { Readable } from 'node:stream';
 import { Parser } from 'n3';
 import type { RdfFormat } from './formats.ts';
+import { readLines } from './line-reader.ts';
+import { moveListCells } from './jsonld-lists.ts';
 import { positionAt, RdfSyntaxError, type TextPosition } from './syntax-error.ts';
 import { type Quad, terms } from './terms.ts';
 
@@ -24,14 +26,21 @@ export async function readRdf(text: string, options: ReadOptions): Promise<RdfDo
   switch (options.format.name) {
     case 'turtle':
     case 'trig':
+      return readTurtleFamily(text, options);
     case 'ntriples':
     case 'nquads':
-      return readTurtleFamily(text, options);
+      return readLineFormat(text, options);
     case 'jsonld':
       return readJsonLd(text, options);
     case 'rdfxml':
       return readRdfXml(text, options);
   }
+}
+
+function readLineFormat(text: string, { format, blankNodeScope }: ReadOptions): RdfDocument {
+  const { holdsGraphs } = format;
+  const quads = readLines(Buffer.from(text), { holdsGraphs, blankNodeScope });
+  return { quads, prefixes: new Map() };
 }
 
 interface N3Token {
@@ -105,9 +114,10 @@ async function readJsonLd(text: string, options: ReadOptions): Promise<RdfDocume
     throw jsonError(text, error as Error);
   }
   const { JsonLdParser } = await import('jsonld-streaming-parser');
+  const nameless = new Set<string>();
   const parser = new JsonLdParser({
     baseIRI: options.baseIri,
-    dataFactory: terms as never,
+    dataFactory: jsonLdFactory(nameless) as never,
     documentLoader: {
       load: (iri: string) =>
         Promise.reject(
@@ -116,11 +126,25 @@ async function readJsonLd(text: string, options: ReadOptions): Promise<RdfDocume
     },
   });
   try {
-    const quads = await collect(Readable.from([text]).pipe(parser as never));
+    const read = await collect(Readable.from([text]).pipe(parser as never));
+    const quads = moveListCells(read, nameless);
     return { quads: scopeBlankNodes(quads, options.blankNodeScope), prefixes: new Map() };
   } catch (error) {
     throw new RdfSyntaxError((error as Error).message, { line: 1, column: 1 }, { cause: error });
   }
+}
+
+/** The parser says null for "no datatype", and nothing for a blank node whose label it makes up. */
+function jsonLdFactory(nameless: Set<string>): object {
+  return {
+    ...terms,
+    literal: (value: string, kind: string | null) => terms.literal(value, kind ?? undefined),
+    blankNode: (label?: string) => {
+      const node = terms.blankNode(label);
+      if (label === undefined) nameless.add(node.value);
+      return node;
+    },
+  };
 }
 
 function jsonError(text: string, error: Error): RdfSyntaxError {

@@ -4,16 +4,19 @@ import { DEFAULT_GRAPH } from '../store/index.ts';
 import type { CheckSection, Finding } from './report.ts';
 import type { CheckSubject } from './subject.ts';
 
-/** Looks at each typed resource below the base. No label at all is a violation; a language that lacks is a warning. */
+/**
+ * Looks at each typed resource below the base. A language that lacks is a warning; no label at all is a violation
+ * where the dataset names its languages, for then it has promised labels.
+ */
 export async function checkLabels(subject: CheckSubject): Promise<CheckSection> {
   const iris = typedResources(subject);
   const labels = await subject.descriptions.labels(iris);
   const findings: Finding[] = [];
+  const severity = subject.languages.length > 0 ? 'violation' : 'warning';
   const found = new Map(subject.languages.map((language) => [language, 0]));
   for (const iri of iris) {
     const tags = [...(labels.get(iri)?.keys() ?? [])];
-    if (tags.length === 0)
-      findings.push({ severity: 'violation', subject: iri, message: 'has no label' });
+    if (tags.length === 0) findings.push({ severity, subject: iri, message: 'has no label' });
     for (const language of subject.languages) {
       if (tags.some((tag) => tag === '' || languageMatches(tag, language)))
         found.set(language, (found.get(language) ?? 0) + 1);

@@ -1,11 +1,13 @@
 /** SHACL: Core by the kept engine, SPARQL constraints by our own. https://www.w3.org/TR/shacl/ */
 import type { Validator } from 'shacl-engine';
+import { GraphpressError } from '../errors.ts';
 import { pickLanguage, sh, type Term, terms } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
 import { type CheckSection, count, type Finding } from './report.ts';
 import { sparqlConstraints } from './sparql-constraints.ts';
 import type { CheckSubject } from './subject.ts';
 
+/** @throws {GraphpressError} `shapes` for shapes that cannot be run. */
 export async function checkShapes(subject: CheckSubject): Promise<CheckSection> {
   const { dataset, shapesGraphs, engine } = subject;
   // Both take long to load, and only this check needs them.
@@ -23,11 +25,14 @@ export async function checkShapes(subject: CheckSubject): Promise<CheckSection> 
       findings: [],
     };
   const data = rdfExt.dataset([...matchQuads(dataset, { graph: terms.defaultGraph() })] as never);
-  const validator = new Validator(shapes, {
-    factory: rdfExt,
-    validations: sparqlConstraints(engine),
+  const validate = async () =>
+    new Validator(shapes, { factory: rdfExt, validations: sparqlConstraints(engine) }).validate({
+      dataset: data,
+    });
+  const report = await validate().catch((cause: unknown) => {
+    const reason = (cause as Error).message;
+    throw new GraphpressError('shapes', `the shapes cannot be run: ${reason}`, {}, { cause });
   });
-  const report = await validator.validate({ dataset: data });
   const findings = report.results.map(toFinding);
   const nodeShapes = shapes.match(null, null, sh('NodeShape') as never).size;
   return {

@@ -1,6 +1,7 @@
 /** SHACL-SPARQL by our own engine: one index and one parser for the whole check. https://www.w3.org/TR/shacl/#sparql-constraints */
+import { GraphpressError } from '../errors.ts';
 import { owl, sh, type Term } from '../rdf/index.ts';
-import { type Engine, parseQuery } from '../sparql/index.ts';
+import { type Engine, type ParsedQuery, parseQuery, QuerySyntaxError } from '../sparql/index.ts';
 
 /** What shacl-engine hands to a compiler of constraints, as far as it is used here. */
 interface Pointer {
@@ -29,7 +30,7 @@ export function sparqlConstraints(
 
 function compile(sparql: Pointer, engine: Engine): Constraint {
   const prologue = prefixesOf(sparql.out([sh('prefixes')]));
-  const query = parseQuery([...prologue, sparql.out([sh('select')]).value ?? ''].join('\n'));
+  const query = parseConstraint(sparql.out([sh('select')]).value ?? '', prologue);
   const message = sparql.out([sh('message')]).terms;
   return {
     generic: async (context) => {
@@ -47,6 +48,18 @@ function compile(sparql: Pointer, engine: Engine): Constraint {
       }
     },
   };
+}
+
+/** A constraint has no file and line of its own: its words say which one is meant. */
+function parseConstraint(select: string, prologue: readonly string[]): ParsedQuery {
+  try {
+    return parseQuery([...prologue, select].join('\n'));
+  } catch (error) {
+    if (!(error instanceof QuerySyntaxError)) throw error;
+    const words = select.trim().replace(/\s+/g, ' ');
+    const message = `${error.reason}, in the sh:select "${words}"`;
+    throw new GraphpressError('shapes', message, {}, { cause: error });
+  }
 }
 
 /** sh:declare, also of imported ontologies. https://www.w3.org/TR/shacl/#sparql-prefixes */

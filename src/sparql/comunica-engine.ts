@@ -7,10 +7,10 @@ import type { Bindings, ResultStream } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql-rdfjs-lite';
 import { GraphpressError } from '../errors.ts';
 import { type Quad, type Term, terms } from '../rdf/index.ts';
-import { type Dataset, matchQuads, type TermPattern } from '../store/index.ts';
+import { type Dataset, matchQuads, selectGraphs, type TermPattern } from '../store/index.ts';
 import type { Engine, QueryRequest, QueryResult, Solution } from './engine.ts';
 import type { ParsedQuery } from './parse.ts';
-import { withDataset } from './protocol-dataset.ts';
+import { separateDataset } from './protocol-dataset.ts';
 
 export interface ComunicaEngineOptions {
   /** Against which relative IRIs in queries resolve. */
@@ -33,12 +33,14 @@ export function comunicaEngine(dataset: Dataset, { baseIri }: ComunicaEngineOpti
   return {
     async query(request: QueryRequest): Promise<QueryResult> {
       refuse(request);
+      request.signal?.throwIfAborted();
       const comunica = await loadComunica();
-      const text = await withDataset(request.query, request.dataset, baseIri);
+      const asked = await separateDataset(request.query, request.dataset, baseIri).catch(rethrow);
+      const sources = [asked.graphs ? toSource(selectGraphs(dataset, asked.graphs)) : source];
       const result = await comunica
         .query(
-          text as never,
-          { sources: [source], baseIRI: baseIri, ...(await bound(request)) } as never,
+          asked.query as never,
+          { sources, baseIRI: baseIri, ...(await bound(request)) } as never,
         )
         .catch(rethrow);
       switch (result.resultType) {
@@ -58,8 +60,8 @@ export function comunicaEngine(dataset: Dataset, { baseIri }: ComunicaEngineOpti
         case 'boolean':
           return { kind: 'boolean', value: await result.execute().catch(rethrow) };
         case 'quads': {
-          const stream = (await result.execute().catch(rethrow)) as unknown as AsyncIterable<Quad>;
-          return { kind: 'quads', quads: untilAborted(stream, request.signal) };
+          const stream = (await result.execute().catch(rethrow)) as unknown as Abandonable<Quad>;
+          return { kind: 'quads', quads: legalOnly(untilAborted(stream, request.signal)) };
         }
         case 'void':
           throw new Error('an update passed the refusal');
@@ -76,7 +78,7 @@ async function bound({ bindings }: QueryRequest): Promise<object> {
   return { initialBindings: new BindingsFactory(terms as never).bindings(entries as never) };
 }
 
-type BindingsStream = AsyncIterable<Bindings> & ResultStream<Bindings>;
+type BindingsStream = Abandonable<Bindings> & ResultStream<Bindings>;
 
 function refuse({ query }: QueryRequest): void {
   if (query.form === 'update')
@@ -95,12 +97,19 @@ function refuse({ query }: QueryRequest): void {
 function rethrow(error: unknown): never {
   throw new GraphpressError(
     'query-evaluation',
-    `the query cannot be answered: ${(error as Error).message}`,
+    `the query cannot be answered: ${reasonOf(error as Error)}`,
     {},
     {
       cause: error,
     },
   );
+}
+
+function reasonOf({ message }: Error): string {
+  const unknownFunction = /was able to evaluate function (\S+)/.exec(message)?.[1];
+  if (unknownFunction !== undefined) return `the function <${unknownFunction}> is not known here`;
+  // The lines below the first tell of the engine's inside.
+  return message.split('\n', 1)[0] ?? message;
 }
 
 async function* toSolutions(
@@ -112,21 +121,49 @@ async function* toSolutions(
     yield names.map((name) => bindings.get(name) as Term | undefined);
 }
 
+/** A template can make what is no RDF triple; such are left out. https://www.w3.org/TR/sparql11-query/#construct */
+async function* legalOnly(quads: AsyncIterable<Quad>): AsyncIterable<Quad> {
+  for await (const quad of quads)
+    if (
+      ['NamedNode', 'BlankNode'].includes(quad.subject.termType) &&
+      quad.predicate.termType === 'NamedNode'
+    )
+      yield quad;
+}
+
+/** Streams of Comunica can be given up, also while they look for their next item. */
+type Abandonable<T> = AsyncIterable<T> & { destroy(reason?: unknown): void };
+
 async function* untilAborted<T>(
-  stream: AsyncIterable<T>,
+  stream: Abandonable<T>,
   signal: AbortSignal | undefined,
 ): AsyncIterable<T> {
-  for await (const item of stream) {
+  const stop = () => stream.destroy(signal?.reason);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
     signal?.throwIfAborted();
-    yield item;
+    for await (const item of stream) {
+      yield item;
+      signal?.throwIfAborted();
+    }
+    signal?.throwIfAborted();
+  } catch (error) {
+    signal?.throwIfAborted();
+    rethrow(error);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    stream.destroy();
   }
 }
 
 /** `SELECT *` has no order of its own; people expect that of the query. */
 function inOrderOfMention(names: string[], { text, selectsAll }: ParsedQuery): string[] {
-  const place = (name: string) =>
-    text.search(new RegExp(String.raw`[?$]${name}(?![\p{L}\p{N}_])`, 'u'));
-  return selectsAll ? names.toSorted((a, b) => place(a) - place(b)) : names;
+  if (!selectsAll) return names;
+  const mentions = Iterator.from(text.matchAll(/[?$]([\p{L}\p{M}\p{N}_\u00B7\u203F\u2040]+)/gu));
+  const places = [...new Set(mentions.map(([, name]) => name ?? ''))];
+  const order = new Map(places.map((name, place) => [name, place]));
+  const place = (name: string) => order.get(name) ?? Infinity;
+  return names.toSorted((a, b) => place(a) - place(b) || 0);
 }
 
 /** Our dataset as Comunica wants it: https://rdf.js.org/stream-spec/#source-interface, with exact counts. */

@@ -56,7 +56,7 @@ function theParser(): Parser {
 
 /** @throws {QuerySyntaxError} with line and column of the first place that is not SPARQL. */
 export function parseQuery(text: string): ParsedQuery {
-  const tree = parseTree(text);
+  const { tree, usesService } = parseTree(text);
   if (tree.updates?.every((update) => update.operation === undefined))
     throw new QuerySyntaxError('there is no query in it', { line: 1, column: 1 });
   return Object.freeze({
@@ -65,13 +65,14 @@ export function parseQuery(text: string): ParsedQuery {
     isOrdered: tree.solutionModifiers?.order !== undefined,
     selectsAll:
       tree.variables?.[0]?.subType === 'wildcard' || tree.variables?.[0]?.type === 'wildcard',
-    usesService: /\bSERVICE\b/i.test(text) && holdsService(tree),
+    usesService,
   });
 }
 
-function parseTree(text: string): SyntaxTree {
+function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesService: boolean } {
   try {
-    return theParser().parse(text, {}) as unknown as SyntaxTree;
+    const tree = theParser().parse(text, {}) as unknown as SyntaxTree;
+    return { tree, usesService: /\bSERVICE\b/i.test(text) && holdsService(tree) };
   } catch (error) {
     if (error instanceof RangeError)
       throw new QuerySyntaxError(
@@ -95,27 +96,33 @@ function toSyntaxError(text: string, error: Error): QuerySyntaxError {
     const reason = expected === undefined ? found : `${found}: "${expected}" is missing`;
     return new QuerySyntaxError(reason, positionAt(text, offset), { cause: error });
   }
-  const lexical = /unexpected character: ->(.)<- at offset: (\d+)/su.exec(error.message);
-  const offset = lexical ? Number(lexical[2]) : offsetOfMention(text, error.message);
-  const reason = lexical
-    ? `the character "${lexical[1]}" cannot stand here`
-    : lowerFirst(error.message);
+  const lexical = /unexpected character: ->.<- at offset: (\d+)/s.exec(error.message)?.[1];
+  const offset = lexical === undefined ? offsetOfMention(text, error.message) : Number(lexical);
+  const reason =
+    lexical === undefined
+      ? lowerFirst(error.message)
+      : `the character "${String.fromCodePoint(text.codePointAt(offset) ?? 0)}" cannot stand here`;
   return new QuerySyntaxError(reason, positionAt(text, offset), { cause: error });
 }
 
 /** Errors found after parsing have no place; they name what they are about, so that is where they point. */
 function offsetOfMention(text: string, message: string): number {
   const prefix = /Unknown prefix: (\S*)/.exec(message)?.[1];
-  const variable = /\(?[?$]([^\s)]+)/.exec(message)?.[1];
+  const [, repeated, named] = /Variable (\S+) used more|[?$]([^\s)]+)/.exec(message) ?? [];
+  const variable = repeated ?? named;
   const mention =
     prefix !== undefined
       ? new RegExp(String.raw`(?<![\w<:/])${RegExp.escape(prefix)}:`, 'u')
       : variable !== undefined
         ? new RegExp(String.raw`[?$]${RegExp.escape(variable)}(?!\w)`, 'u')
         : /\b(?:SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE)\b/i;
-  const found = text.search(mention);
-  return found === -1 ? 0 : found;
+  // Texts, IRIs and comments mention things without using them.
+  const used = text.replace(PASSIVE, (passive) => ' '.repeat(passive.length));
+  return Math.max(0, used.search(mention));
 }
+
+const PASSIVE =
+  /"{3}.*?"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|#[^\n]*/gs;
 
 function holdsService(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(holdsService);

@@ -1,29 +1,52 @@
-/** The dataset that a request names in its URL beats the one in the query. https://www.w3.org/TR/sparql11-protocol/#dataset */
-import { terms } from '../rdf/index.ts';
+/**
+ * The dataset that a query is asked of: the one its request names, else the one it names itself (FROM, FROM NAMED),
+ * else ours. https://www.w3.org/TR/sparql11-protocol/#dataset
+ */
+import type { GraphNames } from '../store/index.ts';
 import type { QueryRequest } from './engine.ts';
 import type { ParsedQuery } from './parse.ts';
 
-/** The query as algebra over that dataset, or as its text where the request names none. */
-export async function withDataset(
-  query: ParsedQuery,
-  dataset: QueryRequest['dataset'],
+export interface QueryOverDataset {
+  /** The text, or its algebra without FROM and FROM NAMED. */
+  readonly query: unknown;
+  /** The graphs that were named; undefined for our own dataset. */
+  readonly graphs: GraphNames | undefined;
+}
+
+interface Operation {
+  readonly type: string;
+  readonly input?: unknown;
+  readonly default?: readonly { readonly value: string }[];
+  readonly named?: readonly { readonly value: string }[];
+}
+
+/** Takes the dataset out of the query, so that graphs named twice or holding the same triple merge as sets do. */
+export async function separateDataset(
+  { text }: ParsedQuery,
+  requested: QueryRequest['dataset'],
   baseIri: string,
-): Promise<unknown> {
-  if (!dataset || dataset.defaultGraphs.length + dataset.namedGraphs.length === 0)
-    return query.text;
+): Promise<QueryOverDataset> {
+  const isRequested =
+    requested && requested.defaultGraphs.length + requested.namedGraphs.length > 0;
+  if (!isRequested && !/\bFROM\b/i.test(text)) return { query: text, graphs: undefined };
   const { Parser } = await import('@traqula/parser-sparql-1-2');
   const { toAlgebra } = await import('@traqula/algebra-sparql-1-2');
-  const tree = new Parser().parse(query.text, { baseIRI: baseIri });
+  const tree = new Parser().parse(text, { baseIRI: baseIri });
   // As Comunica does with the text it parses itself: graphs on the patterns, blank nodes as variables.
   const operation = toAlgebra(tree as never, {
     quads: true,
     blankToVariable: true,
     baseIRI: baseIri,
-  }) as { type: string; input?: unknown };
+  }) as Operation;
+  const isDatasetNamed = operation.type === 'from';
+  const query = isDatasetNamed ? operation.input : operation;
+  if (isRequested) return { query, graphs: requested };
+  if (!isDatasetNamed) return { query: text, graphs: undefined };
   return {
-    type: 'from',
-    input: operation.type === 'from' ? operation.input : operation,
-    default: dataset.defaultGraphs.map((iri) => terms.namedNode(iri)),
-    named: dataset.namedGraphs.map((iri) => terms.namedNode(iri)),
+    query,
+    graphs: {
+      defaultGraphs: (operation.default ?? []).map(({ value }) => value),
+      namedGraphs: (operation.named ?? []).map(({ value }) => value),
+    },
   };
 }

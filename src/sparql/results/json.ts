@@ -19,12 +19,12 @@ export async function* writeJson(result: TabularResult): AsyncIterable<string> {
 
 /** Unbound variables have no member. https://www.w3.org/TR/sparql11-results-json/#select-encode-terms */
 function toBinding(variables: readonly string[], solution: Solution): object {
-  const binding: Record<string, object> = {};
-  variables.forEach((name, column) => {
+  const members = variables.flatMap((name, column) => {
     const term = solution[column];
-    if (term) binding[name] = toJsonTerm(term);
+    return term ? [[name, toJsonTerm(term)] as const] : [];
   });
-  return binding;
+  // An assignment to the member "__proto__", which is a legal name of a variable, would be lost.
+  return Object.fromEntries(members);
 }
 
 function toJsonTerm(term: Term): object {

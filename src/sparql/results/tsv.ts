@@ -36,11 +36,11 @@ export function toTsvTerm(term: Term): string {
     case 'BlankNode':
       return `_:${term.value}`;
     case 'Literal': {
-      const { datatype, language, value } = term;
+      const { datatype, direction, language, value } = term;
       if (BARE_NUMBERS.some(([type, form]) => datatype.value === type && form.test(value)))
         return value;
       const quoted = `"${value.replace(/[\t\n\r"\\]/g, (char) => ESCAPES[char] ?? char)}"`;
-      if (language) return `${quoted}@${language}`;
+      if (language) return `${quoted}@${language}${direction ? `--${direction}` : ''}`;
       return datatype.equals(xsd('string')) ? quoted : `${quoted}^^<${datatype.value}>`;
     }
     case 'Quad':

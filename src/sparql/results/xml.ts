@@ -1,5 +1,5 @@
 /** SPARQL Query Results XML Format. https://www.w3.org/TR/rdf-sparql-XMLres/ */
-import { escapeXml, type Term, xsd } from '../../rdf/index.ts';
+import { escapeXml, type Literal, type Term, xsd } from '../../rdf/index.ts';
 import type { TabularResult } from '../engine.ts';
 
 const HEAD =
@@ -24,6 +24,12 @@ export async function* writeXml(result: TabularResult): AsyncIterable<string> {
   yield '  </results>\n</sparql>\n';
 }
 
+/** https://www.w3.org/TR/sparql12-results-xml/ */
+const writeDirection = ({ direction }: Literal) =>
+  direction
+    ? ` xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:dir="${direction}"`
+    : '';
+
 function toXmlTerm(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
@@ -32,7 +38,7 @@ function toXmlTerm(term: Term): string {
       return `<bnode>${escapeXml(term.value)}</bnode>`;
     case 'Literal': {
       const kind = term.language
-        ? ` xml:lang="${escapeXml(term.language)}"`
+        ? ` xml:lang="${escapeXml(term.language)}"${writeDirection(term)}`
         : term.datatype.equals(xsd('string'))
           ? ''
           : ` datatype="${escapeXml(term.datatype.value)}"`;

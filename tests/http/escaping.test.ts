@@ -1,0 +1,170 @@
+/**
+ * Whatever stands in the data, in a query or in a URL stays text on our pages: no markup of others, no address that
+ * runs code. Each page is taken apart, and every element, attribute and address in it must be one of ours.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPublication } from '../../src/index.ts';
+import { address, type Client, clientOf, follow, queryPath } from '../support/client.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const BASE = 'https://hostile.example/';
+const SCRIPT = '<script>alert(1)</script>';
+const QUOTES = `"><img src=x onerror=alert(1)> ' onclick='alert(2)`;
+const HEBREW = 'שלום';
+
+const turtleString = (text: string) => JSON.stringify(text);
+
+const DATA = `
+  @prefix dct: <http://purl.org/dc/terms/> .
+  @prefix owl: <http://www.w3.org/2002/07/owl#> .
+  @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+  @prefix void: <http://rdfs.org/ns/void#> .
+  @prefix x: <${BASE}> .
+
+  x:dataset a void:Dataset ;
+    void:uriSpace "${BASE}" ;
+    dct:title ${turtleString(SCRIPT)}@en , ${turtleString(QUOTES)}@de ;
+    dct:description ${turtleString(QUOTES)}@en ;
+    dct:license <javascript:alert(3)> .
+
+  x:thing a <javascript:alert(4)> , x:Kind ;
+    rdfs:label ${turtleString(SCRIPT)}@en , ${turtleString(QUOTES)}@de ;
+    rdfs:comment ${turtleString(QUOTES)} , ${turtleString(`\u202E${HEBREW}`)}@he ;
+    rdfs:seeAlso <javascript:alert(5)> , <JaVaScRiPt:alert(6)> , <data:text/html,alert(7)> ,
+      <vbscript:alert(8)> , <https://other.example/'onclick='alert(9)'> ;
+    <javascript:alert(10)> "value" ;
+    x:typed ${turtleString(SCRIPT)}^^<javascript:alert(11)> ;
+    x:nested [ rdfs:label ${turtleString(SCRIPT)} ; x:deeper [ rdfs:comment ${turtleString(QUOTES)} ] ] .
+
+  x:Kind rdfs:label ${turtleString(SCRIPT)} .
+  x:it\\'s rdfs:seeAlso x:thing .
+  <${BASE}voc> a owl:Ontology ; rdfs:label ${turtleString(SCRIPT)} .
+  <${BASE}voc#'onclick='alert(12)'> rdfs:label ${turtleString(QUOTES)} ; rdfs:isDefinedBy <${BASE}voc> .`;
+
+const QUERY = `#+ title: ${JSON.stringify(SCRIPT)}
+#+ description: ${JSON.stringify(QUOTES)}
+SELECT ?s { ?s ?p "</textarea><script>alert(13)</script>" }`;
+
+let client: Client;
+beforeAll(async () => {
+  const folder = await temporaryFolder({ 'data/all.ttl': DATA, 'queries/q.rq': QUERY });
+  client = clientOf(await openPublication(folder));
+});
+
+const ELEMENTS = new Set(
+  `a article aside b body button code dd div dl dt footer form h1 h2 h3 head header html input label li link main meta
+   nav ol option p pre section select small span strong table tbody td textarea th thead title tr ul`.split(
+    /\s+/,
+  ),
+);
+const ATTRIBUTES = new Set(
+  `action aria-current aria-label autocomplete charset class content dir for href hreflang id lang method name rel role
+   rows scope spellcheck tabindex title type`.split(/\s+/),
+);
+const ADDRESS = /^(?:\/(?!\/)|#|https?:\/\/|data:,$)/;
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+}
+
+/** The start tags of a page. @throws where a "<" begins no well-formed tag of a page. */
+function tagsOf(page: string): Tag[] {
+  const tags: Tag[] = [];
+  const outside = page.replace(
+    /<(\/?[a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*\/?>/g,
+    (_, name: string, attributes: string) => {
+      const found = attributes.matchAll(/([a-z-]+)(?:="([^"]*)")?/g);
+      if (!name.startsWith('/'))
+        tags.push({
+          name,
+          attributes: Array.from(found, ([, key = '', value = '']) => [key, value]),
+        });
+      return '';
+    },
+  );
+  const [stray] = /<(?!!doctype html>).{0,60}/s.exec(outside) ?? [];
+  if (stray !== undefined) throw new Error(`no tag of ours: ${stray}`);
+  return tags;
+}
+
+/** What a page holds that no page of ours may hold. */
+function foreignIn(page: string): string[] {
+  return tagsOf(page).flatMap(({ name, attributes }) => [
+    ...(ELEMENTS.has(name) ? [] : [`<${name}>`]),
+    ...attributes.flatMap(([key, value]) => {
+      if (!ATTRIBUTES.has(key)) return [`<${name} ${key}>`];
+      const isAddress = key === 'href' || key === 'action';
+      return isAddress && !ADDRESS.test(value) ? [`<${name} ${key}="${value}">`] : [];
+    }),
+  ]);
+}
+
+const documentOf = (iri: string) => address('/doc', { iri });
+
+const PAGES: readonly [what: string, path: string][] = [
+  ['the front page', '/'],
+  ['a page about a thing', '/thing'],
+  ['a page about a thing with a quote in its IRI', "/it's"],
+  ['a page about a class', '/Kind'],
+  ['a page about an ontology', '/voc'],
+  ['a page about a hash term', documentOf(`${BASE}voc#'onclick='alert(12)'`)],
+  ['the endpoint', '/sparql'],
+  ['an answer as a page', queryPath('SELECT * { ?s ?p ?o }')],
+  ['an answer whose query is markup', queryPath(`SELECT ("</textarea>${SCRIPT}" AS ?x) {}`)],
+  ['a malformed query that is markup', queryPath(`</textarea>${SCRIPT}`)],
+  ['an unknown address that is markup', `/${encodeURIComponent(SCRIPT)}?x=${SCRIPT}`],
+  ['a language that is markup', address('/thing', { lang: QUOTES })],
+  ['a page number that is markup', address('/thing', { page: SCRIPT })],
+];
+
+const forPeople = (language: string): RequestInit => ({
+  headers: { accept: 'text/html', 'accept-language': language },
+});
+
+describe.each(['en', 'de', 'zh'])('for a reader of %s', (language) => {
+  it.each(PAGES)('%s holds nothing but our own markup', async (_, path) => {
+    const response = await follow(client, path, forPeople(language));
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(foreignIn(await response.text())).toEqual([]);
+  });
+});
+
+it('finds markup of others, where there is some', () => {
+  expect(
+    foreignIn('<p lang="en"><img src="x"></p><a href="javascript:x" onclick="y">z</a>'),
+  ).toEqual(['<img>', '<img src>', '<a href="javascript:x">', '<a onclick>']);
+  expect(() => tagsOf('<p class=x onclick=y>')).toThrow('no tag of ours');
+});
+
+it('shows the markup in the data as text', async () => {
+  const page = await (await follow(client, '/thing', forPeople('en'))).text();
+  const heading = /<h1>\s*<span lang="en">([^<]*)</.exec(page)?.[1];
+  expect(heading).toBe('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(page).toContain('<code>javascript:alert(5)</code>');
+});
+
+it('lets text from right to left run in its own direction', async () => {
+  const page = await (await follow(client, '/thing', forPeople('en'))).text();
+  expect(page).toContain(`<span lang="he" dir="auto">\u202E${HEBREW}</span>`);
+});
+
+it.each(PAGES)('%s forbids scripts, frames and foreign forms', async (_, path) => {
+  const { headers } = await follow(client, path, forPeople('en'));
+  expect({
+    policy: headers.get('content-security-policy'),
+    sniffing: headers.get('x-content-type-options'),
+    referrer: headers.get('referrer-policy'),
+  }).toEqual({
+    policy:
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    sniffing: 'nosniff',
+    referrer: 'no-referrer',
+  });
+});
+
+it('keeps an address out of the headers that would break them', async () => {
+  const response = await client(documentOf(`${BASE}voc#'onclick='alert(12)'`));
+  expect(response.status).toBe(200);
+  expect(response.headers.get('link')).not.toMatch(/[\r\n]|<[^>]*[\s"<][^>]*>/);
+});
