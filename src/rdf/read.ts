@@ -117,7 +117,7 @@ async function readJsonLd(text: string, options: ReadOptions): Promise<RdfDocume
   const nameless = new Set<string>();
   const parser = new JsonLdParser({
     baseIRI: options.baseIri,
-    dataFactory: jsonLdFactory(nameless) as never,
+    dataFactory: factoryFor(nameless) as never,
     documentLoader: {
       load: (iri: string) =>
         Promise.reject(
@@ -134,15 +134,19 @@ async function readJsonLd(text: string, options: ReadOptions): Promise<RdfDocume
   }
 }
 
-/** The parser says null for "no datatype", and nothing for a blank node whose label it makes up. */
-function jsonLdFactory(nameless: Set<string>): object {
+/**
+ * Terms for parsers that make up labels of blank nodes, and may hit on one that the document has. JSON-LD's says null
+ * for "no datatype". @param nameless gathers the labels that were made up.
+ */
+function factoryFor(nameless: Set<string>): object {
   return {
     ...terms,
     literal: (value: string, kind: string | null) => terms.literal(value, kind ?? undefined),
     blankNode: (label?: string) => {
-      const node = terms.blankNode(label);
-      if (label === undefined) nameless.add(node.value);
-      return node;
+      if (label !== undefined) return terms.blankNode(`named.${label}`);
+      const madeUp = `nameless.${nameless.size}`;
+      nameless.add(madeUp);
+      return terms.blankNode(madeUp);
     },
   };
 }
@@ -185,7 +189,7 @@ async function readRdfXml(text: string, options: ReadOptions): Promise<RdfDocume
   const { RdfXmlParser } = await import('rdfxml-streaming-parser');
   const parser = new RdfXmlParser({
     baseIRI: options.baseIri,
-    dataFactory: terms as never,
+    dataFactory: factoryFor(new Set()) as never,
     trackPosition: true,
   });
   const { saxParser } = parser as unknown as { saxParser: SaxParser };

@@ -103,6 +103,36 @@ describe('reading', () => {
     },
   );
 
+  it.each([
+    [
+      'jsonld',
+      JSON.stringify({
+        '@graph': [0, 1, 2, 3].map((n) => ({
+          '@id': `_:n3-${n}`,
+          'http://e.example/p': { '@list': ['n3-1'] },
+        })),
+      }),
+    ],
+    [
+      'rdfxml',
+      RDF_XML(
+        [0, 1, 2, 3]
+          .map(
+            (n) =>
+              `<rdf:Description rdf:nodeID="n3-${n}"><e:p><rdf:Description/></e:p></rdf:Description>`,
+          )
+          .join(''),
+      ),
+    ],
+  ] as const)('never takes a label of %s for a blank node without one', async (format, text) => {
+    const quads = await readQuads(text, { format });
+    const nodes = quads.flatMap(({ subject, object }) => [subject, object]);
+    const labels = nodes
+      .filter(({ termType }) => termType === 'BlankNode')
+      .map(({ value }) => value);
+    expect(new Set(labels).size).toBe(8);
+  });
+
   it('tells the prefixes that a document declares', async () => {
     const { prefixes } = await readRdf('@prefix e: <http://e.example/> . PREFIX : <x#>', {
       format: rdfFormat('turtle'),

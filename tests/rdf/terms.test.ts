@@ -63,8 +63,9 @@ describe('termKey', () => {
 
   it('agrees with equals on any two terms', () => {
     const text = fc.string({ unit: fc.constantFrom(...'a"@^_<>:,\\=?('.split('')), maxLength: 4 });
+    const iri = fc.string({ unit: fc.constantFrom(...'a@_:,=?('.split('')), maxLength: 4 });
     const term = fc.oneof(
-      text.map((value) => terms.namedNode(value)),
+      iri.map((value) => terms.namedNode(value)),
       text.map((value) => terms.blankNode(`b${value}`)),
       text.map((value) => terms.literal(value)),
       fc.tuple(text, fc.constantFrom('a', 'b')).map(([value, tag]) => terms.literal(value, tag)),
