@@ -1,2 +1,2 @@
 /** HTTP: the SPARQL Protocol, dereferencing, errors. */
-export { type AppOptions, createApp } from './app.ts';
+export { createApp } from './app.ts';

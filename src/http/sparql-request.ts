@@ -11,7 +11,7 @@ export interface SparqlRequest {
 }
 
 /** Longest query that is read. */
-export const MAX_QUERY_BYTES = 1024 * 1024;
+const MAX_QUERY_BYTES = 1024 * 1024;
 
 const READ_ONLY = 'this endpoint is read-only: it takes queries, not updates';
 

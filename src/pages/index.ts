@@ -1,8 +1,8 @@
 /** HTML: pure functions from what is to be shown to markup. */
-export { type HomeView, renderHome } from './home-page.ts';
+export { renderHome } from './home-page.ts';
 export { documentPath, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
-export { type ProblemView, renderProblem } from './problem-page.ts';
+export { renderProblem } from './problem-page.ts';
 export { renderResource, type ResourceView } from './resource-page.ts';
 export { type PageContext, pageContext, type Site } from './site.ts';
 export { STYLESHEET } from './stylesheet.ts';

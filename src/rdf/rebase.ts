@@ -9,7 +9,7 @@ export function rebaseIri(iri: string, moves: BaseMoves): string {
   return iri;
 }
 
-export function rebaseTerm<T extends ConcreteTerm>(term: T, moves: BaseMoves): T {
+function rebaseTerm<T extends ConcreteTerm>(term: T, moves: BaseMoves): T {
   if (term.termType === 'NamedNode') {
     const iri = rebaseIri(term.value, moves);
     return iri === term.value ? term : (terms.namedNode(iri) as unknown as T);

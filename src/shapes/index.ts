@@ -1,4 +1,4 @@
 /** What `check` asks: SHACL shapes, selectors against sources, links, labels, expected answers. */
-export { checkPublication, type CheckOptions } from './check.ts';
+export { checkPublication } from './check.ts';
 export type { CheckReport, CheckSection, Finding } from './report.ts';
 export type { CheckSubject, SourceText } from './subject.ts';
