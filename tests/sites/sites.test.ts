@@ -55,13 +55,13 @@ describe('a library with another ontology, compressed data and no description of
   });
 
   const things = [
-    ['a book', '/work/paper-lighthouse', 'https://library.example/work/paper-lighthouse'],
+    ['a book', '/item/paper-lighthouse', 'https://library.example/item/paper-lighthouse'],
     [
       'a book with letters beyond ASCII in its IRI',
-      '/work/M%C3%A4rchen-der-M%C3%B6wen',
-      'https://library.example/work/Märchen-der-Möwen',
+      '/item/M%C3%A4rchen-der-M%C3%B6wen',
+      'https://library.example/item/Märchen-der-Möwen',
     ],
-    ['a map without a label', '/work/0042', 'https://library.example/work/0042'],
+    ['a map without a label', '/item/0042', 'https://library.example/item/0042'],
     ['a class', '/onto/Book', 'https://library.example/onto/Book'],
     ['a property', '/onto/standsOn', 'https://library.example/onto/standsOn'],
   ] as const;
@@ -99,12 +99,12 @@ describe('a library with another ontology, compressed data and no description of
     ['fr', 'Tales of the Gulls'],
   ])('calls a book in the language of its reader (%s)', async (language, title) => {
     const headers = { accept: 'text/html', 'accept-language': language };
-    const response = await follow(client, '/work/M%C3%A4rchen-der-M%C3%B6wen', { headers });
+    const response = await follow(client, '/item/M%C3%A4rchen-der-M%C3%B6wen', { headers });
     expect(await response.text()).toContain(`<title>${title} · input</title>`);
   });
 
   it('calls what has no label by the end of its IRI', async () => {
-    const response = await follow(client, '/work/0042', accepting('text/html'));
+    const response = await follow(client, '/item/0042', accepting('text/html'));
     expect(await response.text()).toContain('<title>0042 · input</title>');
   });
 
