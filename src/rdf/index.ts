@@ -3,7 +3,8 @@ export { formatOfFileName, RDF_FORMATS, type RdfFormat } from './formats.ts';
 export { type LanguageMap, pickLanguage, type TextInLanguage } from './language-map.ts';
 export { languageMatches } from './language-tag.ts';
 export { compactIri, type Prefixes, splitIri, withWellKnown } from './prefixes.ts';
-export { type RdfDocument, readRdf, type ReadOptions } from './read.ts';
+export type { RdfDocument, ReadOptions } from './rdf-document.ts';
+export { readRdf } from './read.ts';
 export { type BaseMoves, rebaseIri, rebaseQuad, rebaseQueryText } from './rebase.ts';
 export { positionAt, RdfSyntaxError, type TextPosition } from './syntax-error.ts';
 export {
