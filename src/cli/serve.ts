@@ -5,7 +5,6 @@ import { GraphpressError } from '../errors.ts';
 import { createApp } from '../graphpress.ts';
 import type { Publication } from '../publication/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
-import { loadComunica } from '../sparql/index.ts';
 import { VERSION } from '../version.ts';
 import { type Command, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
@@ -49,8 +48,6 @@ export const serve: Command = {
     const address = server.address() as AddressInfo;
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${new URL(publication.base).pathname}`;
     console.log(await greeting(publication, url, performance.now() - startedMs));
-    // The first query should not pay for loading the engine.
-    void loadComunica();
     return stopped(server);
   },
 };

@@ -44,7 +44,9 @@ class Describer {
   describe(iri: string, page: number): Description | undefined {
     if (!this.has(iri)) return undefined;
     const id = this.#idOf(terms.namedNode(iri));
-    const incoming = id === undefined ? [] : [...this.#scan({ object: id })];
+    const incoming = (id === undefined ? [] : [...this.#scan({ object: id })]).toSorted(
+      (a, b) => a.predicate - b.predicate || a.subject - b.subject,
+    );
     const pages = Math.max(1, Math.ceil(incoming.length / PAGE_SIZE));
     if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
     const shown = incoming.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
@@ -225,7 +227,7 @@ class Describer {
     return terms.quad(s as Quad['subject'], p as Quad['predicate'], o as Quad['object']);
   }
 
-  /** The hash terms of a document, in the order of the data. */
+  /** The hash terms of a document, in the order of their IRIs. */
   #termsOfDocument(iri: string): readonly string[] {
     this.#hashTerms ??= this.#groupHashTerms();
     return this.#hashTerms.get(iri) ?? [];

@@ -14,8 +14,8 @@ import {
   terms,
   withWellKnown,
 } from '../rdf/index.ts';
-import { comunicaEngine, type Engine } from '../sparql/index.ts';
-import { buildDataset, type Dataset } from '../store/index.ts';
+import { embeddedEngine, type Engine } from '../sparql/index.ts';
+import { buildStore, type Store } from '../store/index.ts';
 import { VERSION } from '../version.ts';
 import { type About, readAbout } from './about.ts';
 import { derive } from './derive.ts';
@@ -29,7 +29,7 @@ export interface Publication {
   readonly base: string;
   readonly about: About;
   readonly prefixes: Prefixes;
-  readonly dataset: Dataset;
+  readonly dataset: Store;
   readonly shapesGraphs: ReadonlySet<string>;
   readonly engine: Engine;
   readonly descriptions: Descriptions;
@@ -55,7 +55,7 @@ export async function buildPublication(
   const loaded = await loadQuads(folder, askedBase, (path) => onProgress(`reading ${path}`));
   const { base, moves, shapesGraphs } = loaded;
   const build = (quads: Iterable<Quad>) =>
-    buildDataset(quads, {
+    buildStore(quads, {
       version: folder.version,
       isInDefaultGraph: (iri) => !shapesGraphs.has(iri),
     });
@@ -71,7 +71,7 @@ export async function buildPublication(
   if (rules.length > 0) {
     onProgress(`deriving by ${rules.length} rules`);
     const graph = terms.namedNode(`${base}graph/derived`);
-    const engine = comunicaEngine(dataset, { baseIri: base });
+    const engine = embeddedEngine(dataset, { baseIri: base });
     const derived = await derive(rules, { engine, moves, graph });
     dataset = build([...loaded.quads, ...derived]);
   }
@@ -82,7 +82,7 @@ export async function buildPublication(
     prefixes: withWellKnown(loaded.prefixes),
     dataset,
     shapesGraphs,
-    engine: comunicaEngine(dataset, { baseIri: base }),
+    engine: embeddedEngine(dataset, { baseIri: base }),
     descriptions: describeDataset(dataset),
     queries,
     expected: readExpected(ofRole('expected'), moves),

@@ -1,7 +1,12 @@
 /** SPARQL: query text in, results out. */
-export { comunicaEngine, loadComunica } from './comunica-engine.ts';
+export {
+  embeddedEngine,
+  type EmbeddedEngine,
+  type EmbeddedEngineOptions,
+} from './embedded-engine.ts';
 export type { Engine, QueryRequest, QueryResult, Solution, TabularResult } from './engine.ts';
 export { type ParsedQuery, parseQuery, type QueryForm } from './parse.ts';
+export { QueryLimitError } from './query-limit-error.ts';
 export { QuerySyntaxError } from './query-syntax-error.ts';
 export { csvValue } from './results/csv.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';

@@ -59,7 +59,7 @@ export function parseQuery(text: string): ParsedQuery {
   const { tree, usesService } = parseTree(text);
   if (tree.updates?.every((update) => update.operation === undefined))
     throw new QuerySyntaxError('there is no query in it', { line: 1, column: 1 });
-  return Object.freeze({
+  const parsed: ParsedQuery = Object.freeze({
     text,
     form: tree.type === 'update' ? 'update' : (tree.subType as QueryForm),
     isOrdered: tree.solutionModifiers?.order !== undefined,
@@ -67,7 +67,16 @@ export function parseQuery(text: string): ParsedQuery {
       tree.variables?.[0]?.subType === 'wildcard' || tree.variables?.[0]?.type === 'wildcard',
     usesService,
   });
+  trees.set(parsed, tree);
+  return parsed;
 }
+
+/** What the parser made of a query; its algebra is made of that when somebody asks for it. */
+const trees = new WeakMap<ParsedQuery, SyntaxTree>();
+
+/** The syntax tree of a parsed query. */
+export const treeOf = (parsed: ParsedQuery): unknown =>
+  trees.get(parsed) ?? parseTree(parsed.text).tree;
 
 function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesService: boolean } {
   try {

@@ -1,6 +1,10 @@
-/** One immutable dataset: terms as ids, patterns, exact counts. */
+/** One immutable dataset: terms as ids in their order, sorted columns, exact counts. */
 export { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
-export { type GraphNames, selectGraphs } from './graph-selection.ts';
 export { matchQuads, type TermPattern } from './match.ts';
-export { buildDataset, type PlainDatasetOptions } from './plain-dataset.ts';
-export { MapDictionary, type TermDictionary, type TermId, UNBOUND } from './term-dictionary.ts';
+export { mergeIndexes } from './merge-indexes.ts';
+export { lowerBound, Order, type OrderName } from './order.ts';
+export { Store, type StoreColumns } from './store.ts';
+export { buildDataset, buildStore, StoreBuilder, type StoreOptions } from './store-builder.ts';
+export { type IdBounds, StoreDictionary } from './store-dictionary.ts';
+export { type TermDictionary, type TermId, UNBOUND } from './term-dictionary.ts';
+export { TripleIndex } from './triple-index.ts';

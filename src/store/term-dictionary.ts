@@ -1,5 +1,5 @@
 /** Terms as numbers. */
-import { type ConcreteTerm, type Term, termKey } from '../rdf/index.ts';
+import type { ConcreteTerm, Term } from '../rdf/index.ts';
 
 declare const brand: unique symbol;
 
@@ -17,35 +17,4 @@ export interface TermDictionary {
   idOf(term: Term): TermId | undefined;
   /** The term of an id that this dictionary gave out. @throws {RangeError} for any other. */
   termOf(id: TermId): ConcreteTerm;
-}
-
-/** A dictionary over a Map: plain, and the measure of faster ones. */
-export class MapDictionary implements TermDictionary {
-  readonly #ids = new Map<string, TermId>();
-  readonly #terms: ConcreteTerm[] = [];
-
-  get size(): number {
-    return this.#terms.length;
-  }
-
-  idOf(term: Term): TermId | undefined {
-    return this.#ids.get(termKey(term));
-  }
-
-  termOf(id: TermId): ConcreteTerm {
-    const term = this.#terms[id - 1];
-    if (!term) throw new RangeError(`no term has the id ${id}`);
-    return term;
-  }
-
-  /** The id of a term, which is added where it is new. */
-  intern(term: ConcreteTerm): TermId {
-    const key = termKey(term);
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    this.#terms.push(term);
-    const id = this.#terms.length as TermId;
-    this.#ids.set(key, id);
-    return id;
-  }
 }

@@ -71,7 +71,7 @@ describe('a folder that is not', () => {
 ✗ links      1 of 5 IRIs named here is without a description
     violation https://a.example/nobody
       is named in https://a.example/graph/things but described nowhere
-✗ labels     en 1, de 0 of 2 resources
+✗ labels     de 0, en 1 of 2 resources
     warning https://a.example/one
       has no label in de
     violation https://a.example/two

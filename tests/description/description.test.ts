@@ -90,16 +90,16 @@ describe('labels', () => {
 });
 
 describe('properties', () => {
-  it('hold their values in the order of the data, blank nodes with what is said of them', async () => {
+  it('hold their values in the order of terms, blank nodes with what is said of them', async () => {
     const { properties, types } = await descriptionOf(
       's',
       'e:s a e:Thing ; e:p 2 , "您"@zh , [ e:q [ e:r 1 ] , e:o ] ; a e:Other .',
     );
     expect(outline(properties)).toEqual({
-      'http://www.w3.org/1999/02/22-rdf-syntax-ns#type': ['e:Thing', 'e:Other'],
-      'e:p': ['2', '"您"@zh', { 'e:q': [{ 'e:r': ['1'] }, 'e:o'] }],
+      'http://www.w3.org/1999/02/22-rdf-syntax-ns#type': ['e:Other', 'e:Thing'],
+      'e:p': [{ 'e:q': [{ 'e:r': ['1'] }, 'e:o'] }, '2', '"您"@zh'],
     });
-    expect(types.map(short)).toEqual(['e:Thing', 'e:Other']);
+    expect(types.map(short)).toEqual(['e:Other', 'e:Thing']);
   });
 
   it('end where blank nodes come round again', async () => {
@@ -159,8 +159,8 @@ describe('what points to a resource', () => {
         subjects.map(short),
       ]),
     ).toEqual([
-      ['e:sees', 2, ['e:a', 'e:b']],
       ['e:at', 3, ['e:b']],
+      ['e:sees', 2, ['e:a', 'e:b']],
     ]);
   });
 
@@ -241,9 +241,9 @@ describe('a document with hash terms', () => {
   const TRIG = `<http://e.example/def#B> rdfs:label "B" . <http://e.example/def> dct:title "Terms" .
     <http://e.example/def#A> e:p [ e:q 1 ] . <http://e.example/defx#C> e:p 1 . e:s e:p <http://e.example/only#X> .`;
 
-  it('lists its terms in the order of the data and holds their triples', async () => {
+  it('lists its terms in the order of their IRIs and holds their triples', async () => {
     const description = await descriptionOf('def', TRIG);
-    expect(description.hashTerms).toEqual([iri('def#B'), iri('def#A')]);
+    expect(description.hashTerms).toEqual([iri('def#A'), iri('def#B')]);
     expect(triplesOf(description).toSorted()).toEqual(
       [
         '[] e:q 1',

@@ -26,7 +26,7 @@ describe('the graphs of a publication', () => {
         'ontology/rules/r.rq': RULE,
       }),
     ).toEqual(
-      ['b', 'deep/a', 'shapes', 'terms', 'derived'].map((name) => `http://e.example/graph/${name}`),
+      ['b', 'deep/a', 'derived', 'shapes', 'terms'].map((name) => `http://e.example/graph/${name}`),
     );
   });
 

@@ -1,7 +1,8 @@
 /** Terms as numbers and back. */
 import { describe, expect, it } from 'vitest';
 import { type ConcreteTerm, terms } from '../../src/rdf/index.ts';
-import { MapDictionary, type TermId, UNBOUND } from '../../src/store/index.ts';
+import { type TermId, UNBOUND } from '../../src/store/index.ts';
+import { MapDictionary } from '../support/plain-dataset.ts';
 
 const TERMS: readonly ConcreteTerm[] = [
   terms.namedNode('http://e.example/a'),

@@ -1,6 +1,6 @@
 /** A dataset from TriG text. */
 import { terms } from '../../src/rdf/index.ts';
-import { buildDataset, type Dataset } from '../../src/store/index.ts';
+import { buildStore, type Store } from '../../src/store/index.ts';
 import { readQuads } from './read-quads.ts';
 
 /** Where triples outside of braces go. */
@@ -11,12 +11,12 @@ export interface DatasetOfOptions {
 }
 
 /** The quads of `trig`, in which the prefix e: is <http://e.example/>. */
-export async function datasetOf(trig: string, options: DatasetOfOptions = {}): Promise<Dataset> {
+export async function datasetOf(trig: string, options: DatasetOfOptions = {}): Promise<Store> {
   const quads = await readQuads(`@prefix e: <http://e.example/> .\n${trig}`);
   const inGraphs = quads.map((quad) =>
     quad.graph.termType === 'DefaultGraph'
       ? terms.quad(quad.subject, quad.predicate, quad.object, terms.namedNode(MAIN_GRAPH))
       : quad,
   );
-  return buildDataset(inGraphs, { version: 'test', ...options });
+  return buildStore(inGraphs, { version: 'test', ...options });
 }

@@ -2,17 +2,18 @@
 import { escapeXml, type Literal, type Term, xsd } from '../../rdf/index.ts';
 import type { TabularResult } from '../engine.ts';
 
-const HEAD =
+/** How every document begins. */
+export const XML_HEAD =
   '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n';
 
 /** @throws {GraphpressError} `not-xml` when a value holds a character that XML cannot. */
 export async function* writeXml(result: TabularResult): AsyncIterable<string> {
   if (result.kind === 'boolean') {
-    yield `${HEAD}  <head/>\n  <boolean>${result.value}</boolean>\n</sparql>\n`;
+    yield `${XML_HEAD}  <head/>\n  <boolean>${result.value}</boolean>\n</sparql>\n`;
     return;
   }
   const variables = result.variables.map((name) => `\n    <variable name="${escapeXml(name)}"/>`);
-  yield `${HEAD}  <head>${variables.join('')}\n  </head>\n  <results>\n`;
+  yield `${XML_HEAD}  <head>${variables.join('')}\n  </head>\n  <results>\n`;
   for await (const solution of result.solutions) {
     const bindings = solution.map((term, column) =>
       term
@@ -30,7 +31,8 @@ const writeDirection = ({ direction }: Literal) =>
     ? ` xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:dir="${direction}"`
     : '';
 
-function toXmlTerm(term: Term): string {
+/** A term as the format writes it. */
+export function toXmlTerm(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
       return `<uri>${escapeXml(term.value)}</uri>`;

@@ -1,7 +1,13 @@
 /** Some graphs of a dataset as a dataset of their own. https://www.w3.org/TR/sparql11-query/#specifyingDataset */
-import { terms } from '../rdf/index.ts';
-import { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
-import type { TermDictionary, TermId } from './term-dictionary.ts';
+import { terms } from '../../src/rdf/index.ts';
+import {
+  type Dataset,
+  DEFAULT_GRAPH,
+  type IdQuad,
+  type QuadPattern,
+  type TermDictionary,
+  type TermId,
+} from '../../src/store/index.ts';
 
 /** IRIs of graphs; one that the dataset does not hold is an empty graph. */
 export interface GraphNames {

@@ -1,7 +1,13 @@
-/** The plain dataset: an array of quads and one posting list per term and place. Correct first. */
-import type { ConcreteTerm, Quad } from '../rdf/index.ts';
-import { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
-import { MapDictionary, type TermDictionary, type TermId } from './term-dictionary.ts';
+/** The plain dataset: an array of quads and one posting list per term and place. The oracle of the store. */
+import { type ConcreteTerm, type Quad, type Term, termKey } from '../../src/rdf/index.ts';
+import {
+  type Dataset,
+  DEFAULT_GRAPH,
+  type IdQuad,
+  type QuadPattern,
+  type TermDictionary,
+  type TermId,
+} from '../../src/store/index.ts';
 
 type Place = 'subject' | 'predicate' | 'object' | 'graph';
 const PLACES = ['subject', 'predicate', 'object', 'graph'] as const satisfies Place[];
@@ -13,7 +19,7 @@ export interface PlainDatasetOptions {
 }
 
 /** A dataset of the quads, each of which must stand in a named graph. Repeated quads count once. */
-export function buildDataset(quads: Iterable<Quad>, options: PlainDatasetOptions): Dataset {
+export function buildPlainDataset(quads: Iterable<Quad>, options: PlainDatasetOptions): Dataset {
   return new PlainDataset(quads, options);
 }
 
@@ -111,3 +117,34 @@ const matches = (quad: IdQuad, pattern: QuadPattern): boolean =>
   (pattern.predicate === undefined || quad.predicate === pattern.predicate) &&
   (pattern.object === undefined || quad.object === pattern.object) &&
   (pattern.graph === undefined || pattern.graph === DEFAULT_GRAPH || quad.graph === pattern.graph);
+
+/** A dictionary over a Map: plain, and the measure of faster ones. */
+export class MapDictionary implements TermDictionary {
+  readonly #ids = new Map<string, TermId>();
+  readonly #terms: ConcreteTerm[] = [];
+
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  idOf(term: Term): TermId | undefined {
+    return this.#ids.get(termKey(term));
+  }
+
+  termOf(id: TermId): ConcreteTerm {
+    const term = this.#terms[id - 1];
+    if (!term) throw new RangeError(`no term has the id ${id}`);
+    return term;
+  }
+
+  /** The id of a term, which is added where it is new. */
+  intern(term: ConcreteTerm): TermId {
+    const key = termKey(term);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#terms.push(term);
+    const id = this.#terms.length as TermId;
+    this.#ids.set(key, id);
+    return id;
+  }
+}

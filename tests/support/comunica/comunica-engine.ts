@@ -1,16 +1,22 @@
 /**
- * SPARQL by Comunica, over a dataset of ours. Loaded at the first query, since that takes half a second.
+ * SPARQL by Comunica, over a dataset of ours: an oracle of our own engine.
  * The light build is all of SPARQL without a network: nothing a query says can make this program fetch anything.
  */
 import { Readable } from 'node:stream';
 import type { Bindings, ResultStream } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql-rdfjs-lite';
-import { GraphpressError } from '../errors.ts';
-import { type Quad, type Term, terms } from '../rdf/index.ts';
-import { type Dataset, matchQuads, selectGraphs, type TermPattern } from '../store/index.ts';
-import type { Engine, QueryRequest, QueryResult, Solution } from './engine.ts';
-import type { ParsedQuery } from './parse.ts';
-import { separateDataset } from './protocol-dataset.ts';
+import { GraphpressError } from '../../../src/errors.ts';
+import { type Quad, type Term, terms } from '../../../src/rdf/index.ts';
+import type {
+  Engine,
+  ParsedQuery,
+  QueryRequest,
+  QueryResult,
+  Solution,
+} from '../../../src/sparql/index.ts';
+import { type Dataset, matchQuads, type TermPattern } from '../../../src/store/index.ts';
+import { selectGraphs } from '../graph-selection.ts';
+import { separateDataset } from './separate-dataset.ts';
 
 export interface ComunicaEngineOptions {
   /** Against which relative IRIs in queries resolve. */

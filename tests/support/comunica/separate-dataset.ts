@@ -2,9 +2,8 @@
  * The dataset that a query is asked of: the one its request names, else the one it names itself (FROM, FROM NAMED),
  * else ours. https://www.w3.org/TR/sparql11-protocol/#dataset
  */
-import type { GraphNames } from '../store/index.ts';
-import type { QueryRequest } from './engine.ts';
-import type { ParsedQuery } from './parse.ts';
+import type { ParsedQuery, QueryRequest } from '../../../src/sparql/index.ts';
+import type { GraphNames } from '../graph-selection.ts';
 
 export interface QueryOverDataset {
   /** The text, or its algebra without FROM and FROM NAMED. */

@@ -1,0 +1,119 @@
+/** Our own engine in the thread that asks: for the command line, rules and checks. Servers ask the pool. */
+import { GraphpressError } from '../errors.ts';
+import { type Quad, terms as makeTerms } from '../rdf/index.ts';
+import type { Store } from '../store/index.ts';
+import type { TranslatedQuery } from './algebra.ts';
+import { type Answer, answerQuery } from './answer.ts';
+import type { Engine, QueryRequest, QueryResult, Solution } from './engine.ts';
+import type { Batch } from './exec/batch.ts';
+import type { Limits } from './exec/context.ts';
+import type { QueryTerms } from './exec/query-terms.ts';
+import type { ParsedQuery } from './parse.ts';
+import { algebraOf } from './query-algebra.ts';
+
+export interface EmbeddedEngineOptions {
+  /** Against which relative IRIs in queries resolve. */
+  readonly baseIri: string;
+  /** What one query may use; default: all there is. */
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
+
+export interface EmbeddedEngine extends Engine {
+  /** The same in ids, with the plan. @throws {GraphpressError} */
+  answer(request: QueryRequest): Answer;
+}
+
+/** An engine that answers queries over `store`. Updates and SERVICE are refused. */
+export function embeddedEngine(
+  store: Store,
+  { baseIri, timeoutMs = Infinity, maxBytes = Infinity }: EmbeddedEngineOptions,
+): EmbeddedEngine {
+  const algebras = new WeakMap<ParsedQuery, TranslatedQuery>();
+  const translate = (query: ParsedQuery) => {
+    let algebra = algebras.get(query);
+    if (!algebra) {
+      algebra = algebraOf(query, baseIri);
+      algebras.set(query, algebra);
+    }
+    return algebra;
+  };
+  const answer = ({ query, bindings, dataset, signal }: QueryRequest): Answer => {
+    refuse(query);
+    signal?.throwIfAborted();
+    const limits: Limits = {
+      timeoutMs,
+      deadlineMs: performance.now() + timeoutMs,
+      maxBytes,
+      isCancelled: () => signal?.aborted === true,
+    };
+    return answerQuery(store, translate(query), {
+      baseIri,
+      limits,
+      ...(bindings && { bindings }),
+      ...(dataset && { dataset }),
+    });
+  };
+  return {
+    answer,
+    query: async (request) => toQueryResult(answer(request), request.signal),
+  };
+}
+
+function refuse(query: ParsedQuery): void {
+  if (query.form === 'update')
+    throw new GraphpressError(
+      'read-only',
+      'this endpoint is read-only: it takes queries, not updates',
+    );
+  if (query.usesService)
+    throw new GraphpressError(
+      'service-refused',
+      'SERVICE is not available here: ask each endpoint by itself and join the answers',
+    );
+}
+
+function toQueryResult({ result, terms }: Answer, signal: AbortSignal | undefined): QueryResult {
+  switch (result.kind) {
+    case 'boolean':
+      return result;
+    case 'solutions':
+      return {
+        kind: 'solutions',
+        variables: result.variables,
+        solutions: toSolutions(result.batches, terms, signal),
+      };
+    case 'triples':
+      return { kind: 'quads', quads: toQuads(result.batches, terms, signal) };
+  }
+}
+
+async function* toSolutions(
+  batches: Iterable<Batch>,
+  terms: QueryTerms,
+  signal: AbortSignal | undefined,
+): AsyncIterable<Solution> {
+  for (const { columns, length } of batches)
+    for (let row = 0; row < length; row += 1) {
+      signal?.throwIfAborted();
+      yield columns.map((column) => {
+        const id = column[row] as number;
+        return id === 0 ? undefined : terms.termOf(id);
+      });
+    }
+}
+
+async function* toQuads(
+  batches: Iterable<Batch>,
+  terms: QueryTerms,
+  signal: AbortSignal | undefined,
+): AsyncIterable<Quad> {
+  for (const { columns, length } of batches)
+    for (let row = 0; row < length; row += 1) {
+      signal?.throwIfAborted();
+      const [subject, predicate, object] = columns.map((column) =>
+        terms.termOf(column[row] as number),
+      );
+      yield makeTerms.quad(subject as never, predicate as never, object as never);
+    }
+}

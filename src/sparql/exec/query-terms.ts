@@ -1,0 +1,73 @@
+/** The terms of one query: those of the store, and those that the query makes, whose ids lie above the store's. */
+import { type ConcreteTerm, termKey } from '../../rdf/index.ts';
+import type { StoreDictionary, TermId } from '../../store/index.ts';
+import { fromValue, toValue, type Value } from '../expression/value.ts';
+
+/** Entries of the cache of decoded values; a power of two. */
+const CACHE_SIZE = 8192;
+
+/** About what one made term costs beside its text. */
+const BYTES_PER_TERM = 120;
+
+export class QueryTerms {
+  readonly dictionary: StoreDictionary;
+  readonly #onHold: (bytes: number) => void;
+  readonly #made: ConcreteTerm[] = [];
+  readonly #values: (Value | undefined)[] = [];
+  readonly #ids = new Map<string, TermId>();
+  #cachedIds: Uint32Array | undefined;
+  #cachedValues: Value[] = [];
+
+  /** @param onHold told how many bytes are held from now on. */
+  constructor(dictionary: StoreDictionary, onHold: (bytes: number) => void = () => {}) {
+    this.dictionary = dictionary;
+    this.#onHold = onHold;
+  }
+
+  /** Whether the store holds the term, so that its id stands in the order of terms. */
+  isStored(id: number): boolean {
+    return id <= this.dictionary.size;
+  }
+
+  /** The id of a term, which is new where neither the store nor this query knows it. */
+  intern(term: ConcreteTerm): TermId {
+    const stored = this.dictionary.idOf(term);
+    if (stored !== undefined) return stored;
+    const key = termKey(term);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#made.push(term);
+    const id = (this.dictionary.size + this.#made.length) as TermId;
+    this.#ids.set(key, id);
+    this.#onHold(BYTES_PER_TERM + key.length * 2);
+    return id;
+  }
+
+  idOf(value: Value): TermId {
+    return this.intern(fromValue(value));
+  }
+
+  termOf(id: number): ConcreteTerm {
+    const { size } = this.dictionary;
+    if (id <= size) return this.dictionary.termOf(id as TermId);
+    const term = this.#made[id - size - 1];
+    if (!term) throw new RangeError(`no term has the id ${id}`);
+    return term;
+  }
+
+  valueOf(id: number): Value {
+    const { size } = this.dictionary;
+    if (id > size) {
+      const place = id - size - 1;
+      this.#values[place] ??= toValue(this.termOf(id));
+      return this.#values[place];
+    }
+    this.#cachedIds ??= new Uint32Array(CACHE_SIZE);
+    const place = id & (CACHE_SIZE - 1);
+    if (this.#cachedIds[place] === id) return this.#cachedValues[place] as Value;
+    const value = toValue(this.dictionary.termOf(id as TermId));
+    this.#cachedIds[place] = id;
+    this.#cachedValues[place] = value;
+    return value;
+  }
+}

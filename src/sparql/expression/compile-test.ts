@@ -1,0 +1,163 @@
+/**
+ * Filters as tests of a row: true, false, or undefined for an error. Where ids alone decide, nothing is decoded;
+ * a test of one variable is remembered by id, so that each term is tested once.
+ */
+import type { ConcreteTerm } from '../../rdf/index.ts';
+import type { Expression } from '../algebra.ts';
+import { variablesOf } from '../scope.ts';
+import { compile, type CompileContext, isDeterministic } from './compile.ts';
+import { effectiveBoolean, toValue } from './value.ts';
+
+export type Test = (columns: readonly Uint32Array[], row: number) => boolean | undefined;
+
+export function compileTest(expression: Expression, context: CompileContext): Test {
+  if (expression.kind === 'call') {
+    const { operator, args } = expression;
+    if (operator === '&&' || operator === '||')
+      return logical(
+        args.map((argument) => compileTest(argument, context)),
+        operator === '||',
+      );
+    if (operator === '!' && args[0]) {
+      const test = compileTest(args[0], context);
+      return (columns, row) => {
+        const holds = test(columns, row);
+        return holds === undefined ? undefined : !holds;
+      };
+    }
+    const fast = compareNumbers(expression, context) ?? compareIris(expression, context);
+    if (fast) return fast;
+  }
+  const evaluate = compile(expression, context);
+  const test: Test = (columns, row) => {
+    const value = evaluate(columns, row);
+    return value && effectiveBoolean(value);
+  };
+  return rememberById(expression, test, context) ?? test;
+}
+
+/** https://www.w3.org/TR/sparql11-query/#func-logical-or */
+function logical(tests: readonly Test[], decisive: boolean): Test {
+  return (columns, row) => {
+    let isError = false;
+    for (const test of tests) {
+      const holds = test(columns, row);
+      if (holds === decisive) return decisive;
+      if (holds === undefined) isError = true;
+    }
+    return isError ? undefined : !decisive;
+  };
+}
+
+const MIRRORED: Readonly<Record<string, string>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+/** Variable against constant, in that sequence. */
+function againstConstant({ operator, args }: Expression & { kind: 'call' }) {
+  const [left, right] = args;
+  const mirrored = MIRRORED[operator];
+  if (!left || !right || args.length !== 2 || mirrored === undefined) return undefined;
+  if (left.kind === 'variable' && right.kind === 'constant')
+    return { name: left.name, operator, term: right.term as ConcreteTerm };
+  if (left.kind === 'constant' && right.kind === 'variable')
+    return { name: right.name, operator: mirrored, term: left.term as ConcreteTerm };
+  return undefined;
+}
+
+/** A number of the store against a number: their doubles decide unless they are the same. */
+function compareNumbers(
+  expression: Expression & { kind: 'call' },
+  context: CompileContext,
+): Test | undefined {
+  const compared = againstConstant(expression);
+  if (!compared) return undefined;
+  const constant = toValue(compared.term);
+  if (constant.kind !== 'number') return undefined;
+  const column = context.variables.indexOf(compared.name);
+  if (column < 0) return () => undefined;
+  const { dictionary } = context.terms;
+  const [start, end] = dictionary.ranges.numbers;
+  const limit = constant.number;
+  const exactly = compile(expression, context);
+  const { operator } = compared;
+  const whenBelow = operator === '<' || operator === '<=' || operator === '!=';
+  const whenAbove = operator === '>' || operator === '>=' || operator === '!=';
+  return (columns, row) => {
+    const id = (columns[column] as Uint32Array)[row] as number;
+    if (id >= start && id < end) {
+      const number = dictionary.numberOf(id as never);
+      if (number < limit) return whenBelow;
+      if (number > limit) return whenAbove;
+    }
+    const value = exactly(columns, row);
+    return value && effectiveBoolean(value);
+  };
+}
+
+/** An IRI equals itself alone. https://www.w3.org/TR/sparql11-query/#func-RDFterm-equal */
+function compareIris(
+  expression: Expression & { kind: 'call' },
+  context: CompileContext,
+): Test | undefined {
+  const compared = againstConstant(expression);
+  if (compared?.term.termType !== 'NamedNode') return undefined;
+  const isEqual = compared.operator === '=';
+  if (!isEqual && compared.operator !== '!=') return undefined;
+  const column = context.variables.indexOf(compared.name);
+  if (column < 0) return () => undefined;
+  const iri = context.terms.intern(compared.term);
+  return (columns, row) => {
+    const id = (columns[column] as Uint32Array)[row] as number;
+    return id === 0 ? undefined : (id === iri) === isEqual;
+  };
+}
+
+const UNKNOWN = 0;
+const HOLDS = 1;
+const FAILS = 2;
+const ERROR = 3;
+
+/** Rows after which remembering is worth an array over all ids. */
+const PATIENCE_ROWS = 512;
+
+function rememberById(
+  expression: Expression,
+  test: Test,
+  { variables, terms }: CompileContext,
+): Test | undefined {
+  const names = [...variablesOf(expression)];
+  if (names.length !== 1 || expression.kind === 'variable' || !isDeterministic(expression))
+    return undefined;
+  const column = variables.indexOf(names[0] as string);
+  if (column < 0) return undefined;
+  let known: Uint8Array | undefined;
+  let rows = 0;
+  return (columns, row) => {
+    const id = (columns[column] as Uint32Array)[row] as number;
+    if (!known) {
+      rows += 1;
+      if (rows < PATIENCE_ROWS) return test(columns, row);
+      known = new Uint8Array(terms.dictionary.size + 1);
+    }
+    if (id >= known.length) return test(columns, row);
+    switch (known[id]) {
+      case UNKNOWN: {
+        const holds = test(columns, row);
+        known[id] = holds === undefined ? ERROR : holds ? HOLDS : FAILS;
+        return holds;
+      }
+      case HOLDS:
+        return true;
+      case FAILS:
+        return false;
+      default:
+        return undefined;
+    }
+  };
+}

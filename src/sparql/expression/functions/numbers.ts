@@ -1,0 +1,50 @@
+/** Functions on numbers. https://www.w3.org/TR/sparql11-query/#func-numerics */
+import { roundDecimal, type Rounding } from '../../../xsd/index.ts';
+import {
+  decimalValue,
+  doubleValue,
+  exactOf,
+  floatValue,
+  type NumberValue,
+  type Value,
+} from '../value.ts';
+import { negative } from './operators.ts';
+import { nullary, unary } from './sparql-function.ts';
+
+const ROUND_NUMBER: Readonly<Record<Rounding, (value: number) => number>> = {
+  // Halves go up: Math.round does that.
+  round: Math.round,
+  ceil: Math.ceil,
+  floor: Math.floor,
+};
+
+/** The type stays. */
+const rounding = (name: Rounding) =>
+  unary(name, (value) => {
+    if (value.kind !== 'number') return undefined;
+    switch (value.type) {
+      case 'integer':
+        return value;
+      case 'decimal':
+        return decimalValue(roundDecimal(exactOf(value), name));
+      case 'float':
+        return floatValue(ROUND_NUMBER[name](value.number));
+      case 'double':
+        return doubleValue(ROUND_NUMBER[name](value.number));
+    }
+  });
+
+function absolute(value: Value): Value | undefined {
+  if (value.kind !== 'number') return undefined;
+  return isNegative(value) ? negative(value) : value;
+}
+
+const isNegative = ({ number }: NumberValue): boolean => number < 0 || Object.is(number, -0);
+
+export const NUMBER_FUNCTIONS = [
+  unary('abs', absolute),
+  rounding('round'),
+  rounding('ceil'),
+  rounding('floor'),
+  nullary('rand', (_, { random }) => doubleValue(random())),
+];

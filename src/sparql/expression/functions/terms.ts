@@ -1,0 +1,121 @@
+/** Functions on terms. https://www.w3.org/TR/sparql11-query/#func-rdfTerms */
+import { randomUUID } from 'node:crypto';
+import { sameTerm } from '../compare.ts';
+import {
+  booleanValue,
+  datatypeOf,
+  integerValue,
+  isLiteral,
+  iriValue,
+  lexicalOf,
+  parseTyped,
+  stringValue,
+  type Value,
+} from '../value.ts';
+import { binary, type FunctionContext, nullary, unary, variadic } from './sparql-function.ts';
+
+/** https://www.w3.org/TR/sparql11-query/#func-str */
+export function str(value: Value): Value | undefined {
+  if (value.kind === 'iri') return stringValue(value.text);
+  return isLiteral(value) ? stringValue(lexicalOf(value)) : undefined;
+}
+
+// oxlint-disable-next-line no-control-regex
+const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
+
+/** https://www.w3.org/TR/sparql11-query/#func-iri */
+function iri([value]: readonly Value[], { baseIri }: FunctionContext): Value | undefined {
+  if (value?.kind === 'iri') return value;
+  if (value?.kind !== 'string' || NOT_IN_IRI.test(value.text)) return undefined;
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(value.text)) return iriValue(value.text);
+  const resolved = URL.parse(value.text, baseIri);
+  return resolved ? iriValue(resolved.href) : undefined;
+}
+
+/** The same text gives the same blank node within one solution. https://www.w3.org/TR/sparql11-query/#func-bnode */
+function blankNode(
+  [label, solution]: readonly Value[],
+  context: FunctionContext,
+): Value | undefined {
+  if (!label) return context.blankNode();
+  if (label.kind !== 'string') return undefined;
+  return solution?.kind === 'number'
+    ? context.blankNode(`${solution.number} ${label.text}`)
+    : context.blankNode();
+}
+
+const isTag = (tag: string) => /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag);
+
+/** https://www.w3.org/TR/sparql11-query/#func-strlang */
+function tagged(text: Value, language: Value): Value | undefined {
+  if (text.kind !== 'string' || language.kind !== 'string' || !isTag(language.text))
+    return undefined;
+  return { kind: 'tagged', text: text.text, language: language.text.toLowerCase(), direction: '' };
+}
+
+/** https://www.w3.org/TR/sparql12-query/#func-strlangdir */
+function directed([text, language, direction]: readonly Value[]): Value | undefined {
+  const value = tagged(text as Value, language as Value);
+  if (value?.kind !== 'tagged' || direction?.kind !== 'string') return undefined;
+  const { text: name } = direction;
+  return name === 'ltr' || name === 'rtl' ? { ...value, direction: name } : undefined;
+}
+
+function typed(text: Value, datatype: Value): Value | undefined {
+  if (text.kind !== 'string' || datatype.kind !== 'iri') return undefined;
+  return parseTyped(text.text, datatype.text);
+}
+
+/** https://www.w3.org/TR/sparql11-query/#func-langMatches */
+function langMatches(tag: Value, range: Value): Value | undefined {
+  if (tag.kind !== 'string' || range.kind !== 'string') return undefined;
+  const [own, wanted] = [tag.text.toLowerCase(), range.text.toLowerCase()];
+  return booleanValue(wanted === '*' ? own !== '' : own === wanted || own.startsWith(`${wanted}-`));
+}
+
+function part(place: 'subject' | 'predicate' | 'object') {
+  return unary(place, (value) => (value.kind === 'triple' ? value[place] : undefined));
+}
+
+function triple([subject, predicate, object]: readonly Value[]): Value | undefined {
+  if (!subject || !object || predicate?.kind !== 'iri') return undefined;
+  if (subject.kind !== 'iri' && subject.kind !== 'blank') return undefined;
+  return { kind: 'triple', subject, predicate, object };
+}
+
+const test = (name: string, holds: (value: Value) => boolean) =>
+  unary(name, (value) => booleanValue(holds(value)));
+
+export const TERM_FUNCTIONS = [
+  test('isiri', (value) => value.kind === 'iri'),
+  test('isuri', (value) => value.kind === 'iri'),
+  test('isblank', (value) => value.kind === 'blank'),
+  test('isliteral', isLiteral),
+  test('isnumeric', (value) => value.kind === 'number'),
+  test('istriple', (value) => value.kind === 'triple'),
+  test('haslang', (value) => value.kind === 'tagged'),
+  test('haslangdir', (value) => value.kind === 'tagged' && value.direction !== ''),
+  unary('str', str),
+  unary('lang', (value) =>
+    isLiteral(value) ? stringValue(value.kind === 'tagged' ? value.language : '') : undefined,
+  ),
+  unary('langdir', (value) =>
+    isLiteral(value) ? stringValue(value.kind === 'tagged' ? value.direction : '') : undefined,
+  ),
+  unary('datatype', (value) => (isLiteral(value) ? iriValue(datatypeOf(value)) : undefined)),
+  binary('langmatches', langMatches),
+  binary('sameterm', (a, b) => booleanValue(sameTerm(a, b))),
+  variadic('iri', [1, 1], iri),
+  variadic('uri', [1, 1], iri),
+  ['bnode', { minArity: 0, maxArity: 2, isDeterministic: false, call: blankNode }] as const,
+  nullary('solution number', (_, { nextNumber }) => integerValue(nextNumber())),
+  binary('strlang', tagged),
+  variadic('strlangdir', [3, 3], directed),
+  binary('strdt', typed),
+  nullary('uuid', () => iriValue(`urn:uuid:${randomUUID()}`)),
+  nullary('struuid', () => stringValue(randomUUID())),
+  variadic('triple', [3, 3], triple),
+  part('subject'),
+  part('predicate'),
+  part('object'),
+];

@@ -1,0 +1,100 @@
+/**
+ * Filters as ranges of ids: ids rise in the order of terms, so a comparison with a constant leaves one run of them.
+ * A range may hold more than the filter lets pass, never less: the filter itself stays in the plan.
+ */
+import type { ConcreteTerm } from '../../rdf/index.ts';
+import type { StoreDictionary, TermId } from '../../store/index.ts';
+import type { Expression } from '../algebra.ts';
+import { compareForOrder } from '../expression/compare.ts';
+import { toValue, type Value } from '../expression/value.ts';
+import type { IdRange } from './plan.ts';
+
+/** The range that `filter` leaves to `name`; undefined where it says nothing of that kind. */
+export function rangeOf(
+  filter: Expression,
+  name: string,
+  dictionary: StoreDictionary,
+): IdRange | undefined {
+  if (filter.kind !== 'call' || filter.args.length !== 2) return undefined;
+  const [left, right] = filter.args as [Expression, Expression];
+  if (isVariable(left, name) && right.kind === 'constant')
+    return compared(filter.operator, right.term as ConcreteTerm, dictionary);
+  if (isVariable(right, name) && left.kind === 'constant')
+    return compared(MIRRORED[filter.operator] ?? '', left.term as ConcreteTerm, dictionary);
+  return undefined;
+}
+
+const MIRRORED: Readonly<Record<string, string>> = {
+  '=': '=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+const isVariable = (expression: Expression, name: string): boolean =>
+  expression.kind === 'variable' && expression.name === name;
+
+function compared(
+  operator: string,
+  term: ConcreteTerm,
+  dictionary: StoreDictionary,
+): IdRange | undefined {
+  if (operator === 'strstarts') return prefixed(term, dictionary);
+  const value = toValue(term);
+  const domain = domainOf(value, dictionary);
+  if (!domain) return undefined;
+  const below = () => seek(dictionary, domain, (other) => compareForOrder(other, value) < 0);
+  const above = () => seek(dictionary, domain, (other) => compareForOrder(other, value) <= 0);
+  switch (operator) {
+    case '=':
+      // Terms that are equal and yet not of equal rank (strings with and without a tag) stand beside one another.
+      return value.kind === 'number' ? { from: below(), to: above() } : undefined;
+    case '<':
+    case '<=':
+      return { from: domain.from, to: above() };
+    case '>':
+    case '>=':
+      return { from: below(), to: domain.to };
+    default:
+      return undefined;
+  }
+}
+
+/** The ids of all terms that can be compared with the value. */
+function domainOf(value: Value, { ranges }: StoreDictionary): IdRange | undefined {
+  const range =
+    value.kind === 'number'
+      ? ranges.numbers
+      : value.kind === 'string'
+        ? ranges.strings
+        : value.kind === 'dateTime'
+          ? ranges.dateTimes
+          : undefined;
+  return range && { from: range[0], to: range[1] };
+}
+
+function prefixed(term: ConcreteTerm, dictionary: StoreDictionary): IdRange | undefined {
+  if (term.termType !== 'Literal' || term.value === '') return undefined;
+  const { strings } = dictionary.ranges;
+  return {
+    from: dictionary.lowerBoundText(strings, term.value),
+    to: dictionary.lowerBoundText(strings, `${term.value}\u{10FFFF}`),
+  };
+}
+
+/** The first id of the range for which `holds` does not hold; those for which it does come first. */
+function seek(
+  dictionary: StoreDictionary,
+  { from, to }: IdRange,
+  holds: (value: Value) => boolean,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(toValue(dictionary.termOf(middle as TermId)))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,199 @@
+/**
+ * Plans: how a query will be answered, as plain frozen data. Nothing in here runs.
+ * A plan gives solutions over `variables`; the order of that list is the order of the columns.
+ */
+import type { OrderName, TermId } from '../../store/index.ts';
+import type { AggregateCall, Expression, PathExpression } from '../algebra.ts';
+
+/** A place of a pattern. */
+export type Slot =
+  | { readonly kind: 'constant'; readonly id: TermId }
+  | { readonly kind: 'variable'; readonly name: string };
+
+export type GraphSlot =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'named'; readonly id: TermId }
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'scope'; readonly scope: number };
+
+export interface PatternPlan {
+  readonly subject: Slot;
+  readonly predicate: Slot;
+  readonly object: Slot;
+  readonly graph: GraphSlot;
+}
+
+/** Ids from `from` (inclusive) to `to` (exclusive). */
+export interface IdRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What every plan says of the solutions it gives. */
+export interface PlanFacts {
+  /** Where counts of a run are kept. */
+  readonly number: number;
+  readonly variables: readonly string[];
+  /** Those that are bound in every solution. */
+  readonly certain: ReadonlySet<string>;
+  /** How many solutions are expected. */
+  readonly estimate: number;
+  /** Solutions come in rising order of these ids, the first one deciding first. */
+  readonly sortedBy: readonly string[];
+}
+
+/** EXISTS within an expression: a plan that starts from rows of the outer one. */
+export interface ExistsPlan {
+  /** The expression that it answers. */
+  readonly expression: Expression;
+  readonly seed: number;
+  /** Variables of the outer row that it looks at. */
+  readonly outer: readonly string[];
+  readonly plan: Plan;
+}
+
+/** An expression with plans for its EXISTS. */
+export interface Condition {
+  readonly expression: Expression;
+  readonly exists: readonly ExistsPlan[];
+}
+
+export interface SortKey {
+  readonly condition: Condition;
+  readonly isDescending: boolean;
+}
+
+export type Plan = PlanFacts &
+  (
+    | { readonly kind: 'unit' }
+    | { readonly kind: 'empty' }
+    /** Rows that an enclosing operator hands down. */
+    | { readonly kind: 'seed'; readonly seed: number }
+    | {
+        readonly kind: 'scan';
+        readonly pattern: PatternPlan;
+        readonly order: OrderName;
+        /** Bounds of the first free place of the order. */
+        readonly range: IdRange | undefined;
+      }
+    /** For each row of the input, the matches of the pattern. */
+    | {
+        readonly kind: 'indexJoin';
+        readonly input: Plan;
+        readonly pattern: PatternPlan;
+        readonly order: OrderName;
+      }
+    | { readonly kind: 'graphs'; readonly variable: string }
+    | {
+        readonly kind: 'hashJoin';
+        readonly left: Plan;
+        readonly right: Plan;
+        readonly join: JoinKeys;
+      }
+    /** `right` starts from a seed that holds the rows of `left`, batch by batch. */
+    | { readonly kind: 'lateral'; readonly left: Plan; readonly right: Plan; readonly seed: number }
+    | {
+        readonly kind: 'leftLateral';
+        readonly left: Plan;
+        readonly right: Plan;
+        readonly seed: number;
+        readonly condition: Condition | undefined;
+      }
+    | {
+        readonly kind: 'leftHashJoin';
+        readonly left: Plan;
+        readonly right: Plan;
+        readonly join: JoinKeys;
+        readonly condition: Condition | undefined;
+      }
+    | { readonly kind: 'minus'; readonly left: Plan; readonly right: Plan; readonly join: JoinKeys }
+    | { readonly kind: 'filter'; readonly input: Plan; readonly condition: Condition }
+    | {
+        readonly kind: 'extend';
+        readonly input: Plan;
+        readonly variable: string;
+        readonly condition: Condition;
+      }
+    | { readonly kind: 'union'; readonly inputs: readonly Plan[] }
+    | { readonly kind: 'values'; readonly rows: readonly Uint32Array[] }
+    | {
+        readonly kind: 'path';
+        readonly input: Plan;
+        readonly subject: Slot;
+        readonly object: Slot;
+        readonly path: PathExpression;
+        readonly graph: GraphSlot;
+      }
+    | {
+        readonly kind: 'graphScope';
+        readonly input: Plan;
+        readonly variable: string;
+        readonly scope: number;
+      }
+    | {
+        readonly kind: 'group';
+        readonly input: Plan;
+        readonly by: readonly string[];
+        readonly aggregates: readonly AggregatePlan[];
+      }
+    | { readonly kind: 'count'; readonly pattern: PatternPlan; readonly variable: string }
+    | { readonly kind: 'distinct'; readonly input: Plan }
+    | {
+        readonly kind: 'orderBy';
+        readonly input: Plan;
+        readonly keys: readonly SortKey[];
+        /** Only so many of the first rows are wanted; Infinity for all. */
+        readonly limit: number;
+      }
+    | {
+        readonly kind: 'slice';
+        readonly input: Plan;
+        readonly offset: number;
+        readonly limit: number;
+      }
+    | { readonly kind: 'project'; readonly input: Plan }
+  );
+
+export interface AggregatePlan extends AggregateCall {
+  readonly condition: Condition | undefined;
+}
+
+/** How two sides meet: on ids that both bind in every solution, and on those that either may leave unbound. */
+export interface JoinKeys {
+  readonly keys: readonly string[];
+  readonly loose: readonly string[];
+}
+
+/** The plans below a plan, in the order in which they are shown. */
+export function childrenOf(plan: Plan): readonly Plan[] {
+  switch (plan.kind) {
+    case 'unit':
+    case 'empty':
+    case 'seed':
+    case 'scan':
+    case 'graphs':
+    case 'values':
+    case 'count':
+      return [];
+    case 'hashJoin':
+    case 'lateral':
+    case 'leftLateral':
+    case 'leftHashJoin':
+    case 'minus':
+      return [plan.left, plan.right];
+    case 'union':
+      return plan.inputs;
+    case 'filter':
+    case 'extend':
+      return [plan.input, ...plan.condition.exists.map((exists) => exists.plan)];
+    case 'indexJoin':
+    case 'path':
+    case 'graphScope':
+    case 'group':
+    case 'distinct':
+    case 'orderBy':
+    case 'slice':
+    case 'project':
+      return [plan.input];
+  }
+}

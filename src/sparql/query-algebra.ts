@@ -1,0 +1,51 @@
+/** From a parsed query to its algebra. https://www.w3.org/TR/sparql11-query/#sparqlQuery */
+import { toAlgebra } from '@traqula/algebra-sparql-1-2';
+import { GraphpressError } from '../errors.ts';
+import type { TranslatedQuery } from './algebra.ts';
+import { type ParsedQuery, treeOf } from './parse.ts';
+import { translateQuery } from './translate.ts';
+
+/** @throws {GraphpressError} `query-evaluation` for what has no meaning, such as a relative IRI without a base. */
+export function algebraOf(query: ParsedQuery, baseIri: string): TranslatedQuery {
+  let algebra: unknown;
+  try {
+    algebra = toAlgebra(treeOf(query) as never, {
+      quads: false,
+      blankToVariable: true,
+      baseIRI: baseIri,
+    });
+  } catch (error) {
+    throw new GraphpressError(
+      'query-evaluation',
+      `the query cannot be answered: ${(error as Error).message}`,
+      {},
+      { cause: error },
+    );
+  }
+  const declared = baseOf(treeOf(query));
+  const own = declared === undefined ? undefined : URL.parse(declared, baseIri)?.href;
+  return inOrderOfMention({ ...translateQuery(algebra), baseIri: own }, query);
+}
+
+/** The last BASE of the prologue. */
+function baseOf(tree: unknown): string | undefined {
+  const { context } = tree as {
+    readonly context?: readonly { readonly subType: string; readonly value: { value: string } }[];
+  };
+  return context?.findLast(({ subType }) => subType === 'base')?.value.value;
+}
+
+/** `SELECT *` has no order of its own; people expect that of the query. */
+function inOrderOfMention(
+  translated: TranslatedQuery,
+  { text, selectsAll }: ParsedQuery,
+): TranslatedQuery {
+  const { algebra } = translated;
+  if (!selectsAll || algebra.form !== 'select') return translated;
+  const mentions = Iterator.from(text.matchAll(/[?$]([\p{L}\p{M}\p{N}_\u00B7\u203F\u2040]+)/gu));
+  const names = [...new Set(mentions.map(([, name]) => name ?? ''))];
+  const order = new Map(names.map((name, place) => [name, place]));
+  const place = (name: string) => order.get(name) ?? Infinity;
+  const variables = algebra.variables.toSorted((a, b) => place(a) - place(b) || 0);
+  return { ...translated, algebra: { ...algebra, variables } };
+}

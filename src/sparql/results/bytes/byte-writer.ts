@@ -1,0 +1,86 @@
+/** Bytes that grow, handed on in chunks. */
+
+/** Size at which a chunk is handed on. */
+export const CHUNK_BYTES = 64 * 1024;
+
+const encoder = new TextEncoder();
+
+export class ByteWriter {
+  #bytes = new Uint8Array(4096);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Copies a range of bytes as it is. */
+  copy(source: Uint8Array, from = 0, to = source.length): void {
+    const length = to - from;
+    this.#reserve(length);
+    const bytes = this.#bytes;
+    if (length > 32) bytes.set(source.subarray(from, to), this.#length);
+    else
+      for (let index = 0; index < length; index += 1)
+        bytes[this.#length + index] = source[from + index] as number;
+    this.#length += length;
+  }
+
+  /**
+   * Copies a range of bytes, some of them in another form.
+   * @param escapes by byte; undefined for bytes that stay.
+   */
+  copyEscaped(
+    source: Uint8Array,
+    { from, to }: { readonly from: number; readonly to: number },
+    escapes: readonly (Uint8Array | undefined)[],
+  ): void {
+    this.#reserve(to - from);
+    let start = from;
+    for (let at = from; at < to; at += 1) {
+      const escape = escapes[source[at] as number];
+      if (!escape) continue;
+      this.copy(source, start, at);
+      this.copy(escape);
+      start = at + 1;
+    }
+    this.copy(source, start, to);
+  }
+
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length] = value;
+    this.#length += 1;
+  }
+
+  text(text: string): void {
+    this.#reserve(text.length * 3);
+    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+  }
+
+  /** The bytes so far, which are the taker's. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
+  }
+
+  #reserve(length: number): void {
+    const needed = this.#length + length;
+    if (needed <= this.#bytes.length) return;
+    const wider = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    wider.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = wider;
+  }
+}
+
+/** A table of escapes: characters of one byte to what stands for them. */
+export function escapeTable(
+  escapes: Readonly<Record<string, string>>,
+): readonly (Uint8Array | undefined)[] {
+  const table: (Uint8Array | undefined)[] = Array.from({ length: 256 });
+  for (const [char, escape] of Object.entries(escapes))
+    table[char.charCodeAt(0)] = encoder.encode(escape);
+  return table;
+}
+
+export const encode = (text: string): Uint8Array => encoder.encode(text);

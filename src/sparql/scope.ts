@@ -1,0 +1,190 @@
+/** Which variables an operation binds: in some solution, or in each. https://www.w3.org/TR/sparql11-query/#variableScope */
+import type { Expression, Operation, PatternTerm } from './algebra.ts';
+
+export interface Scope {
+  /** Bound in some solution. */
+  readonly all: ReadonlySet<string>;
+  /** Bound in every solution. */
+  readonly certain: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Operation, Scope>();
+
+export function scopeOf(operation: Operation): Scope {
+  let scope = known.get(operation);
+  if (!scope) {
+    scope = computeScope(operation);
+    known.set(operation, scope);
+  }
+  return scope;
+}
+
+function computeScope(operation: Operation): Scope {
+  switch (operation.kind) {
+    case 'bgp': {
+      const names = new Set<string>();
+      for (const { subject, predicate, object, graph } of operation.patterns) {
+        for (const term of [subject, predicate, object])
+          for (const name of variablesOfTerm(term)) names.add(name);
+        if (graph.kind === 'variable') names.add(graph.name);
+      }
+      return { all: names, certain: names };
+    }
+    case 'path': {
+      const names = new Set([
+        ...variablesOfTerm(operation.subject),
+        ...variablesOfTerm(operation.object),
+        ...(operation.graph.kind === 'variable' ? [operation.graph.name] : []),
+      ]);
+      return { all: names, certain: names };
+    }
+    case 'join': {
+      const scopes = operation.inputs.map(scopeOf);
+      return {
+        all: unite(scopes.map(({ all }) => all)),
+        certain: unite(scopes.map(({ certain }) => certain)),
+      };
+    }
+    case 'leftJoin':
+      return {
+        all: unite([scopeOf(operation.left).all, scopeOf(operation.right).all]),
+        certain: scopeOf(operation.left).certain,
+      };
+    case 'union': {
+      const scopes = operation.inputs.map(scopeOf);
+      const [first, ...rest] = scopes;
+      const certain = [...(first?.certain ?? [])].filter((name) =>
+        rest.every((scope) => scope.certain.has(name)),
+      );
+      return { all: unite(scopes.map(({ all }) => all)), certain: new Set(certain) };
+    }
+    case 'minus':
+      return scopeOf(operation.left);
+    case 'filter':
+    case 'distinct':
+    case 'orderBy':
+    case 'slice':
+      return scopeOf(operation.input);
+    case 'extend': {
+      const { all, certain } = scopeOf(operation.input);
+      // Its expression may be an error, which binds nothing.
+      const { expression, variable } = operation;
+      const isSafe =
+        expression.kind === 'constant' ||
+        (expression.kind === 'variable' && certain.has(expression.name));
+      return {
+        all: new Set([...all, variable]),
+        certain: isSafe ? new Set([...certain, variable]) : certain,
+      };
+    }
+    case 'graph': {
+      const { all, certain } = scopeOf(operation.input);
+      return {
+        all: new Set([...all, operation.variable]),
+        certain: new Set([...certain, operation.variable]),
+      };
+    }
+    case 'values': {
+      const { rows, variables } = operation;
+      const certain = variables.filter((_, column) =>
+        rows.every((row) => row[column] !== undefined),
+      );
+      return { all: new Set(variables), certain: new Set(certain) };
+    }
+    case 'group': {
+      const { certain } = scopeOf(operation.input);
+      const counts = operation.aggregates.filter(({ name }) => name === 'count');
+      return {
+        all: new Set([...operation.by, ...operation.aggregates.map(({ variable }) => variable)]),
+        certain: new Set([
+          ...operation.by.filter((name) => certain.has(name)),
+          ...counts.map(({ variable }) => variable),
+        ]),
+      };
+    }
+    case 'project': {
+      const { all, certain } = scopeOf(operation.input);
+      return {
+        all: new Set(operation.variables.filter((name) => all.has(name))),
+        certain: new Set(operation.variables.filter((name) => certain.has(name))),
+      };
+    }
+    case 'service':
+      return { all: new Set(operation.variables), certain: new Set() };
+  }
+}
+
+/** The variables that an expression looks at, those of EXISTS too. */
+export function variablesOf(expression: Expression, found = new Set<string>()): Set<string> {
+  switch (expression.kind) {
+    case 'variable':
+      found.add(expression.name);
+      break;
+    case 'constant':
+      break;
+    case 'call':
+    case 'named':
+      for (const argument of expression.args) variablesOf(argument, found);
+      break;
+    case 'exists':
+      for (const name of mentionedIn(expression.input)) found.add(name);
+  }
+  return found;
+}
+
+/** All variables that an operation mentions where a solution from outside could reach them. */
+export function mentionedIn(operation: Operation): Set<string> {
+  const found = new Set(scopeOf(operation).all);
+  const visit = (node: Operation): void => {
+    for (const name of scopeOf(node).all) found.add(name);
+    switch (node.kind) {
+      case 'join':
+      case 'union':
+        node.inputs.forEach(visit);
+        break;
+      case 'leftJoin':
+        if (node.condition) variablesOf(node.condition, found);
+        visit(node.left);
+        visit(node.right);
+        break;
+      case 'minus':
+        visit(node.left);
+        visit(node.right);
+        break;
+      case 'filter':
+        variablesOf(node.condition, found);
+        visit(node.input);
+        break;
+      case 'extend':
+        variablesOf(node.expression, found);
+        visit(node.input);
+        break;
+      case 'graph':
+        visit(node.input);
+        break;
+      case 'bgp':
+      case 'path':
+      case 'values':
+      case 'service':
+      case 'group':
+      case 'project':
+      case 'distinct':
+      case 'orderBy':
+      case 'slice':
+        break;
+    }
+  };
+  visit(operation);
+  return found;
+}
+
+function variablesOfTerm(term: PatternTerm): string[] {
+  if (term.termType === 'Variable') return [term.value];
+  if (term.termType !== 'Quad') return [];
+  return [term.subject, term.predicate, term.object].flatMap((part) =>
+    variablesOfTerm(part as PatternTerm),
+  );
+}
+
+const unite = (sets: readonly ReadonlySet<string>[]): Set<string> =>
+  new Set(sets.flatMap((set) => [...set]));

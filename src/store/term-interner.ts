@@ -1,0 +1,168 @@
+/** Terms while data is read: bytes in an arena, provisional ids from 0 in the sequence of their coming. */
+import type { ConcreteTerm, Literal } from '../rdf/index.ts';
+import { hashBytes, seedOf } from './hash-bytes.ts';
+import { LiteralTypes, typeOfLiteral } from './literal-types.ts';
+
+export const BLANK_NODE = 0;
+export const IRI = 1;
+export const LITERAL = 2;
+export const TRIPLE_TERM = 3;
+
+const encoder = new TextEncoder();
+
+export class TermInterner {
+  readonly literalTypes = new LiteralTypes();
+  /** The texts, one after another. */
+  arena = new Uint8Array(1 << 16);
+  /** Text `id` is arena[offsets[id], offsets[id + 1]). */
+  offsets = new Float64Array(1 << 10);
+  kinds = new Uint8Array(1 << 10);
+  types = new Uint32Array(1 << 10);
+  #hashes = new Uint32Array(1 << 10);
+  #slots = new Int32Array(1 << 11).fill(-1);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @param type number of the literal's type; 0 for other kinds. */
+  internBytes(
+    bytes: Uint8Array,
+    range: { from: number; to: number },
+    kind: number,
+    type: number,
+  ): number {
+    return this.internRange(bytes, range.from, range.to, kind, type);
+  }
+
+  // A path of millions of calls, which an object for each would slow down.
+  // oxlint-disable-next-line max-params
+  internRange(bytes: Uint8Array, from: number, to: number, kind: number, type: number): number {
+    const hash = hashBytes(bytes, from, to, seedOf(kind, type));
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const id = this.#slots[slot] as number;
+      if (id === -1) break;
+      if (
+        this.#hashes[id] === hash &&
+        this.kinds[id] === kind &&
+        this.types[id] === type &&
+        this.#equals(id, bytes, from, to)
+      )
+        return id;
+      slot = (slot + 1) & mask;
+    }
+    const id = this.#append(bytes, from, to);
+    this.#hashes[id] = hash;
+    this.kinds[id] = kind;
+    this.types[id] = type;
+    this.#slots[slot] = id;
+    if (this.#length * 2 > this.#slots.length) this.#rehash();
+    return id;
+  }
+
+  internText(text: string, kind: number, type = 0): number {
+    const bytes = encoder.encode(text);
+    return this.internRange(bytes, 0, bytes.length, kind, type);
+  }
+
+  /** @throws {Error} for a variable or the default graph, which are no terms of a dataset. */
+  intern(term: ConcreteTerm): number {
+    switch (term.termType) {
+      case 'NamedNode':
+        return this.internText(term.value, IRI);
+      case 'BlankNode':
+        return this.internText(term.value, BLANK_NODE);
+      case 'Literal':
+        return this.internText(term.value, LITERAL, this.#typeOf(term));
+      case 'Quad':
+        return this.internTriple(
+          this.intern(term.subject as ConcreteTerm),
+          this.intern(term.predicate as ConcreteTerm),
+          this.intern(term.object as ConcreteTerm),
+        );
+      case 'DefaultGraph':
+        throw new Error('a quad of this dataset stands in a named graph');
+    }
+  }
+
+  /** A triple term, whose text is the ids of its parts. */
+  internTriple(subject: number, predicate: number, object: number): number {
+    const ids = Uint32Array.of(subject, predicate, object);
+    return this.internRange(new Uint8Array(ids.buffer), 0, 12, TRIPLE_TERM, 0);
+  }
+
+  /** The ids of the parts of a triple term. */
+  partsOf(id: number): Uint32Array {
+    const from = this.offsets[id] as number;
+    return new Uint32Array(this.arena.slice(from, from + 12).buffer);
+  }
+
+  textOf(id: number): string {
+    const from = this.offsets[id] as number;
+    const to = this.offsets[id + 1] as number;
+    return Buffer.from(this.arena.buffer, from, to - from).toString('utf8');
+  }
+
+  /** Lets the table of hashes go, once nothing more is interned. */
+  seal(): void {
+    this.#slots = new Int32Array(0);
+    this.#hashes = new Uint32Array(0);
+  }
+
+  #typeOf(literal: Literal): number {
+    return this.literalTypes.intern(typeOfLiteral(literal));
+  }
+
+  #equals(id: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.offsets[id] as number;
+    if ((this.offsets[id + 1] as number) - start !== to - from) return false;
+    const { arena } = this;
+    for (let at = from, own = start; at < to; at += 1, own += 1)
+      if (bytes[at] !== arena[own]) return false;
+    return true;
+  }
+
+  #append(bytes: Uint8Array, from: number, to: number): number {
+    const id = this.#length;
+    const start = this.offsets[id] as number;
+    const end = start + to - from;
+    if (end > this.arena.length) {
+      const wider = new Uint8Array(Math.max(end, this.arena.length * 2));
+      wider.set(this.arena.subarray(0, start));
+      this.arena = wider;
+    }
+    if (to - from > 64) this.arena.set(bytes.subarray(from, to), start);
+    else
+      for (let at = from, own = start; at < to; at += 1, own += 1)
+        this.arena[own] = bytes[at] as number;
+    this.#length += 1;
+    if (this.#length + 1 >= this.offsets.length) {
+      const capacity = this.offsets.length * 2;
+      this.offsets = widen(this.offsets, new Float64Array(capacity));
+      this.kinds = widen(this.kinds, new Uint8Array(capacity));
+      this.types = widen(this.types, new Uint32Array(capacity));
+      this.#hashes = widen(this.#hashes, new Uint32Array(capacity));
+    }
+    this.offsets[this.#length] = end;
+    return id;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.#length; id += 1) {
+      let slot = (this.#hashes[id] as number) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.#slots = slots;
+  }
+}
+
+function widen<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: T): T {
+  to.set(from as never);
+  return to;
+}

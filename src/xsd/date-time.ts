@@ -1,0 +1,79 @@
+/** xsd:dateTime, xsd:date and xsd:time. https://www.w3.org/TR/xmlschema11-2/#dateTime */
+
+export type DateTimeKind = 'dateTime' | 'date' | 'time';
+
+export interface DateTime {
+  readonly kind: DateTimeKind;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hours: number;
+  readonly minutes: number;
+  /** As written, since they may have a fraction of any length. */
+  readonly seconds: string;
+  /** "", "Z" or "+08:00". */
+  readonly zone: string;
+  /** Milliseconds since 1970 UTC, which is also taken where no zone is written. */
+  readonly instantMs: number;
+}
+
+const DATE = String.raw`(-?(?:[1-9]\d{3,}|0\d{3}))-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const TIME = String.raw`([01]\d|2[0-4]):([0-5]\d):([0-5]\d(?:\.\d+)?)`;
+const ZONE = String.raw`(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?`;
+const FORMS: Readonly<Record<DateTimeKind, RegExp>> = {
+  dateTime: new RegExp(`^${DATE}T${TIME}${ZONE}$`),
+  date: new RegExp(`^${DATE}${ZONE}$`),
+  time: new RegExp(`^${TIME}${ZONE}$`),
+};
+
+/** Undefined for text that is not of that kind. */
+export function parseDateTime(text: string, kind: DateTimeKind): DateTime | undefined {
+  const match = FORMS[kind].exec(text);
+  if (!match) return undefined;
+  const parts = match.slice(1);
+  const [year, month, day] = (kind === 'time' ? ['1972', '12', '31'] : parts.splice(0, 3)).map(
+    Number,
+  ) as [number, number, number];
+  const [hours, minutes, seconds] = kind === 'date' ? ['0', '0', '0'] : parts.splice(0, 3);
+  const zone = parts[0] ?? '';
+  if (day > daysIn(year, month)) return undefined;
+  // 24:00:00 is the end of the day, and nothing else has 24 hours.
+  if (hours === '24' && (Number(minutes) !== 0 || Number(seconds) !== 0)) return undefined;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const minutesOfDay = Number(hours) * 60 + Number(minutes) - zoneMinutes(zone);
+  return {
+    kind,
+    year,
+    month,
+    day,
+    hours: Number(hours),
+    minutes: Number(minutes),
+    seconds: seconds as string,
+    zone,
+    instantMs: date.getTime() + minutesOfDay * 60_000 + Number(seconds) * 1000,
+  };
+}
+
+/** Minutes east of Greenwich. */
+export function zoneMinutes(zone: string): number {
+  if (zone === '' || zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
+  return zone.startsWith('-') ? -minutes : minutes;
+}
+
+/** The zone as an xsd:dayTimeDuration; undefined where none is written. https://www.w3.org/TR/sparql11-query/#func-timezone */
+export function zoneDuration(zone: string): string | undefined {
+  if (zone === '') return undefined;
+  const minutes = zoneMinutes(zone);
+  const size = Math.abs(minutes);
+  if (size === 0) return 'PT0S';
+  const hours = size >= 60 ? `${Math.floor(size / 60)}H` : '';
+  const rest = size % 60 > 0 ? `${size % 60}M` : '';
+  return `${minutes < 0 ? '-' : ''}PT${hours}${rest}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+}

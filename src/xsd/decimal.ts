@@ -1,0 +1,103 @@
+/** Exact decimals: xsd:decimal, and integers beyond 2^53. https://www.w3.org/TR/xmlschema11-2/#decimal */
+
+/** unscaled / 10^scale */
+export interface Decimal {
+  readonly unscaled: bigint;
+  readonly scale: number;
+}
+
+const FORM = /^([+-]?)(\d*)(?:\.(\d*))?$/;
+
+/** Undefined for text that is no decimal. */
+export function parseDecimal(text: string): Decimal | undefined {
+  const [, sign = '', whole = '', fraction = ''] = FORM.exec(text) ?? [];
+  if (whole === '' && fraction === '') return undefined;
+  const unscaled = BigInt(`${whole}${fraction}`);
+  return { unscaled: sign === '-' ? -unscaled : unscaled, scale: fraction.length };
+}
+
+/** Without zeros that say nothing: "2", "-0.5". */
+export function printDecimal(decimal: Decimal): string {
+  const { unscaled, scale } = strip(decimal);
+  const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
+  const sign = unscaled < 0n ? '-' : '';
+  if (scale === 0) return `${sign}${digits}`;
+  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+function strip({ unscaled, scale }: Decimal): Decimal {
+  let digits = unscaled;
+  let places = scale;
+  while (places > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    places -= 1;
+  }
+  return { unscaled: digits, scale: places };
+}
+
+const power = (exponent: number): bigint => 10n ** BigInt(exponent);
+
+/** Both over the same power of ten. */
+function align(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
+  const scale = Math.max(a.scale, b.scale);
+  return [a.unscaled * power(scale - a.scale), b.unscaled * power(scale - b.scale), scale];
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const [left, right, scale] = align(a, b);
+  return { unscaled: left + right, scale };
+}
+
+export const negateDecimal = ({ unscaled, scale }: Decimal): Decimal => ({
+  unscaled: -unscaled,
+  scale,
+});
+
+export const multiplyDecimals = (a: Decimal, b: Decimal): Decimal =>
+  strip({ unscaled: a.unscaled * b.unscaled, scale: a.scale + b.scale });
+
+/** Digits after the point of a quotient that does not end. https://www.w3.org/TR/xpath-functions/#func-numeric-divide */
+const QUOTIENT_SCALE = 18;
+
+/** Undefined for a division by zero. */
+export function divideDecimals(a: Decimal, b: Decimal): Decimal | undefined {
+  if (b.unscaled === 0n) return undefined;
+  const scale = Math.max(QUOTIENT_SCALE, a.scale, b.scale);
+  const unscaled = (a.unscaled * power(scale + b.scale - a.scale)) / b.unscaled;
+  return strip({ unscaled, scale });
+}
+
+export function compareDecimal(a: Decimal, b: Decimal): number {
+  const [left, right] = align(a, b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export type Rounding = 'round' | 'ceil' | 'floor';
+
+/** Rounds to a whole number; halves go up. https://www.w3.org/TR/xpath-functions/#func-round */
+export function roundDecimal({ unscaled, scale }: Decimal, rounding: Rounding): Decimal {
+  const unit = power(scale);
+  const twice = rounding === 'round';
+  const shifted = twice
+    ? 2n * unscaled + unit
+    : rounding === 'ceil'
+      ? unscaled + unit - 1n
+      : unscaled;
+  return { unscaled: floorDivide(shifted, twice ? 2n * unit : unit), scale: 0 };
+}
+
+function floorDivide(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+
+/** The nearest double. */
+export const decimalToNumber = (decimal: Decimal): number => Number(printDecimal(decimal));
+
+/** The exact value of a finite double. */
+export function decimalOfNumber(value: number): Decimal {
+  const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
+  const { unscaled, scale } = parseDecimal(mantissa) as Decimal;
+  const shift = Number(exponent) - scale;
+  return shift >= 0 ? { unscaled: unscaled * power(shift), scale: 0 } : { unscaled, scale: -shift };
+}

@@ -1,0 +1,18 @@
+/** Values of XML Schema: parsing, printing, comparing, calculating. Knows nothing of RDF. */
+export {
+  addDecimals,
+  compareDecimal,
+  type Decimal,
+  decimalOfNumber,
+  decimalToNumber,
+  divideDecimals,
+  multiplyDecimals,
+  negateDecimal,
+  parseDecimal,
+  printDecimal,
+  roundDecimal,
+  type Rounding,
+} from './decimal.ts';
+export { type DateTime, type DateTimeKind, parseDateTime, zoneDuration } from './date-time.ts';
+export { doubleToText, parseDouble, printDouble, printFloat } from './double.ts';
+export { integerBounds } from './integer-types.ts';
