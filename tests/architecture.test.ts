@@ -61,10 +61,12 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['http'],
   'node:module': ['cli'],
   'node:net': ['cli'],
+  'node:os': ['sparql'],
   'node:path': ['folder', 'publication'],
   'node:stream': ['rdf'],
   'node:stream/consumers': ['cli'],
   'node:util': ['folder', 'cli'],
+  'node:worker_threads': ['sparql'],
   'node:zlib': ['folder'],
 };
 

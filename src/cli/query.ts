@@ -25,7 +25,7 @@ const FORMAT_NAMES = [
 
 export const query: Command = {
   name: 'query',
-  usage: '[FOLDER] FILE|NAME|- [--format NAME]',
+  usage: '[FOLDER] FILE|NAME|- [--format NAME] [--explain]',
   summary:
     'Answer a query over a folder: a file, a saved query by its name, or "-" for standard input.',
   maxPositionals: 2,
@@ -34,11 +34,13 @@ export const query: Command = {
       value: 'NAME',
       summary: `${FORMAT_NAMES.join(', ')} (default: table, or turtle for a graph)`,
     },
+    explain: { summary: 'print how the query is answered, with expected and real counts' },
     ...BASE_FLAG,
   },
   examples: [
     ['graphpress query q03-partner-countries', 'a saved query of the folder you are in'],
     ['graphpress query ~/my-graph check.rq --format csv', 'a file, over another folder'],
+    ['graphpress query q03-partner-countries --explain', 'its plan'],
     ["echo 'ASK { ?s ?p ?o }' | graphpress query -", 'standard input'],
   ],
   async run({ positionals, flags }) {
@@ -49,6 +51,11 @@ export const query: Command = {
       flags['format'] === undefined ? undefined : requireFormat(String(flags['format']));
     const publication = await openFolder(folder, flags['base']);
     const parsed = await findQuery(publication, which);
+    if (flags['explain']) {
+      const chunks = await publication.engine.write({ query: parsed }, 'explain');
+      for await (const chunk of chunks) process.stdout.write(chunk);
+      return 0;
+    }
     const result = await publication.engine.query({ query: parsed });
     await print(publication, result, format);
     return 0;

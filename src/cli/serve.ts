@@ -5,6 +5,7 @@ import { GraphpressError } from '../errors.ts';
 import { createApp } from '../graphpress.ts';
 import type { Publication } from '../publication/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
+import { pooledEngine } from '../sparql/index.ts';
 import { VERSION } from '../version.ts';
 import { type Command, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
@@ -15,7 +16,7 @@ const PATIENCE_MS = 2000;
 
 export const serve: Command = {
   name: 'serve',
-  usage: '[FOLDER] [--port N] [--host NAME] [--base IRI]',
+  usage: '[FOLDER] [--port N] [--host NAME] [--base IRI] [--workers N] [--timeout SECONDS]',
   summary:
     'Serve the site of a folder: pages, SPARQL endpoint, dereferenceable IRIs. Without a folder, of this one.',
   maxPositionals: 1,
@@ -25,6 +26,19 @@ export const serve: Command = {
       summary: `port to listen on; 0 takes a free one (GRAPHPRESS_PORT, default ${DEFAULT_PORT})`,
     },
     host: { value: 'NAME', summary: 'address to listen on (GRAPHPRESS_HOST, default localhost)' },
+    workers: {
+      value: 'N',
+      summary:
+        'threads that answer queries (GRAPHPRESS_WORKERS, default: one less than there are cores)',
+    },
+    timeout: {
+      value: 'SECONDS',
+      summary: 'longest time that one query may compute (GRAPHPRESS_TIMEOUT, default 30)',
+    },
+    memory: {
+      value: 'MIB',
+      summary: 'most that one query may hold (GRAPHPRESS_MEMORY, default 1024)',
+    },
     ...BASE_FLAG,
   },
   examples: [
@@ -38,10 +52,21 @@ export const serve: Command = {
   async run({ positionals, flags }) {
     const port = readPort(flags['port'] ?? process.env['GRAPHPRESS_PORT']);
     const host = String(flags['host'] ?? process.env['GRAPHPRESS_HOST'] ?? 'localhost');
+    const workers = readAmount('workers', flags['workers'], { least: 1, most: 256 });
+    const timeout = readAmount('timeout', flags['timeout'], { least: 0.1, most: 86_400 });
+    const memory = readAmount('memory', flags['memory'], { least: 1, most: 1_048_576 });
     const startedMs = performance.now();
     const publication = await openFolder(positionals[0], flags['base']);
+    const engine = pooledEngine(publication.dataset, {
+      baseIri: publication.base,
+      prefixes: publication.prefixes,
+      workers,
+      timeoutMs: timeout && timeout * 1000,
+      maxBytes: memory && memory * 1024 * 1024,
+    });
+    const served = { ...publication, engine };
     const app = createApp({
-      publication: () => publication,
+      publication: () => served,
       onError: (error, request) => console.error(`${request.method} ${request.url}`, error),
     });
     const server = await start(app.fetch, { port, host });
@@ -58,6 +83,22 @@ function readPort(text: string | true | undefined): number {
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new UsageError(`"${text}" is no port: give a number from 0 to 65535`);
   return port;
+}
+
+/** A number from a flag or the environment; undefined where neither says one. @throws {UsageError} */
+function readAmount(
+  name: string,
+  flag: string | true | undefined,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | undefined {
+  const text = flag ?? process.env[`GRAPHPRESS_${name.toUpperCase()}`];
+  if (text === undefined || text === true) return undefined;
+  const amount = Number(text);
+  if (!/^\d+(?:\.\d+)?$/.test(text) || amount < least || amount > most)
+    throw new UsageError(
+      `"${text}" is no value for --${name}: give a number from ${least} to ${most}`,
+    );
+  return amount;
 }
 
 type Fetch = (request: Request) => Response | Promise<Response>;

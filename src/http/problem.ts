@@ -29,10 +29,16 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'query-syntax': 400,
   'query-evaluation': 400,
   'service-refused': 400,
+  'query-timeout': 503,
+  'query-memory': 503,
+  busy: 503,
   'read-only': 403,
   'not-xml': 406,
   'not-jsonld': 406,
 };
+
+/** When it may be worth asking again, in seconds. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+const RETRY: Readonly<Record<string, string>> = { 'retry-after': '10' };
 
 export interface Problem {
   readonly status: number;
@@ -56,7 +62,7 @@ export function toProblem(error: unknown): Problem {
   const status = statusOf(error) ?? 500;
   return {
     status,
-    headers: error instanceof HttpError ? error.headers : {},
+    headers: error instanceof HttpError ? error.headers : status === 503 ? RETRY : {},
     body: { ...problemBody(status, error.code, error.message), ...error.details },
   };
 }

@@ -7,10 +7,10 @@ import { type ParsedQuery, parseQuery } from '../sparql/index.ts';
 import { toProblem } from './problem.ts';
 import { readerOf } from './reader.ts';
 import { requestedFormat } from './requested-format.ts';
-import { type AnswerFormat, answerFormats } from './sparql-formats.ts';
+import { type AnswerFormat, answerFormats, EXPLAIN } from './sparql-formats.ts';
 import { sparqlPage, toAnswer } from './sparql-html.ts';
 import { readSparqlRequest, type SparqlRequest } from './sparql-request.ts';
-import { streamText } from './stream-text.ts';
+import { streamBytes } from './stream-bytes.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
 const VARY = 'Accept, Accept-Language';
@@ -45,19 +45,23 @@ async function answerQuery(
   const query = parseQuery(asked.query);
   const accept = request.headers.get('accept') ?? undefined;
   const formats = answerFormats(query.form);
-  const format = requestedFormat(asked.parameters, accept, formats);
+  const format = asked.parameters.has('explain')
+    ? EXPLAIN
+    : requestedFormat(asked.parameters, accept, formats);
   const headers = headersOf(publication, { asked, query, format, request });
   const etag = headers['etag'];
   if (etag !== undefined && isNotModified(request.headers.get('if-none-match') ?? undefined, etag))
     return new Response(null, { status: 304, headers });
-  const result = await publication.engine.query({
+  const wanted = {
     query,
     dataset: { defaultGraphs: asked.defaultGraphs, namedGraphs: asked.namedGraphs },
     signal: request.signal,
-  });
-  if (format.write)
-    return new Response(await streamText(format.write(result, publication.prefixes)), { headers });
-  const answer = await toAnswer(result);
+  };
+  if (!format.isPage)
+    return new Response(streamBytes(await publication.engine.write(wanted, format.name)), {
+      headers,
+    });
+  const answer = await toAnswer(await publication.engine.query(wanted));
   const page = await sparqlPage(publication, readerOf(request), {
     query: query.text,
     answer,
@@ -78,8 +82,8 @@ function headersOf(
   { asked, query, format, request }: HeaderFacts,
 ): Record<string, string> {
   const headers: Record<string, string> = { 'content-type': format.contentType, vary: VARY };
-  if (request.method === 'POST' || VOLATILE.test(query.text)) return headers;
-  const languages = format.write ? [] : readerOf(request).languages;
+  if (request.method === 'POST' || format === EXPLAIN || VOLATILE.test(query.text)) return headers;
+  const languages = format.isPage ? readerOf(request).languages : [];
   const dataset = ['default', ...asked.defaultGraphs, 'named', ...asked.namedGraphs];
   headers['etag'] = etagOf(version, format.name, query.text, ...dataset, 'languages', ...languages);
   headers['cache-control'] = 'no-cache';

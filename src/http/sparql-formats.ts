@@ -1,12 +1,12 @@
-/** The forms in which the endpoint answers: those of SPARQL, those of RDF, and a page. */
-import { type Prefixes, type Quad, RDF_FORMATS, writeRdf } from '../rdf/index.ts';
-import { type QueryForm, type QueryResult, RESULT_FORMATS } from '../sparql/index.ts';
+/** The forms in which the endpoint answers: those of SPARQL, those of RDF, a page, and the plan as text. */
+import { RDF_FORMATS } from '../rdf/index.ts';
+import { type QueryForm, RESULT_FORMATS } from '../sparql/index.ts';
 import type { NamedOffer } from './requested-format.ts';
 
 export interface AnswerFormat extends NamedOffer {
   readonly contentType: string;
-  /** The answer in pieces; undefined for the page, which is written elsewhere. */
-  readonly write?: (result: QueryResult, prefixes: Prefixes) => AsyncIterable<string>;
+  /** Whether it is for people to look at, and made of terms; all others are bytes from the engine. */
+  readonly isPage: boolean;
 }
 
 const HTML: AnswerFormat = {
@@ -16,16 +16,22 @@ const HTML: AnswerFormat = {
   aliases: [],
   extensions: ['html'],
   contentType: 'text/html; charset=utf-8',
+  isPage: true,
+};
+
+/** How the query is answered, and how many solutions each part gave: `?explain`. */
+export const EXPLAIN: AnswerFormat = {
+  name: 'explain',
+  label: 'plan',
+  mediaType: 'text/plain',
+  aliases: [],
+  extensions: ['txt'],
+  contentType: 'text/plain; charset=utf-8',
+  isPage: false,
 };
 
 const TABULAR: readonly AnswerFormat[] = [
-  ...RESULT_FORMATS.map((format) => ({
-    ...format,
-    write: (result: QueryResult) => {
-      if (result.kind === 'quads') throw new Error('a graph is no table');
-      return format.write(result);
-    },
-  })),
+  ...RESULT_FORMATS.map((format) => ({ ...format, isPage: false })),
   HTML,
 ];
 
@@ -33,12 +39,7 @@ const GRAPH: readonly AnswerFormat[] = [
   ...RDF_FORMATS.map((format) => ({
     ...format,
     contentType: `${format.mediaType}; charset=utf-8`,
-    async *write(result: QueryResult, prefixes: Prefixes) {
-      if (result.kind !== 'quads') throw new Error('a table is no graph');
-      const quads: Quad[] = [];
-      for await (const quad of result.quads) quads.push(quad);
-      yield await writeRdf(quads, format, prefixes);
-    },
+    isPage: false,
   })),
   HTML,
 ];

@@ -75,14 +75,15 @@ export async function buildPublication(
     const derived = await derive(rules, { engine, moves, graph });
     dataset = build([...loaded.quads, ...derived]);
   }
+  const prefixes = withWellKnown(loaded.prefixes);
   return Object.freeze({
     version: versionAt(folder, base),
     base,
     about: readAbout(dataset, basename(resolve(folder.path))),
-    prefixes: withWellKnown(loaded.prefixes),
+    prefixes,
     dataset,
     shapesGraphs,
-    engine: embeddedEngine(dataset, { baseIri: base }),
+    engine: embeddedEngine(dataset, { baseIri: base, prefixes }),
     descriptions: describeDataset(dataset),
     queries,
     expected: readExpected(ofRole('expected'), moves),

@@ -1,6 +1,6 @@
 /** Our own engine in the thread that asks: for the command line, rules and checks. Servers ask the pool. */
 import { GraphpressError } from '../errors.ts';
-import { type Quad, terms as makeTerms } from '../rdf/index.ts';
+import { type Prefixes, type Quad, terms as makeTerms, withWellKnown } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
 import type { TranslatedQuery } from './algebra.ts';
 import { type Answer, answerQuery } from './answer.ts';
@@ -10,6 +10,7 @@ import type { Limits } from './exec/context.ts';
 import type { QueryTerms } from './exec/query-terms.ts';
 import type { ParsedQuery } from './parse.ts';
 import { algebraOf } from './query-algebra.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export interface EmbeddedEngineOptions {
   /** Against which relative IRIs in queries resolve. */
@@ -17,6 +18,8 @@ export interface EmbeddedEngineOptions {
   /** What one query may use; default: all there is. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** For graphs that are written, and for plans. */
+  readonly prefixes?: Prefixes;
 }
 
 export interface EmbeddedEngine extends Engine {
@@ -25,10 +28,9 @@ export interface EmbeddedEngine extends Engine {
 }
 
 /** An engine that answers queries over `store`. Updates and SERVICE are refused. */
-export function embeddedEngine(
-  store: Store,
-  { baseIri, timeoutMs = Infinity, maxBytes = Infinity }: EmbeddedEngineOptions,
-): EmbeddedEngine {
+export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): EmbeddedEngine {
+  const { baseIri, timeoutMs = Infinity, maxBytes = Infinity } = options;
+  const prefixes = options.prefixes ?? withWellKnown(new Map());
   const algebras = new WeakMap<ParsedQuery, TranslatedQuery>();
   const translate = (query: ParsedQuery) => {
     let algebra = algebras.get(query);
@@ -57,10 +59,32 @@ export function embeddedEngine(
   return {
     answer,
     query: async (request) => toQueryResult(answer(request), request.signal),
+    write: async (request, format) =>
+      startingNow(writeAnswer(answer(request), format, prefixes), request.signal),
   };
 }
 
-function refuse(query: ParsedQuery): void {
+/** The chunks, the first of which is made before this returns, so that an error comes before any byte. */
+async function startingNow(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
+  const iterator = (async function* all() {
+    for await (const chunk of chunks) {
+      signal?.throwIfAborted();
+      yield chunk;
+    }
+  })();
+  const first = await iterator.next();
+  return (async function* rest() {
+    if (first.done === true) return;
+    yield first.value;
+    yield* iterator;
+  })();
+}
+
+/** @throws {GraphpressError} for what is no query over this dataset. */
+export function refuse(query: ParsedQuery): void {
   if (query.form === 'update')
     throw new GraphpressError(
       'read-only',

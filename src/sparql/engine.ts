@@ -36,4 +36,10 @@ export type TabularResult = Exclude<QueryResult, { kind: 'quads' }>;
 export interface Engine {
   /** @throws {GraphpressError} for a query that this engine refuses. */
   query(request: QueryRequest): Promise<QueryResult>;
+  /**
+   * The answer as bytes, made where it is found.
+   * @param format short name of a result format or an RDF format, or "explain" for the plan and its figures.
+   * @throws {GraphpressError} for what goes wrong before the first byte; reading on may throw what does later.
+   */
+  write(request: QueryRequest, format: string): Promise<AsyncIterable<Uint8Array>>;
 }

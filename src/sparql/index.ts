@@ -6,6 +6,7 @@ export {
 } from './embedded-engine.ts';
 export type { Engine, QueryRequest, QueryResult, Solution, TabularResult } from './engine.ts';
 export { type ParsedQuery, parseQuery, type QueryForm } from './parse.ts';
+export { pooledEngine, type PooledEngine, type PooledEngineOptions } from './pool/pooled-engine.ts';
 export { QueryLimitError } from './query-limit-error.ts';
 export { QuerySyntaxError } from './query-syntax-error.ts';
 export { csvValue } from './results/csv.ts';

@@ -53,11 +53,18 @@ class Translator {
         };
       case 'describe':
         return { form: 'describe', operation: input(), terms: node['terms'] as readonly Term[] };
-      default: {
-        const operation = this.#operation(node, DEFAULT);
-        return { form: 'select', operation, variables: projectedBy(operation) };
+      case 'slice': {
+        // LIMIT after a template limits the solutions that fill it.
+        const inner = node['input'] as Node;
+        if (!['construct', 'describe', 'ask'].includes(inner.type)) break;
+        const query = this.query(inner);
+        return { ...query, operation: sliced(query.operation, node) };
       }
+      default:
+        break;
     }
+    const operation = this.#operation(node, DEFAULT);
+    return { form: 'select', operation, variables: projectedBy(operation) };
   }
 
   #operation(node: Node, graph: GraphRef): Operation {
@@ -135,12 +142,7 @@ class Translator {
           keys: (node['expressions'] as readonly Node[]).map((key) => this.#orderKey(key, graph)),
         };
       case 'slice':
-        return {
-          kind: 'slice',
-          input: input(),
-          offset: (node['start'] as number | undefined) ?? 0,
-          limit: (node['length'] as number | undefined) ?? Infinity,
-        };
+        return sliced(input(), node);
       case 'service':
         return {
           kind: 'service',
@@ -244,6 +246,14 @@ function numbered(operation: Operation): Operation {
   const expression: Expression = { kind: 'call', operator: 'solution number', args: [] };
   return { kind: 'extend', input: operation, variable: SOLUTION, expression };
 }
+
+/** https://www.w3.org/TR/sparql11-query/#defn_algSlice */
+const sliced = (input: Operation, node: Node): Operation => ({
+  kind: 'slice',
+  input,
+  offset: (node['start'] as number | undefined) ?? 0,
+  limit: (node['length'] as number | undefined) ?? Infinity,
+});
 
 /** A triple term that holds variables is a call that makes one. */
 function withVariablesInside(term: Term): Expression {

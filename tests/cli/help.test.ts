@@ -12,9 +12,20 @@ it.each([[], ['--help'], ['-h'], ['help']])('names the commands (%s)', async (..
 });
 
 const FLAGS: readonly [command: string, flags: readonly string[]][] = [
-  ['serve', ['--port N', '--host NAME', '--base IRI', '--help']],
+  [
+    'serve',
+    [
+      '--port N',
+      '--host NAME',
+      '--workers N',
+      '--timeout SECONDS',
+      '--memory MIB',
+      '--base IRI',
+      '--help',
+    ],
+  ],
   ['check', ['--sources DIR', '--json', '--base IRI', '--help']],
-  ['query', ['--format NAME', '--base IRI', '--help']],
+  ['query', ['--format NAME', '--explain', '--base IRI', '--help']],
 ];
 
 it.each(FLAGS)('of %s shows its flags, and examples with what they do', async (command, flags) => {

@@ -13,7 +13,12 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
     'unknown flag --prot: did you mean --port? (graphpress serve --help lists them)',
   ],
   ['check -x', 'unknown flag -x: there are --sources, --json, --base, --help'],
-  ['serve --sources x', 'unknown flag --sources: there are --port, --host, --base, --help'],
+  ['serve --timeout soon', '"soon" is no value for --timeout: give a number from 0.1 to 86400'],
+  ['serve --workers 0', '"0" is no value for --workers: give a number from 1 to 256'],
+  [
+    'serve --sources x',
+    'unknown flag --sources: there are --port, --host, --workers, --timeout, --memory, --base, --help',
+  ],
   ['serve --port', '--port needs a value: --port N'],
   ['query x --format --base', '--format needs a value: --format NAME'],
   ['check --json=yes', '--json takes no value'],
@@ -23,7 +28,7 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ['check a b', '"b" is one argument too many: graphpress check [FOLDER] [--sources DIR] [--json]'],
   [
     'query a b c',
-    '"c" is one argument too many: graphpress query [FOLDER] FILE|NAME|- [--format NAME]',
+    '"c" is one argument too many: graphpress query [FOLDER] FILE|NAME|- [--format NAME] [--explain]',
   ],
   ['query', 'no query given: name a saved query, a file, or "-" for standard input'],
   ['query x --format cvs', 'unknown format cvs: did you mean csv?'],

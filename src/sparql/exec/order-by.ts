@@ -18,14 +18,12 @@ export function* orderBy(plan: Plan & { kind: 'orderBy' }, context: ExecContext)
   const width = input.variables.length;
   const rows = new RowStore(width + keys.length);
   const sorted = (): Uint32Array => {
-    const columns = rows.columns
-      .slice(width)
-      .map((ids, key) =>
-        toRanks(ids.subarray(0, rows.length), {
-          isDescending: keys[key]?.isDescending === true,
-          context,
-        }),
-      );
+    const columns = rows.columns.slice(width).map((ids, key) =>
+      toRanks(ids.subarray(0, rows.length), {
+        isDescending: keys[key]?.isDescending === true,
+        context,
+      }),
+    );
     return sortRows(columns, rows.length, context);
   };
   // Of rows that come unsorted, twice as many as are wanted are kept, then cut down.

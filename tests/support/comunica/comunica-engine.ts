@@ -34,7 +34,10 @@ export function loadComunica(): Promise<QueryEngine> {
 }
 
 /** An engine that answers queries over `dataset`. Updates and SERVICE are refused. */
-export function comunicaEngine(dataset: Dataset, { baseIri }: ComunicaEngineOptions): Engine {
+export function comunicaEngine(
+  dataset: Dataset,
+  { baseIri }: ComunicaEngineOptions,
+): Pick<Engine, 'query'> {
   const source = toSource(dataset);
   return {
     async query(request: QueryRequest): Promise<QueryResult> {

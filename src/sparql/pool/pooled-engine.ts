@@ -1,0 +1,105 @@
+/** The engine of a server: queries run in worker threads, which share one store. */
+import { availableParallelism } from 'node:os';
+import { type Prefixes, type Quad, type Term, terms } from '../../rdf/index.ts';
+import type { Store } from '../../store/index.ts';
+import { refuse } from '../embedded-engine.ts';
+import type { Engine, QueryResult, Solution } from '../engine.ts';
+import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/bytes/terms.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+export interface PooledEngineOptions {
+  readonly baseIri: string;
+  readonly prefixes: Prefixes;
+  /** Threads kept ready for queries; default: one less than there are cores, at least 1. */
+  readonly workers?: number | undefined;
+  /** How long one query may compute; default 30 s. */
+  readonly timeoutMs?: number | undefined;
+  /** How much one query may hold; default 1 GiB. */
+  readonly maxBytes?: number | undefined;
+}
+
+export interface PooledEngine extends Engine {
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_MAX_BYTES = 1024 ** 3;
+
+export function pooledEngine(store: Store, options: PooledEngineOptions): PooledEngine {
+  const pool = new WorkerPool({
+    columns: store.columns,
+    baseIri: options.baseIri,
+    prefixes: [...options.prefixes],
+    workers: options.workers ?? Math.max(1, availableParallelism() - 1),
+    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+  });
+  const write: Engine['write'] = async (request, format) => {
+    refuse(request.query);
+    request.signal?.throwIfAborted();
+    const chunks = pool.run({
+      text: request.query.text,
+      format,
+      bindings: Array.from(request.bindings ?? [], ([name, term]) => [name, toPlain(term)]),
+      defaultGraphs: request.dataset?.defaultGraphs ?? [],
+      namedGraphs: request.dataset?.namedGraphs ?? [],
+      signal: request.signal,
+    });
+    const first = await chunks.next();
+    return first.done === true ? chunks : startingWith(first.value, chunks);
+  };
+  return {
+    write,
+    query: async (request) => toResult(await write(request, 'terms')),
+    close: () => pool.close(),
+  };
+}
+
+async function* startingWith(
+  first: Uint8Array,
+  rest: AsyncIterableIterator<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** Reads what `write` makes of the format "terms". */
+async function toResult(chunks: AsyncIterable<Uint8Array>): Promise<QueryResult> {
+  const lines = linesOf(chunks);
+  const { value } = await lines.next();
+  const head = JSON.parse(value as string) as PlainHead;
+  switch (head.kind) {
+    case 'boolean':
+      return head;
+    case 'solutions':
+      return { ...head, solutions: solutionsOf(lines) };
+    case 'quads':
+      return { kind: 'quads', quads: quadsOf(lines) };
+  }
+}
+
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let open = '';
+  for await (const chunk of chunks) {
+    const lines = (open + decoder.decode(chunk, { stream: true })).split('\n');
+    open = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+async function* solutionsOf(lines: AsyncIterable<string>): AsyncIterable<Solution> {
+  for await (const line of lines) yield (JSON.parse(line) as PlainTerm[]).map(fromPlain);
+}
+
+async function* quadsOf(lines: AsyncIterable<string>): AsyncIterable<Quad> {
+  for await (const line of lines) {
+    const [subject, predicate, object] = (JSON.parse(line) as PlainTerm[]).map(fromPlain) as Term[];
+    yield terms.quad(subject as never, predicate as never, object as never);
+  }
+}

@@ -1,0 +1,75 @@
+/** An answer as bytes of a format. */
+import {
+  type Prefixes,
+  type Quad,
+  RDF_FORMATS,
+  terms as makeTerms,
+  writeRdf,
+} from '../rdf/index.ts';
+import type { Answer } from './answer.ts';
+import { explain } from './plan/explain.ts';
+import { encode } from './results/bytes/byte-writer.ts';
+import { CSV_FORMAT } from './results/bytes/csv.ts';
+import { JSON_FORMAT } from './results/bytes/json.ts';
+import { writeLines } from './results/bytes/lines.ts';
+import { TERMS_FORMAT, writeQuadsAsTerms } from './results/bytes/terms.ts';
+import { TSV_FORMAT } from './results/bytes/tsv.ts';
+import { type SolutionFormat, writeSolutions } from './results/bytes/write-solutions.ts';
+import { XML_FORMAT } from './results/bytes/xml.ts';
+
+const SOLUTION_FORMATS: ReadonlyMap<string, SolutionFormat> = new Map([
+  ['json', JSON_FORMAT],
+  ['xml', XML_FORMAT],
+  ['csv', CSV_FORMAT],
+  ['tsv', TSV_FORMAT],
+  ['terms', TERMS_FORMAT],
+]);
+
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/**
+ * The answer in chunks, the first of which comes with the first rows.
+ * @param format short name of a result format or an RDF format; "explain" for the plan; "terms" between threads.
+ */
+export function writeAnswer(answer: Answer, format: string, prefixes: Prefixes): Chunks {
+  if (format === 'explain') return writePlan(answer, prefixes);
+  const { result, terms } = answer;
+  if (result.kind === 'triples') {
+    if (format === 'terms') return writeQuadsAsTerms(result.batches, terms);
+    if (format === 'ntriples' || format === 'nquads') return writeLines(result.batches, terms);
+    return writeGraph(answer, format, prefixes);
+  }
+  const solutionFormat = SOLUTION_FORMATS.get(format);
+  if (!solutionFormat) throw new Error(`solutions have no format ${format}`);
+  return result.kind === 'boolean'
+    ? [encode(solutionFormat.boolean(result.value))]
+    : writeSolutions(result, terms, solutionFormat);
+}
+
+/** Forms that group by subject need the whole graph. */
+async function* writeGraph(
+  { result, terms }: Answer,
+  name: string,
+  prefixes: Prefixes,
+): AsyncIterable<Uint8Array> {
+  const format = RDF_FORMATS.find((candidate) => candidate.name === name);
+  if (!format || result.kind !== 'triples') throw new Error(`a graph has no format ${name}`);
+  const quads: Quad[] = [];
+  for (const { columns, length } of result.batches)
+    for (let row = 0; row < length; row += 1) {
+      const [subject, predicate, object] = columns.map((column) =>
+        terms.termOf(column[row] as number),
+      );
+      quads.push(makeTerms.quad(subject as never, predicate as never, object as never));
+    }
+  yield encode(await writeRdf(quads, format, prefixes));
+}
+
+/** Answers the query to its end, and says how. */
+function* writePlan(
+  { result, plan, counts, terms }: Answer,
+  prefixes: Prefixes,
+): Iterable<Uint8Array> {
+  if (result.kind !== 'boolean') for (const _ of result.batches);
+  yield encode(`${explain(plan, { terms, prefixes, counts })}\n`);
+}

@@ -1,0 +1,130 @@
+/** Queries in worker threads: they end in time, nobody else notices, and readers set the pace. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { GraphpressError } from '../../src/errors.ts';
+import { terms } from '../../src/rdf/index.ts';
+import {
+  embeddedEngine,
+  parseQuery,
+  pooledEngine,
+  QueryLimitError,
+} from '../../src/sparql/index.ts';
+import { askEngine, integer } from '../support/ask-engine.ts';
+import { datasetOf } from '../support/dataset-of.ts';
+
+const store = await datasetOf(
+  [
+    ...Array.from({ length: 400 }, (_, n) => `e:s${n} e:p ${n} ; e:q "${'a'.repeat(30)}${n}" .`),
+    'e:x e:label "您好"@zh, "x"@en ; e:of [ e:n 1.5 ] .',
+  ].join('\n'),
+);
+const options = { baseIri: 'http://e.example/', prefixes: new Map(), workers: 1 };
+const engine = pooledEngine(store, { ...options, timeoutMs: 400, maxBytes: 4_000_000 });
+afterAll(() => engine.close());
+
+const CROSS =
+  'SELECT (COUNT(*) AS ?n) { ?a e:p ?x . ?b e:p ?y . ?c e:p ?z FILTER(?x + ?y + ?z < 0) }';
+const prologue = 'PREFIX e: <http://e.example/> ';
+const text = async (query: string, format: string) => {
+  let written = '';
+  const decoder = new TextDecoder();
+  const chunks = await engine.write({ query: parseQuery(prologue + query) }, format);
+  for await (const chunk of chunks) written += decoder.decode(chunk, { stream: true });
+  return written;
+};
+const fail = (query: string) =>
+  text(query, 'json').then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('answers from another thread', () => {
+  const inThread = embeddedEngine(store, options);
+
+  it.each([
+    'SELECT * { ?s e:p ?v } ORDER BY ?v LIMIT 3',
+    'SELECT ?l ?x { e:x e:label ?l OPTIONAL { e:x e:none ?x } } ORDER BY ?l',
+    'ASK { e:x e:label "x"@en }',
+    'CONSTRUCT { ?s e:half ?h } { ?s e:p ?v . BIND(?v / 2 AS ?h) } ORDER BY ?s LIMIT 2',
+    'DESCRIBE e:x',
+    'SELECT (<<( e:x e:p 1 )>> AS ?t) {}',
+  ])('to %s are those of this thread', async (query) => {
+    expect(await askEngine(engine, query)).toEqual(await askEngine(inThread, query));
+  });
+
+  it('take values that variables have from the start', async () => {
+    const bindings = new Map([['v', integer(7)]]);
+    expect(await askEngine(engine, 'SELECT ?s { ?s e:p ?v }', { bindings })).toEqual({
+      variables: ['s'],
+      rows: ['e:s7'],
+    });
+    expect(terms.literal('7').value).toBe('7');
+  });
+
+  it('say what is wrong with a query, as this thread does', async () => {
+    expect(await fail('SELECT (e:f(1) AS ?x) {}')).toEqual(
+      new GraphpressError(
+        'query-evaluation',
+        'the query cannot be answered: the function <http://e.example/f> is not known here',
+      ),
+    );
+  });
+});
+
+describe('a query that takes too much', () => {
+  it('of time ends at its deadline', async () => {
+    expect(await fail(CROSS)).toEqual(new QueryLimitError('time', 400));
+  });
+
+  it('of time in one regular expression ends too, and its worker is replaced', async () => {
+    const hostile = 'SELECT * { ?s e:q ?v FILTER(REGEX(?v, "^(a|a|a)*$")) }';
+    expect(await fail(hostile)).toEqual(new QueryLimitError('time', 400));
+    expect(await text('ASK {}', 'csv')).toBe('boolean\r\ntrue\r\n');
+  });
+
+  it('of memory ends', async () => {
+    expect(await fail('SELECT DISTINCT ?a ?b { ?a e:p ?x . ?b e:p ?y }')).toEqual(
+      new QueryLimitError('memory', 4_000_000),
+    );
+  });
+
+  it('lets others be answered meanwhile', async () => {
+    const patient = pooledEngine(store, { ...options, timeoutMs: 60_000 });
+    const controller = new AbortController();
+    const query = parseQuery(prologue + CROSS);
+    const slow = patient
+      .write({ query, signal: controller.signal }, 'json')
+      .catch(() => 'given up');
+    expect(await askEngine(patient, 'ASK { e:s1 e:p 1 }')).toBe(true);
+    controller.abort();
+    expect(await slow).toBe('given up');
+    await patient.close();
+  });
+
+  it('ends when nobody waits any more', async () => {
+    const controller = new AbortController();
+    const patient = pooledEngine(store, { ...options, timeoutMs: 60_000 });
+    const query = parseQuery(prologue + CROSS);
+    const written = patient.write({ query, signal: controller.signal }, 'json');
+    setTimeout(() => controller.abort(new Error('gone')), 30);
+    await expect(written).rejects.toThrow('gone');
+    expect(await askEngine(patient, 'ASK {}')).toBe(true);
+    await patient.close();
+  });
+});
+
+describe('a long answer', () => {
+  const all = 'SELECT ?a ?b ?v { ?a e:p ?x . ?b e:q ?v }';
+
+  it('is whole', async () => {
+    const lines = (await text(all, 'tsv')).split('\n');
+    expect(lines).toHaveLength(400 * 400 + 2);
+  });
+
+  it('waits for its reader, while others are answered', async () => {
+    const chunks = await engine.write({ query: parseQuery(prologue + all) }, 'tsv');
+    const iterator = chunks[Symbol.asyncIterator]();
+    await iterator.next();
+    expect(await text('ASK {}', 'csv')).toBe('boolean\r\ntrue\r\n');
+    await iterator.return?.();
+  });
+});
