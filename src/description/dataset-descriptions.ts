@@ -1,10 +1,11 @@
-/** Descriptions from a dataset of our own, by its patterns alone. */
+/** Descriptions from a store of our own, by its indexes alone. */
 import { type LanguageMap, type Quad, rdf, type Term, terms } from '../rdf/index.ts';
 import {
-  type Dataset,
   DEFAULT_GRAPH,
   type IdQuad,
+  type Order,
   type QuadPattern,
+  type Store,
   type TermId,
 } from '../store/index.ts';
 import type {
@@ -22,8 +23,8 @@ const PAGE_SIZE = 500;
 /** How deep blank nodes are followed; deeper ones are shown by their label alone. */
 const MAX_NESTING = 8;
 
-export function describeDataset(dataset: Dataset): Descriptions {
-  const describer = new Describer(dataset);
+export function describeDataset(store: Store): Descriptions {
+  const describer = new Describer(store);
   return {
     describe: async (iri, page = 1) => describer.describe(iri, page),
     labels: async (iris) => describer.labels(iris),
@@ -33,12 +34,12 @@ export function describeDataset(dataset: Dataset): Descriptions {
 }
 
 class Describer {
-  readonly #dataset: Dataset;
+  readonly #store: Store;
   #hashTerms: ReadonlyMap<string, readonly string[]> | undefined;
   #statistics: DatasetStatistics | undefined;
 
-  constructor(dataset: Dataset) {
-    this.#dataset = dataset;
+  constructor(store: Store) {
+    this.#store = store;
   }
 
   describe(iri: string, page: number): Description | undefined {
@@ -89,24 +90,36 @@ class Describer {
   }
 
   #count(): DatasetStatistics {
-    const subjects = new Set<TermId>();
-    const properties = new Map<TermId, number>();
-    const classes = new Map<TermId, number>();
+    const { defaultIndex, graphs } = this.#store;
     const type = this.#idOf(rdf('type'));
-    let triples = 0;
-    for (const quad of this.#scan({})) {
-      triples += 1;
-      if (this.#termOf(quad.subject).termType === 'NamedNode') subjects.add(quad.subject);
-      properties.set(quad.predicate, (properties.get(quad.predicate) ?? 0) + 1);
-      if (quad.predicate === type) classes.set(quad.object, (classes.get(quad.object) ?? 0) + 1);
+    const byPredicate = defaultIndex.order('pos');
+    const properties = new Map(
+      Array.from(firstsOf(byPredicate), (id) => [
+        id,
+        byPredicate.upper(id) - byPredicate.lower(id),
+      ]),
+    );
+    const classes = new Map<TermId, number>();
+    const [from, to] =
+      type === undefined ? [0, 0] : [byPredicate.lower(type), byPredicate.upper(type)];
+    for (let position = from; position < to; position += 1) {
+      const id = byPredicate.second[position] as TermId;
+      classes.set(id, (classes.get(id) ?? 0) + 1);
     }
     return {
-      triples,
-      graphs: this.#dataset.graphs.length,
-      resources: subjects.size,
+      triples: defaultIndex.size,
+      graphs: graphs.length,
+      resources: this.#iriSubjects().reduce((count) => count + 1, 0),
       classes: this.#byCount(classes),
       properties: this.#byCount(properties),
     };
+  }
+
+  /** IRIs that are a subject, in their order. */
+  *#iriSubjects(): Generator<TermId, void> {
+    const [start, end] = this.#store.dictionary.ranges.iris;
+    for (const id of firstsOf(this.#store.defaultIndex.order('spo')))
+      if (id >= start && id < end) yield id;
   }
 
   #byCount(counts: ReadonlyMap<TermId, number>): TermCount[] {
@@ -132,8 +145,8 @@ class Describer {
 
   #properties(subject: TermId, depth: number, above: ReadonlySet<TermId>): PropertyStatements[] {
     const graphs = new Map<string, IdQuad[]>();
-    for (const quad of this.#dataset.scan({ subject })) {
-      if (!this.#dataset.defaultGraphs.has(quad.graph)) continue;
+    for (const quad of this.#store.scan({ subject })) {
+      if (!this.#store.defaultGraphs.has(quad.graph)) continue;
       const key = `${quad.predicate} ${quad.object}`;
       graphs.set(key, [...(graphs.get(key) ?? []), quad]);
     }
@@ -234,28 +247,34 @@ class Describer {
   }
 
   #groupHashTerms(): ReadonlyMap<string, readonly string[]> {
-    const subjects = new Set<string>();
-    for (const { subject } of this.#scan({})) {
-      const term = this.#termOf(subject);
-      if (term.termType === 'NamedNode' && term.value.includes('#')) subjects.add(term.value);
-    }
+    const { dictionary } = this.#store;
+    const subjects = this.#iriSubjects()
+      .map((id) => dictionary.textOf(id))
+      .filter((iri) => iri.includes('#'));
     return Map.groupBy(subjects, (iri) => iri.slice(0, iri.indexOf('#')));
   }
 
   #scan(pattern: Omit<QuadPattern, 'graph'>): Iterable<IdQuad> {
-    return this.#dataset.scan({ ...pattern, graph: DEFAULT_GRAPH });
+    return this.#store.scan({ ...pattern, graph: DEFAULT_GRAPH });
   }
 
   #idOf(term: Term): TermId | undefined {
-    return this.#dataset.dictionary.idOf(term);
+    return this.#store.dictionary.idOf(term);
   }
 
   #termOf(id: TermId) {
-    return this.#dataset.dictionary.termOf(id);
+    return this.#store.dictionary.termOf(id);
   }
 }
 
 function valuesOf(properties: readonly PropertyStatements[], predicate: string): string[] {
   const found = properties.find((property) => property.predicate === predicate);
   return found ? found.statements.map((statement) => statement.value.value) : [];
+}
+
+/** The ids that stand in the first place of an order, each once. */
+function* firstsOf({ offsets }: Order): Generator<TermId, void> {
+  if (!offsets) return;
+  for (let id = 1; id + 1 < offsets.length; id += 1)
+    if (offsets[id] !== offsets[id + 1]) yield id as TermId;
 }

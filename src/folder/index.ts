@@ -1,5 +1,11 @@
 /** The publication folder: its files, their roles, its version. */
 export { FolderError, SourceFileError } from './folder-error.ts';
+export {
+  readSectionFile,
+  type Section,
+  type SectionFile,
+  writeSectionFile,
+} from './section-file.ts';
 export { readSources, type SourceTextFile } from './read-sources.ts';
 export { readFolder } from './read-folder.ts';
 export type { FileRole, Folder, SourceFile } from './source-file.ts';

@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { positionAt } from '../rdf/index.ts';
+import { FileHashes } from './file-hashes.ts';
 import { placeFile } from './file-role.ts';
 import { FolderError, SourceFileError } from './folder-error.ts';
+import { isOfLines, readPieces } from './read-pieces.ts';
 import type { Folder, SourceFile } from './source-file.ts';
+
+/** From this size on, a file of lines is not held in memory as a whole. */
+const BIG_FILE_BYTES = 4 * 1024 * 1024;
 
 /** @throws {FolderError | SourceFileError} when the folder is missing or empty, or a file is no text. */
 export async function readFolder(path: string): Promise<Folder> {
@@ -17,15 +22,24 @@ export async function readFolder(path: string): Promise<Folder> {
   const files: SourceFile[] = [];
   const ignored: string[] = [];
   const hash = createHash('sha256');
+  const hashes = await FileHashes.open(path);
   for (const file of paths) {
     const placement = placeFile(file, isPlain);
     if (placement === 'unknown')
       ignored.push(`${file}: not read, since its extension is none of an RDF syntax`);
     if (!placement || placement === 'unknown') continue;
+    const { size } = await stat(join(path, file));
+    if (size >= BIG_FILE_BYTES && isOfLines(placement.format)) {
+      hash.update(`${file}\0${size}\0${await hashes.of(file)}`);
+      const pieces = () => readPieces(join(path, file), file);
+      files.push({ path: file, ...placement, text: '', pieces });
+      continue;
+    }
     const bytes = await readFile(join(path, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
     files.push({ path: file, ...placement, text: await decode(file, bytes) });
   }
+  await hashes.keep();
   requireData(path, files);
   requireOneFilePerGraph(files);
   return { path, files, ignored, version: hash.digest('hex').slice(0, 16) };

@@ -13,8 +13,10 @@ export interface SourceFile {
   readonly format: RdfFormat | undefined;
   /** Name of the graph that an RDF file becomes: its path without the first folder and the extension ("release/a"). */
   readonly graphName: string | undefined;
-  /** The text, decompressed. */
+  /** The text, decompressed; empty for a big file of lines. */
   readonly text: string;
+  /** Reads a big file of lines (N-Triples, N-Quads) piece by piece, decompressed; undefined for all others. */
+  readonly pieces?: (() => AsyncIterable<Uint8Array>) | undefined;
 }
 
 /** Everything that a folder holds for us, from one moment. */

@@ -13,6 +13,8 @@ import { decideBase, PLACEHOLDER_BASE } from './base-iri.ts';
 
 export interface LoadedQuads {
   readonly quads: readonly Quad[];
+  /** Big files of lines, whose quads are not among those. */
+  readonly bigFiles: readonly BigFile[];
   readonly base: string;
   readonly moves: BaseMoves;
   /** Prefixes that the files declare; the first declaration of a name wins. */
@@ -22,6 +24,13 @@ export interface LoadedQuads {
   readonly assumption: string | undefined;
 }
 
+/** A file that goes into the store piece by piece. */
+export interface BigFile {
+  readonly file: SourceFile & { readonly pieces: () => AsyncIterable<Uint8Array> };
+  readonly graph: string;
+  readonly blankNodeScope: string;
+}
+
 /** @param onFile called before each file is read. @throws {SourceFileError} at the first place that does not parse. */
 export async function loadQuads(
   { files }: Folder,
@@ -29,19 +38,34 @@ export async function loadQuads(
   onFile: (path: string) => void,
 ): Promise<LoadedQuads> {
   const read: Quad[] = [];
+  const sample: Quad[] = [];
+  const big: { readonly file: BigFile['file']; readonly number: number }[] = [];
   const prefixes = new Map<string, string>();
   for (const [number, file] of files.entries()) {
     if (!file.format) continue;
     onFile(file.path);
+    if (file.pieces) {
+      big.push({ file: { ...file, pieces: file.pieces }, number });
+      for (const quad of await readStart(file, number)) sample.push(quad);
+      continue;
+    }
     const document = await readFile(file, number);
     for (const quad of document.quads) read.push(quad);
     for (const [name, iri] of document.prefixes)
       if (name !== '' && !prefixes.has(name)) prefixes.set(name, iri);
   }
-  const { base, moves, assumption } = decideBase(read, askedBase);
+  const { base, moves, assumption } = decideBase(
+    sample.length > 0 ? [...read, ...sample] : read,
+    askedBase,
+  );
   const shapes = files.filter((file) => file.role === 'shapes');
   return {
     quads: read.map((quad) => rebaseQuad(quad, moves)),
+    bigFiles: big.map(({ file, number }) => ({
+      file,
+      graph: graphIri(file, base),
+      blankNodeScope: scopeOf(number),
+    })),
     base,
     moves,
     prefixes: new Map(Array.from(prefixes, ([name, iri]) => [name, rebaseIri(iri, moves)])),
@@ -56,13 +80,28 @@ function graphIri({ graphName = '' }: SourceFile, base: string): string {
   return `${base}graph/${graphName.replace(/[\u0000-\u0020<>"{}|\\^`%?#]/g, encodeURIComponent)}`;
 }
 
+/** Blank nodes of different files are different ones. */
+const scopeOf = (number: number): string => `f${number}.`;
+
+/** The quads at the start of a big file: what a dataset says of itself stands there, and where its subjects live. */
+async function readStart(file: SourceFile, number: number): Promise<readonly Quad[]> {
+  for await (const piece of file.pieces?.() ?? []) {
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, Math.min(piece.length, START_BYTES));
+    const text = bytes.toString('utf8', 0, bytes.lastIndexOf('\n') + 1);
+    return (await readFile({ ...file, text }, number)).quads;
+  }
+  return [];
+}
+
+const START_BYTES = 1024 * 1024;
+
 async function readFile(file: SourceFile, number: number) {
   const graph = terms.namedNode(graphIri(file, PLACEHOLDER_BASE));
   try {
     const document = await readRdf(file.text, {
       format: file.format as NonNullable<SourceFile['format']>,
       baseIri: PLACEHOLDER_BASE,
-      blankNodeScope: `f${number}.`,
+      blankNodeScope: scopeOf(number),
     });
     const inGraph = (quad: Quad) =>
       quad.graph.termType === 'DefaultGraph'

@@ -8,19 +8,20 @@ import { type AnswerTable, readExpectedAnswer, type SavedQuery } from '../querie
 import {
   type BaseMoves,
   type Prefixes,
-  type Quad,
   rebaseIri,
   rebaseQueryText,
   terms,
   withWellKnown,
 } from '../rdf/index.ts';
 import { embeddedEngine, type Engine } from '../sparql/index.ts';
-import { buildStore, type Store } from '../store/index.ts';
+import { type Store, StoreBuilder } from '../store/index.ts';
 import { VERSION } from '../version.ts';
 import { type About, readAbout } from './about.ts';
 import { derive } from './derive.ts';
+import { loadBigFile } from './load-big-file.ts';
 import { loadQuads } from './load-quads.ts';
 import { readQueryFile } from './read-query-file.ts';
+import { keepSnapshot, type KeptStore, readSnapshot } from './snapshot.ts';
 
 export interface Publication {
   /** Names the state of the folder and the base; part of every ETag. */
@@ -52,30 +53,23 @@ export async function buildPublication(
   folder: Folder,
   { base: askedBase, onProgress = () => {} }: PublicationOptions = {},
 ): Promise<Publication> {
-  const loaded = await loadQuads(folder, askedBase, (path) => onProgress(`reading ${path}`));
-  const { base, moves, shapesGraphs } = loaded;
-  const build = (quads: Iterable<Quad>) =>
-    buildStore(quads, {
-      version: folder.version,
-      isInDefaultGraph: (iri) => !shapesGraphs.has(iri),
-    });
+  const kept = readSnapshot(folder, askedBase);
+  const notices: string[] = [];
+  if (kept && 'reason' in kept) notices.push(`the snapshot was not used: ${kept.reason}`);
+  const { store: dataset, facts } =
+    kept && 'store' in kept ? kept : await buildFrom(folder, { base: askedBase, onProgress });
+  if (!kept || 'reason' in kept) {
+    const failure = keepSnapshot(folder, askedBase, { store: dataset, facts });
+    if (failure !== undefined) notices.push(failure);
+  }
+  const { base, moves, shapesGraphs } = facts;
   const ofRole = (role: SourceFile['role']) => folder.files.filter((file) => file.role === role);
   const queries = ofRole('query').map((file) =>
     readQueryFile({ ...file, text: rebaseQueryText(file.text, moves) }),
   );
   requireUniqueNames(queries);
 
-  onProgress('indexing');
-  let dataset = build(loaded.quads);
-  const rules = ofRole('rule');
-  if (rules.length > 0) {
-    onProgress(`deriving by ${rules.length} rules`);
-    const graph = terms.namedNode(`${base}graph/derived`);
-    const engine = embeddedEngine(dataset, { baseIri: base });
-    const derived = await derive(rules, { engine, moves, graph });
-    dataset = build([...loaded.quads, ...derived]);
-  }
-  const prefixes = withWellKnown(loaded.prefixes);
+  const prefixes = withWellKnown(facts.prefixes);
   return Object.freeze({
     version: versionAt(folder, base),
     base,
@@ -87,8 +81,40 @@ export async function buildPublication(
     descriptions: describeDataset(dataset),
     queries,
     expected: readExpected(ofRole('expected'), moves),
-    notices: [...(loaded.assumption === undefined ? [] : [loaded.assumption]), ...folder.ignored],
+    notices: [
+      ...(facts.assumption === undefined ? [] : [facts.assumption]),
+      ...folder.ignored,
+      ...notices,
+    ],
   });
+}
+
+/** Reads, derives and indexes what no snapshot holds. */
+async function buildFrom(
+  folder: Folder,
+  { base: askedBase, onProgress = () => {} }: PublicationOptions,
+): Promise<KeptStore> {
+  const loaded = await loadQuads(folder, askedBase, (path) => onProgress(`reading ${path}`));
+  const { base, moves, shapesGraphs } = loaded;
+  const builder = () =>
+    new StoreBuilder({
+      version: folder.version,
+      isInDefaultGraph: (iri) => !shapesGraphs.has(iri),
+    });
+  const authored = builder();
+  for (const quad of loaded.quads) authored.add(quad);
+  for (const file of loaded.bigFiles) await loadBigFile(authored, file, moves);
+  onProgress('indexing');
+  const store = authored.build();
+  const rules = folder.files.filter(({ role }) => role === 'rule');
+  if (rules.length === 0) return { store, facts: loaded };
+  onProgress(`deriving by ${rules.length} rules`);
+  const graph = terms.namedNode(`${base}graph/derived`);
+  const engine = embeddedEngine(store, { baseIri: base });
+  const whole = builder();
+  whole.addStore(store);
+  for (const quad of await derive(rules, { engine, moves, graph })) whole.add(quad);
+  return { store: whole.build(), facts: loaded };
 }
 
 /** The same folder at another base, or published by another version of the program, is another publication. */

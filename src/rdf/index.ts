@@ -1,5 +1,6 @@
 /** RDF: terms, IRIs, prefixes, vocabularies and the syntaxes. */
 export { formatOfFileName, RDF_FORMATS, type RdfFormat } from './formats.ts';
+export { type ByteRange, LineReader, type TermSink } from './line-reader.ts';
 export { toLineTerm } from './line-term.ts';
 export { type LanguageMap, pickLanguage, type TextInLanguage } from './language-map.ts';
 export { languageMatches } from './language-tag.ts';

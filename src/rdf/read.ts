@@ -1,7 +1,7 @@
 /** RDF text in, quads out: the kept parsers behind one door, and our own for the line formats. */
-import { readLines } from './line-reader.ts';
 import type { RdfDocument, ReadOptions } from './rdf-document.ts';
 import { readJsonLd } from './read-jsonld.ts';
+import { readLines } from './read-lines.ts';
 import { readRdfXml } from './read-rdfxml.ts';
 import { readTurtle } from './read-turtle.ts';
 

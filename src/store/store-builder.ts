@@ -4,6 +4,7 @@ import type { Dataset } from './dataset.ts';
 import { buildDictionary } from './build-dictionary.ts';
 import { buildOrders } from './build-orders.ts';
 import { Store } from './store.ts';
+import type { TermId } from './term-dictionary.ts';
 import { IRI, TermInterner } from './term-interner.ts';
 
 export interface StoreOptions {
@@ -46,6 +47,27 @@ export class StoreBuilder {
       throw new Error('a quad of this dataset stands in a named graph');
     const id = (term: unknown) => this.terms.intern(term as ConcreteTerm);
     this.addIds(id(subject), id(predicate), id(object), id(graph));
+  }
+
+  /** Adds all quads of a store. */
+  addStore(store: Store): void {
+    const { dictionary } = store;
+    const ids = new Uint32Array(dictionary.size + 1);
+    for (let id = 1; id <= dictionary.size; id += 1)
+      ids[id] = this.terms.intern(dictionary.termOf(id as TermId));
+    for (const graph of store.graphs) {
+      const order = store.graphIndex(graph).order('spo');
+      const { start, end, second, third } = order;
+      const subjects = new Uint32Array(end - start);
+      order.fillFirst(subjects, start, end - start);
+      for (let position = start; position < end; position += 1)
+        this.addIds(
+          ids[subjects[position - start] as number] as number,
+          ids[second[position] as number] as number,
+          ids[third[position] as number] as number,
+          ids[graph] as number,
+        );
+    }
   }
 
   /** Adds a quad of provisional ids. */
