@@ -6,6 +6,7 @@ import { SourceFileError } from '../folder/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { type Quad, RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
+  chunksOf,
   type ParsedQuery,
   parseQuery,
   type QueryResult,
@@ -52,8 +53,8 @@ export const query: Command = {
     const publication = await openFolder(folder, flags['base']);
     const parsed = await findQuery(publication, which);
     if (flags['explain']) {
-      const chunks = await publication.engine.write({ query: parsed }, 'explain');
-      for await (const chunk of chunks) process.stdout.write(chunk);
+      const answer = await publication.engine.write({ query: parsed }, 'explain');
+      for await (const chunk of chunksOf(answer)) process.stdout.write(chunk);
       return 0;
     }
     const result = await publication.engine.query({ query: parsed });

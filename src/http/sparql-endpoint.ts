@@ -3,7 +3,7 @@ import { GraphpressError } from '../errors.ts';
 import { describeService } from '../harvest/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { RDF_FORMATS, writeRdf } from '../rdf/index.ts';
-import { type ParsedQuery, parseQuery } from '../sparql/index.ts';
+import { chunksOf, type ParsedQuery, parseQuery, type WrittenAnswer } from '../sparql/index.ts';
 import { toProblem } from './problem.ts';
 import { readerOf } from './reader.ts';
 import { requestedFormat } from './requested-format.ts';
@@ -58,9 +58,7 @@ async function answerQuery(
     signal: request.signal,
   };
   if (!format.isPage)
-    return new Response(streamBytes(await publication.engine.write(wanted, format.name)), {
-      headers,
-    });
+    return bytesResponse(await publication.engine.write(wanted, format.name), headers);
   const answer = await toAnswer(await publication.engine.query(wanted));
   const page = await sparqlPage(publication, readerOf(request), {
     query: query.text,
@@ -69,6 +67,15 @@ async function answerQuery(
   });
   return new Response(page, { headers });
 }
+
+/** An answer of one chunk needs no stream. */
+const bytesResponse = (answer: WrittenAnswer, headers: Record<string, string>): Response =>
+  new Response(
+    answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
+    {
+      headers,
+    },
+  );
 
 interface HeaderFacts {
   readonly asked: SparqlRequest;

@@ -4,7 +4,7 @@ import { type Prefixes, type Quad, terms as makeTerms, withWellKnown } from '../
 import type { Store } from '../store/index.ts';
 import type { TranslatedQuery } from './algebra.ts';
 import { type Answer, answerQuery } from './answer.ts';
-import type { Engine, QueryRequest, QueryResult, Solution } from './engine.ts';
+import type { Engine, QueryRequest, QueryResult, Solution, WrittenAnswer } from './engine.ts';
 import type { Batch } from './exec/batch.ts';
 import type { Limits } from './exec/context.ts';
 import type { QueryTerms } from './exec/query-terms.ts';
@@ -68,19 +68,17 @@ export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): Em
 async function startingNow(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
-): Promise<AsyncIterable<Uint8Array>> {
+): Promise<WrittenAnswer> {
   const iterator = (async function* all() {
     for await (const chunk of chunks) {
       signal?.throwIfAborted();
       yield chunk;
     }
   })();
-  const first = await iterator.next();
-  return (async function* rest() {
-    if (first.done === true) return;
-    yield first.value;
-    yield* iterator;
-  })();
+  const { done, value } = await iterator.next();
+  return done === true
+    ? { first: new Uint8Array(0), rest: undefined }
+    : { first: value, rest: iterator };
 }
 
 /** @throws {GraphpressError} for what is no query over this dataset. */

@@ -41,5 +41,22 @@ export interface Engine {
    * @param format short name of a result format or an RDF format, or "explain" for the plan and its figures.
    * @throws {GraphpressError} for what goes wrong before the first byte; reading on may throw what does later.
    */
-  write(request: QueryRequest, format: string): Promise<AsyncIterable<Uint8Array>>;
+  write(request: QueryRequest, format: string): Promise<WrittenAnswer>;
+}
+
+/** An answer in bytes: most fit into the first chunk. */
+export interface WrittenAnswer {
+  readonly first: Uint8Array;
+  /** What follows; undefined where the first chunk is all. */
+  readonly rest: AsyncIterableIterator<Uint8Array> | undefined;
+}
+
+/** All chunks of an answer. */
+export async function* chunksOf({ first, rest }: WrittenAnswer): AsyncGenerator<Uint8Array> {
+  try {
+    yield first;
+    if (rest) yield* rest;
+  } finally {
+    await rest?.return?.();
+  }
 }

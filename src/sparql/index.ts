@@ -4,7 +4,15 @@ export {
   type EmbeddedEngine,
   type EmbeddedEngineOptions,
 } from './embedded-engine.ts';
-export type { Engine, QueryRequest, QueryResult, Solution, TabularResult } from './engine.ts';
+export {
+  chunksOf,
+  type Engine,
+  type QueryRequest,
+  type QueryResult,
+  type Solution,
+  type TabularResult,
+  type WrittenAnswer,
+} from './engine.ts';
 export { type ParsedQuery, parseQuery, type QueryForm } from './parse.ts';
 export { pooledEngine, type PooledEngine, type PooledEngineOptions } from './pool/pooled-engine.ts';
 export { QueryLimitError } from './query-limit-error.ts';

@@ -33,6 +33,9 @@ export interface DictionaryColumns {
 
 const encoder = new TextEncoder();
 
+/** Longer texts are not looked through before they are decoded. */
+const LONG = 128;
+
 export class StoreDictionary implements TermDictionary {
   readonly size: number;
   readonly ranges: TermRanges;
@@ -98,6 +101,12 @@ export class StoreDictionary implements TermDictionary {
   textOf(id: TermId): string {
     const from = this.offsets[id] as number;
     const to = this.offsets[id + 1] as number;
+    // Most texts are short and plain; then one character is one byte.
+    if (to - from < LONG) {
+      let at = from;
+      while (at < to && (this.bytes[at] as number) < 0x80) at += 1;
+      if (at === to) return this.#buffer.toString('latin1', from, to);
+    }
     return this.#buffer.toString('utf8', from, to);
   }
 

@@ -3,10 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { GraphpressError } from '../../src/errors.ts';
 import { terms } from '../../src/rdf/index.ts';
 import {
+  chunksOf,
   embeddedEngine,
   parseQuery,
   pooledEngine,
   QueryLimitError,
+  type WrittenAnswer,
 } from '../../src/sparql/index.ts';
 import { askEngine, integer } from '../support/ask-engine.ts';
 import { datasetOf } from '../support/dataset-of.ts';
@@ -18,7 +20,7 @@ const store = await datasetOf(
   ].join('\n'),
 );
 const options = { baseIri: 'http://e.example/', prefixes: new Map(), workers: 1 };
-const engine = pooledEngine(store, { ...options, timeoutMs: 400, maxBytes: 4_000_000 });
+const engine = pooledEngine(store, { ...options, timeoutMs: 400 });
 afterAll(() => engine.close());
 
 const CROSS =
@@ -27,9 +29,12 @@ const prologue = 'PREFIX e: <http://e.example/> ';
 const text = async (query: string, format: string) => {
   let written = '';
   const decoder = new TextDecoder();
-  const chunks = await engine.write({ query: parseQuery(prologue + query) }, format);
-  for await (const chunk of chunks) written += decoder.decode(chunk, { stream: true });
+  const answer = await engine.write({ query: parseQuery(prologue + query) }, format);
+  for await (const chunk of chunksOf(answer)) written += decoder.decode(chunk, { stream: true });
   return written;
+};
+const readAll = async (answer: WrittenAnswer) => {
+  for await (const _ of chunksOf(answer));
 };
 const fail = (query: string) =>
   text(query, 'json').then(
@@ -82,9 +87,12 @@ describe('a query that takes too much', () => {
   });
 
   it('of memory ends', async () => {
-    expect(await fail('SELECT DISTINCT ?a ?b { ?a e:p ?x . ?b e:p ?y }')).toEqual(
+    const narrow = pooledEngine(store, { ...options, timeoutMs: 60_000, maxBytes: 4_000_000 });
+    const query = parseQuery(`${prologue}SELECT DISTINCT ?a ?b { ?a e:p ?x . ?b e:p ?y }`);
+    await expect(narrow.write({ query }, 'csv').then(readAll)).rejects.toEqual(
       new QueryLimitError('memory', 4_000_000),
     );
+    await narrow.close();
   });
 
   it('lets others be answered meanwhile', async () => {
@@ -121,10 +129,8 @@ describe('a long answer', () => {
   });
 
   it('waits for its reader, while others are answered', async () => {
-    const chunks = await engine.write({ query: parseQuery(prologue + all) }, 'tsv');
-    const iterator = chunks[Symbol.asyncIterator]();
-    await iterator.next();
+    const { rest } = await engine.write({ query: parseQuery(prologue + all) }, 'tsv');
     expect(await text('ASK {}', 'csv')).toBe('boolean\r\ntrue\r\n');
-    await iterator.return?.();
+    await rest?.return?.();
   });
 });

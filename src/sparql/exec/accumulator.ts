@@ -1,5 +1,4 @@
 /** What aggregates over batches have in common: one accumulator holds the state of all groups. */
-import { type ConcreteTerm, terms as makeTerms, xsd } from '../../rdf/index.ts';
 import type { Batch } from './batch.ts';
 import type { ExecContext } from './context.ts';
 
@@ -33,4 +32,4 @@ export class Numbers {
 
 /** The id of an integer. */
 export const integer = (context: ExecContext, value: number): number =>
-  context.terms.intern(makeTerms.literal(String(value), xsd('integer')) as ConcreteTerm);
+  context.terms.internInteger(value);

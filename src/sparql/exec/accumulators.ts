@@ -1,5 +1,5 @@
 /**
- * Which accumulator serves which aggregate. Counts, sums of integers, and minima of stored terms need no decoding;
+ * Which accumulator serves which aggregate. Counts, sums of exact numbers, and minima of stored terms need no decoding;
  * everything else goes through the values of the terms.
  */
 import type { AggregatePlan, Plan } from '../plan/plan.ts';
@@ -10,7 +10,7 @@ import type { ExecContext } from './context.ts';
 import { BoundCount, DistinctCount, DistinctRowCount, RowCount } from './count-accumulators.ts';
 import { Extreme } from './extreme.ts';
 import { GeneralAggregate } from './general-aggregate.ts';
-import { IntegerSum } from './integer-sum.ts';
+import { NumberSum } from './number-sum.ts';
 
 export function makeAccumulator(
   aggregate: AggregatePlan,
@@ -27,8 +27,8 @@ export function makeAccumulator(
   if (name === 'count')
     return isDistinct ? new DistinctCount(ids, context) : new BoundCount(ids, context);
   const general = () => new GeneralAggregate(aggregate, ids, context);
-  if (name === 'sum' || name === 'avg')
-    return new IntegerSum(name, isDistinct, ids, general, context);
+  if ((name === 'sum' || name === 'avg') && !isDistinct)
+    return new NumberSum({ name, ids, general }, context);
   if (name === 'min' || name === 'max') return new Extreme(name, ids, general, context);
   return general();
 }

@@ -1,10 +1,13 @@
 /** The terms of one query: those of the store, and those that the query makes, whose ids lie above the store's. */
-import { type ConcreteTerm, termKey } from '../../rdf/index.ts';
+import { type ConcreteTerm, termKey, terms as makeTerms, xsd } from '../../rdf/index.ts';
 import type { StoreDictionary, TermId } from '../../store/index.ts';
-import { fromValue, toValue, type Value } from '../expression/value.ts';
+import { fromValue, parseTyped, toValue, type Value } from '../expression/value.ts';
 
 /** Entries of the cache of decoded values; a power of two. */
 const CACHE_SIZE = 8192;
+
+/** Integers whose ids are remembered. */
+const MAX_INTEGERS = 10_000;
 
 /** About what one made term costs beside its text. */
 const BYTES_PER_TERM = 120;
@@ -15,6 +18,7 @@ export class QueryTerms {
   readonly #made: ConcreteTerm[] = [];
   readonly #values: (Value | undefined)[] = [];
   readonly #ids = new Map<string, TermId>();
+  readonly #integers = new Map<number, TermId>();
   #cachedIds: Uint32Array | undefined;
   #cachedValues: Value[] = [];
 
@@ -44,7 +48,13 @@ export class QueryTerms {
   }
 
   idOf(value: Value): TermId {
-    return this.intern(fromValue(value));
+    const isPlainInteger =
+      value.kind === 'number' &&
+      value.type === 'integer' &&
+      !value.exact &&
+      value.lexical === undefined &&
+      value.datatype === undefined;
+    return isPlainInteger ? this.internInteger(value.number) : this.intern(fromValue(value));
   }
 
   termOf(id: number): ConcreteTerm {
@@ -53,6 +63,16 @@ export class QueryTerms {
     const term = this.#made[id - size - 1];
     if (!term) throw new RangeError(`no term has the id ${id}`);
     return term;
+  }
+
+  /** The id of an integer; counts repeat, so that theirs are remembered. */
+  internInteger(value: number): TermId {
+    let id = this.#integers.get(value);
+    if (id === undefined) {
+      id = this.intern(makeTerms.literal(String(value), xsd('integer')));
+      if (this.#integers.size < MAX_INTEGERS) this.#integers.set(value, id);
+    }
+    return id;
   }
 
   valueOf(id: number): Value {
@@ -65,9 +85,24 @@ export class QueryTerms {
     this.#cachedIds ??= new Uint32Array(CACHE_SIZE);
     const place = id & (CACHE_SIZE - 1);
     if (this.#cachedIds[place] === id) return this.#cachedValues[place] as Value;
-    const value = toValue(this.dictionary.termOf(id as TermId));
+    const value = this.#storedValue(id as TermId);
     this.#cachedIds[place] = id;
     this.#cachedValues[place] = value;
     return value;
+  }
+
+  /** The value of a term of the store, read from its columns. */
+  #storedValue(id: TermId): Value {
+    const { dictionary } = this;
+    const { blankNodes, iris, tripleTerms } = dictionary.ranges;
+    if (id >= tripleTerms[0]) return toValue(dictionary.termOf(id));
+    const text = dictionary.textOf(id);
+    if (id < blankNodes[1]) return { kind: 'blank', text };
+    if (id < iris[1]) return { kind: 'iri', text };
+    const type = dictionary.literalTypes[dictionary.typeOf(id)];
+    if (!type) return toValue(dictionary.termOf(id));
+    const { datatype, direction, language } = type;
+    if (language !== '') return { kind: 'tagged', text, language, direction };
+    return parseTyped(text, datatype);
   }
 }

@@ -1,6 +1,6 @@
 /** All matches of one pattern, in the sequence of an order. Columns are windows into the store: nothing is copied. */
 import { boundsOf, prefixOf } from '../plan/scan-bounds.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { PatternPlan, Plan } from '../plan/plan.ts';
 import { PLACES_OF_ORDER } from '../plan/plan-maker.ts';
 import { type Batch, BATCH_ROWS, FIRST_ROWS } from './batch.ts';
 import type { ExecContext } from './context.ts';
@@ -11,9 +11,26 @@ const WINDOW_ROWS = 4 * BATCH_ROWS;
 
 export function* scan(plan: Plan & { kind: 'scan' }, context: ExecContext): Generator<Batch> {
   const { pattern, order: name, range, variables } = plan;
-  if (pattern.graph.kind === 'variable' || hasRepeats(pattern)) {
+  const graphName = pattern.graph.kind === 'variable' ? pattern.graph.name : undefined;
+  if (hasRepeats(pattern) || isAlsoTerm(pattern, graphName)) {
     const unit: Batch = { length: 1, columns: [] };
     yield* matchRows([unit], { pattern, inputVariables: [], variables }, context);
+    return;
+  }
+  if (graphName !== undefined) {
+    for (const graph of context.view.namedGraphs) {
+      const own = variables.filter((variable) => variable !== graphName);
+      const inGraph = { ...pattern, graph: { kind: 'named', id: graph } } as const;
+      for (const batch of scan({ ...plan, pattern: inGraph, variables: own }, context)) {
+        const ids = new Uint32Array(variables.length === own.length ? 0 : batch.length).fill(graph);
+        yield {
+          length: batch.length,
+          columns: variables.map((variable) =>
+            variable === graphName ? ids : (batch.columns[own.indexOf(variable)] as Uint32Array),
+          ),
+        };
+      }
+    }
     return;
   }
   const order = context.indexOf(pattern.graph).order(name);
@@ -49,3 +66,10 @@ export function* scan(plan: Plan & { kind: 'scan' }, context: ExecContext): Gene
     size = Math.min(size * 8, WINDOW_ROWS);
   }
 }
+
+/** Whether the variable of the graph stands in the triple too. */
+const isAlsoTerm = (
+  { subject, predicate, object }: PatternPlan,
+  graphName: string | undefined,
+): boolean =>
+  [subject, predicate, object].some((slot) => slot.kind === 'variable' && slot.name === graphName);

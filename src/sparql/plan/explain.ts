@@ -66,6 +66,8 @@ function describe(plan: Plan, options: ExplainOptions): string {
       return `group by ${names(plan.by) || 'nothing'}: ${plan.aggregates.map(({ name }) => name).join(', ') || 'no aggregate'}`;
     case 'count':
       return `count from the index: ${pattern(plan.pattern)}`;
+    case 'countRuns':
+      return `count by ?${plan.by} from the index ${plan.order}: ${pattern(plan.pattern)}`;
     case 'distinct':
       return 'distinct';
     case 'orderBy':

@@ -230,6 +230,13 @@ export class JoinPlanner {
     }
   }
 
+  /** The order that starts with the constants of the pattern and then with that variable. */
+  orderBeginningWith(pattern: PatternPlan, name: string): OrderName | undefined {
+    const order = this.#scanOrder(pattern, [name]);
+    const slot = pattern[PLACES_OF_ORDER[order][constantsIn(pattern)] ?? 'object'];
+    return slot.kind === 'variable' && slot.name === name ? order : undefined;
+  }
+
   /** An order that starts with the constants and then with a variable that was wished for. */
   #scanOrder(pattern: PatternPlan, wished: readonly string[]): OrderName {
     const possible = this.#ordersOf(pattern.graph).filter(

@@ -268,6 +268,18 @@ export class PlanMaker {
     );
   }
 
+  countRuns(
+    pattern: PatternPlan,
+    { order, by, counts }: { order: OrderName; by: string; counts: readonly string[] },
+    estimate: number,
+  ): Plan {
+    const variables = [by, ...counts];
+    return this.#make(
+      { variables, certain: new Set(variables), estimate: Math.sqrt(estimate), sortedBy: [by] },
+      { kind: 'countRuns', pattern, order, by },
+    );
+  }
+
   distinct(input: Plan): Plan {
     const { variables, certain, estimate, sortedBy } = input;
     return this.#make({ variables, certain, estimate, sortedBy }, { kind: 'distinct', input });

@@ -136,6 +136,13 @@ export type Plan = PlanFacts &
         readonly by: readonly string[];
         readonly aggregates: readonly AggregatePlan[];
       }
+    /** For each value of the first free place of the order, how many matches have it. */
+    | {
+        readonly kind: 'countRuns';
+        readonly pattern: PatternPlan;
+        readonly order: OrderName;
+        readonly by: string;
+      }
     | { readonly kind: 'count'; readonly pattern: PatternPlan; readonly variable: string }
     | { readonly kind: 'distinct'; readonly input: Plan }
     | {
@@ -174,6 +181,7 @@ export function childrenOf(plan: Plan): readonly Plan[] {
     case 'graphs':
     case 'values':
     case 'count':
+    case 'countRuns':
       return [];
     case 'hashJoin':
     case 'lateral':

@@ -5,7 +5,7 @@
 import type { ConcreteTerm, Term } from '../../rdf/index.ts';
 import type { TermId } from '../../store/index.ts';
 import type { DatasetView } from '../dataset-view.ts';
-import type { Expression, GraphRef, Operation, OrderKey } from '../algebra.ts';
+import type { AggregateCall, Expression, GraphRef, Operation, OrderKey } from '../algebra.ts';
 import type { QueryTerms } from '../exec/query-terms.ts';
 import { mentionedIn, scopeOf } from '../scope.ts';
 import { countMatches } from './cardinality.ts';
@@ -162,6 +162,8 @@ export class Planner {
     const pattern = this.#singlePattern(input);
     if (pattern && by.length === 0 && only && others.length === 0 && countsRows(only, pattern))
       return this.make.count(pattern, only.variable);
+    const runs = pattern && this.#countRuns(pattern, by, aggregates);
+    if (runs) return runs;
     const inner = this.plan(input, by);
     return this.make.group(
       inner,
@@ -171,6 +173,22 @@ export class Planner {
         condition: aggregate.expression && this.condition(aggregate.expression, inner),
       })),
     );
+  }
+
+  /** Counts by one variable of one pattern are the lengths of the runs of an order. */
+  #countRuns(
+    pattern: PatternPlan,
+    by: readonly string[],
+    aggregates: readonly AggregateCall[],
+  ): Plan | undefined {
+    const [name, ...others] = by;
+    const isCounted = aggregates.every((aggregate) => countsRows(aggregate, pattern));
+    if (name === undefined || others.length > 0 || !isCounted) return undefined;
+    if (pattern.graph.kind === 'variable') return undefined;
+    const order = this.#joins.orderBeginningWith(pattern, name);
+    if (!order) return undefined;
+    const counts = aggregates.map(({ variable }) => variable);
+    return this.make.countRuns(pattern, { order, by: name, counts }, this.count(pattern));
   }
 
   /** The pattern of a group of one, whose matches are its solutions. */

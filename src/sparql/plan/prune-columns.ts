@@ -14,6 +14,7 @@ export function pruneColumns(plan: Plan, needed: ReadonlySet<string>): Plan {
     case 'values':
     case 'graphs':
     case 'count':
+    case 'countRuns':
       return plan;
     case 'scan':
       return narrow(plan, needed, {});

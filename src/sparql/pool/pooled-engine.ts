@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type Prefixes, type Quad, type Term, terms } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
 import { refuse } from '../embedded-engine.ts';
-import type { Engine, QueryResult, Solution } from '../engine.ts';
+import { chunksOf, type Engine, type QueryResult, type Solution } from '../engine.ts';
 import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/bytes/terms.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -46,26 +46,14 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
       namedGraphs: request.dataset?.namedGraphs ?? [],
       signal: request.signal,
     });
-    const first = await chunks.next();
-    return first.done === true ? chunks : startingWith(first.value, chunks);
+    const { value = new Uint8Array(0) } = await chunks.next();
+    return { first: value, rest: chunks.isComplete ? undefined : chunks };
   };
   return {
     write,
-    query: async (request) => toResult(await write(request, 'terms')),
+    query: async (request) => toResult(chunksOf(await write(request, 'terms'))),
     close: () => pool.close(),
   };
-}
-
-async function* startingWith(
-  first: Uint8Array,
-  rest: AsyncIterableIterator<Uint8Array>,
-): AsyncIterable<Uint8Array> {
-  try {
-    yield first;
-    yield* rest;
-  } finally {
-    await rest.return?.();
-  }
 }
 
 /** Reads what `write` makes of the format "terms". */

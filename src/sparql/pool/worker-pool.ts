@@ -60,7 +60,7 @@ export class WorkerPool {
   }
 
   /** Begins a job. Reading the chunks may throw what went wrong. @throws {GraphpressError} `busy` when too many wait. */
-  run(job: PoolJob): AsyncIterableIterator<Uint8Array> {
+  run(job: PoolJob): ChunkQueue {
     if (this.#waiting.length >= MAX_WAITING)
       throw new GraphpressError(
         'busy',
@@ -272,7 +272,7 @@ interface ChunkEvents {
 }
 
 /** Chunks on their way to one reader. */
-class ChunkQueue implements AsyncIterableIterator<Uint8Array> {
+export class ChunkQueue implements AsyncIterableIterator<Uint8Array> {
   readonly #events: ChunkEvents;
   readonly #chunks: Uint8Array[] = [];
   #isEnded = false;
@@ -293,6 +293,11 @@ class ChunkQueue implements AsyncIterableIterator<Uint8Array> {
     if (this.#isEnded) return;
     this.#failure ??= { error };
     this.#wake();
+  }
+
+  /** Whether everything was read. */
+  get isComplete(): boolean {
+    return this.#isEnded && this.#chunks.length === 0;
   }
 
   async next(): Promise<IteratorResult<Uint8Array>> {
