@@ -7,6 +7,8 @@ export interface Flag {
   /** Name of the value in the help; undefined for a switch. */
   readonly value?: string;
   readonly summary: string;
+  /** May be given several times; its values are then joined by commas. */
+  readonly isRepeatable?: boolean;
 }
 
 /** The arguments of one call: positionals, and flags by name. */
@@ -41,10 +43,11 @@ const HELP: Readonly<Record<string, Flag>> = { help: { summary: 'show this help'
 export function readArguments(command: Command, given: readonly string[]): Arguments {
   const flags = { ...command.flags, ...HELP };
   const options = Object.fromEntries(
-    Object.entries(flags).map(([name, { value }]) => [
+    Object.entries(flags).map(([name, { value, isRepeatable = false }]) => [
       name,
       {
         type: value === undefined ? 'boolean' : 'string',
+        multiple: isRepeatable,
         ...(name in HELP && { short: 'h' }),
       } as const,
     ]),
@@ -80,8 +83,16 @@ export function readArguments(command: Command, given: readonly string[]): Argum
     throw new UsageError(
       `"${positionals[command.maxPositionals]}" is one argument too many: graphpress ${command.name} ${command.usage}`,
     );
-  return { positionals, flags: values as Arguments['flags'] };
+  return { positionals, flags: joined(values) };
 }
+
+const joined = (values: ReturnType<typeof parseArgs>['values']): Arguments['flags'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  ) as Arguments['flags'];
 
 /** "unknown flag --prot: did you mean --port?" */
 export function unknown(

@@ -7,15 +7,19 @@ import type { Publication } from '../publication/index.ts';
 import { type Quad, RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
   chunksOf,
+  embeddedEngine,
   type ParsedQuery,
   parseQuery,
   type QueryResult,
   QuerySyntaxError,
+  readServiceTargets,
   RESULT_FORMATS,
+  serviceClient,
   type Solution,
 } from '../sparql/index.ts';
 import { type Command, nearest, unknown, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
+import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
 import { renderTable } from './table.ts';
 
 const FORMAT_NAMES = [
@@ -36,6 +40,7 @@ export const query: Command = {
       summary: `${FORMAT_NAMES.join(', ')} (default: table, or turtle for a graph)`,
     },
     explain: { summary: 'print how the query is answered, with expected and real counts' },
+    ...SERVICE_ALLOW_FLAG,
     ...BASE_FLAG,
   },
   examples: [
@@ -50,14 +55,17 @@ export const query: Command = {
       throw new UsageError('no query given: name a saved query, a file, or "-" for standard input');
     const format =
       flags['format'] === undefined ? undefined : requireFormat(String(flags['format']));
+    const services = serviceClient(readServiceTargets(readServiceAllow(flags)));
     const publication = await openFolder(folder, flags['base']);
+    const { base: baseIri, prefixes } = publication;
+    const engine = embeddedEngine(publication.dataset, { baseIri, prefixes, services });
     const parsed = await findQuery(publication, which);
     if (flags['explain']) {
-      const answer = await publication.engine.write({ query: parsed }, 'explain');
+      const answer = await engine.write({ query: parsed }, 'explain');
       for await (const chunk of chunksOf(answer)) process.stdout.write(chunk);
       return 0;
     }
-    const result = await publication.engine.query({ query: parsed });
+    const result = await engine.query({ query: parsed });
     await print(publication, result, format);
     return 0;
   },

@@ -9,6 +9,7 @@ import { pooledEngine } from '../sparql/index.ts';
 import { VERSION } from '../version.ts';
 import { type Command, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
+import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
 
 const DEFAULT_PORT = 8080;
 /** How long requests may take to end once the server is told to stop. */
@@ -16,7 +17,8 @@ const PATIENCE_MS = 2000;
 
 export const serve: Command = {
   name: 'serve',
-  usage: '[FOLDER] [--port N] [--host NAME] [--base IRI] [--workers N] [--timeout SECONDS]',
+  usage:
+    '[FOLDER] [--port N] [--host NAME] [--base IRI] [--workers N] [--timeout SECONDS] [--service-allow PATTERN]…',
   summary:
     'Serve the site of a folder: pages, SPARQL endpoint, dereferenceable IRIs. Without a folder, of this one.',
   maxPositionals: 1,
@@ -39,6 +41,7 @@ export const serve: Command = {
       value: 'MIB',
       summary: 'most that one query may hold (GRAPHPRESS_MEMORY, default 1024)',
     },
+    ...SERVICE_ALLOW_FLAG,
     ...BASE_FLAG,
   },
   examples: [
@@ -48,6 +51,10 @@ export const serve: Command = {
       'graphpress serve --host 0.0.0.0 --base https://data.example.org/',
       'for everybody, under your own IRIs',
     ],
+    [
+      'graphpress serve --service-allow https://query.wikidata.org/sparql',
+      'queries may ask Wikidata, by SERVICE',
+    ],
   ],
   async run({ positionals, flags }) {
     const port = readPort(flags['port'] ?? process.env['GRAPHPRESS_PORT']);
@@ -55,6 +62,7 @@ export const serve: Command = {
     const workers = readAmount('workers', flags['workers'], { least: 1, most: 256 });
     const timeout = readAmount('timeout', flags['timeout'], { least: 0.1, most: 86_400 });
     const memory = readAmount('memory', flags['memory'], { least: 1, most: 1_048_576 });
+    const serviceAllow = readServiceAllow(flags);
     const startedMs = performance.now();
     const publication = await openFolder(positionals[0], flags['base']);
     const engine = pooledEngine(publication.dataset, {
@@ -63,6 +71,7 @@ export const serve: Command = {
       workers,
       timeoutMs: timeout && timeout * 1000,
       maxBytes: memory && memory * 1024 * 1024,
+      serviceAllow,
     });
     const served = { ...publication, engine };
     const app = createApp({

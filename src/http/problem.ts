@@ -28,7 +28,9 @@ interface HttpErrorOptions {
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'query-syntax': 400,
   'query-evaluation': 400,
-  'service-refused': 400,
+  'service-refused': 403,
+  'service-unbound': 400,
+  'service-failed': 502,
   'query-timeout': 503,
   'query-memory': 503,
   busy: 503,

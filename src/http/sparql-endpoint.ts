@@ -15,8 +15,8 @@ import { etagOf, isNotModified } from './validators.ts';
 
 const VARY = 'Accept, Accept-Language';
 
-/** Functions whose value is another one each time: no validator can stand for their answers. */
-const VOLATILE = /\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(/i;
+/** What gives something else each time: no validator can stand for such answers. */
+const VOLATILE = /\b(?:(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|SERVICE\b)/i;
 
 export async function answerSparql(publication: Publication, request: Request): Promise<Response> {
   const asked = await readSparqlRequest(request);
@@ -55,6 +55,7 @@ async function answerQuery(
   const wanted = {
     query,
     dataset: { defaultGraphs: asked.defaultGraphs, namedGraphs: asked.namedGraphs },
+    endpoint: request.url.replace(/[?#].*$/s, ''),
     signal: request.signal,
   };
   if (!format.isPage)

@@ -120,6 +120,8 @@ export type Operation =
       /** The pattern as the parser has it, to be written as a query again. */
       readonly pattern: unknown;
       readonly variables: readonly string[];
+      /** Those of them that each solution of the pattern binds. */
+      readonly certain: readonly string[];
     };
 
 /** What a query gives: https://www.w3.org/TR/sparql11-query/#QueryForms */

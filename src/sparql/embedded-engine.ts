@@ -3,13 +3,16 @@ import { GraphpressError } from '../errors.ts';
 import { type Prefixes, type Quad, terms as makeTerms, withWellKnown } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
 import type { TranslatedQuery } from './algebra.ts';
-import { type Answer, answerQuery } from './answer.ts';
+import { type Answer, type AnswerOptions, answerQuery } from './answer.ts';
+import { answerFederated, isOwnEndpoint } from './answer-federated.ts';
 import type { Engine, QueryRequest, QueryResult, Solution, WrittenAnswer } from './engine.ts';
 import type { Batch } from './exec/batch.ts';
 import type { Limits } from './exec/context.ts';
 import type { QueryTerms } from './exec/query-terms.ts';
-import type { ParsedQuery } from './parse.ts';
+import { type ParsedQuery, parseQuery } from './parse.ts';
 import { algebraOf } from './query-algebra.ts';
+import { type ServiceClient, serviceClient } from './service/service-client.ts';
+import { readServiceTargets } from './service/service-targets.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export interface EmbeddedEngineOptions {
@@ -20,17 +23,15 @@ export interface EmbeddedEngineOptions {
   readonly maxBytes?: number;
   /** For graphs that are written, and for plans. */
   readonly prefixes?: Prefixes;
+  /** Asks other endpoints; default: none may be asked. */
+  readonly services?: ServiceClient;
 }
 
-export interface EmbeddedEngine extends Engine {
-  /** The same in ids, with the plan. @throws {GraphpressError} */
-  answer(request: QueryRequest): Answer;
-}
-
-/** An engine that answers queries over `store`. Updates and SERVICE are refused. */
-export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): EmbeddedEngine {
+/** An engine that answers queries over `store`. Updates are refused. */
+export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): Engine {
   const { baseIri, timeoutMs = Infinity, maxBytes = Infinity } = options;
   const prefixes = options.prefixes ?? withWellKnown(new Map());
+  const services = options.services ?? serviceClient(readServiceTargets([]));
   const algebras = new WeakMap<ParsedQuery, TranslatedQuery>();
   const translate = (query: ParsedQuery) => {
     let algebra = algebras.get(query);
@@ -40,7 +41,8 @@ export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): Em
     }
     return algebra;
   };
-  const answer = ({ query, bindings, dataset, signal }: QueryRequest): Answer => {
+  const answer = async (request: QueryRequest): Promise<Answer> => {
+    const { query, bindings, dataset, signal } = request;
     refuse(query);
     signal?.throwIfAborted();
     const limits: Limits = {
@@ -49,18 +51,24 @@ export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): Em
       maxBytes,
       isCancelled: () => signal?.aborted === true,
     };
-    return answerQuery(store, translate(query), {
+    const wanted: AnswerOptions = {
       baseIri,
       limits,
       ...(bindings && { bindings }),
       ...(dataset && { dataset }),
-    });
+    };
+    return query.usesService
+      ? answerFederated(store, translate(query), wanted, {
+          client: services,
+          isOwn: isOwnEndpoint(baseIri, request.endpoint),
+          translate: (text) => translate(parseQuery(text)),
+        })
+      : answerQuery(store, translate(query), wanted);
   };
   return {
-    answer,
-    query: async (request) => toQueryResult(answer(request), request.signal),
+    query: async (request) => toQueryResult(await answer(request), request.signal),
     write: async (request, format) =>
-      startingNow(writeAnswer(answer(request), format, prefixes), request.signal),
+      startingNow(writeAnswer(await answer(request), format, prefixes), request.signal),
   };
 }
 
@@ -87,11 +95,6 @@ export function refuse(query: ParsedQuery): void {
     throw new GraphpressError(
       'read-only',
       'this endpoint is read-only: it takes queries, not updates',
-    );
-  if (query.usesService)
-    throw new GraphpressError(
-      'service-refused',
-      'SERVICE is not available here: ask each endpoint by itself and join the answers',
     );
 }
 

@@ -12,6 +12,8 @@ export interface QueryRequest {
     readonly defaultGraphs: readonly string[];
     readonly namedGraphs: readonly string[];
   };
+  /** The URL at which the query was asked: SERVICE with that IRI is answered from here. */
+  readonly endpoint?: string;
   /** Aborting it ends the query; its results then throw. */
   readonly signal?: AbortSignal;
 }

@@ -1,9 +1,5 @@
 /** SPARQL: query text in, results out. */
-export {
-  embeddedEngine,
-  type EmbeddedEngine,
-  type EmbeddedEngineOptions,
-} from './embedded-engine.ts';
+export { embeddedEngine, type EmbeddedEngineOptions } from './embedded-engine.ts';
 export {
   chunksOf,
   type Engine,
@@ -17,6 +13,9 @@ export { type ParsedQuery, parseQuery, type QueryForm } from './parse.ts';
 export { pooledEngine, type PooledEngine, type PooledEngineOptions } from './pool/pooled-engine.ts';
 export { QueryLimitError } from './query-limit-error.ts';
 export { QuerySyntaxError } from './query-syntax-error.ts';
+export { serviceClient, type ServiceClient, type ServiceRow } from './service/service-client.ts';
+export { ServiceError } from './service/service-error.ts';
+export { readServiceTargets } from './service/service-targets.ts';
 export { csvValue } from './results/csv.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
 export { toTsvTerm } from './results/tsv.ts';

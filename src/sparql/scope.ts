@@ -110,7 +110,10 @@ function computeScope(operation: Operation): Scope {
       };
     }
     case 'service':
-      return { all: new Set(operation.variables), certain: new Set() };
+      return {
+        all: new Set(operation.variables),
+        certain: new Set(operation.isSilent ? [] : operation.certain),
+      };
   }
 }
 

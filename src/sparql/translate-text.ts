@@ -26,7 +26,8 @@ export function startTranslating(baseIri: string): (text: string) => TranslatedQ
     return translated;
   };
   return (text) => {
-    const shape = shapeOf(text);
+    // The pattern of SERVICE goes to others as the parser has it.
+    const shape = /\bSERVICE\b/i.test(text) ? undefined : shapeOf(text);
     if (!shape) return recall(text);
     try {
       return fillShape(recall(shape.text), shape.constants);

@@ -1,6 +1,7 @@
 /** From the parser's algebra to ours, which knows the graph of every pattern. */
 import { GraphpressError } from '../errors.ts';
 import type { Term } from '../rdf/index.ts';
+import { scopeOf } from './scope.ts';
 import type {
   AggregateCall,
   AggregateName,
@@ -150,6 +151,7 @@ class Translator {
           isSilent: node['silent'] === true,
           pattern: node['input'],
           variables: [...variablesWithin(node['input'])],
+          certain: [...scopeOf(this.#operation(node['input'] as Node, DEFAULT)).certain],
         };
       default:
         throw new GraphpressError(
@@ -163,7 +165,10 @@ class Translator {
   #graph(node: Node): Operation {
     const name = node['name'] as Term;
     const inner = node['input'] as Node;
-    if (name.termType !== 'Variable') return this.#operation(inner, { kind: 'named', term: name });
+    if (name.termType !== 'Variable') {
+      const operation = this.#operation(inner, { kind: 'named', term: name });
+      return matchesSomething(inner) ? operation : this.#whereNamed(operation, name);
+    }
     if (isBoundByPatterns(inner, name.value))
       return this.#operation(inner, { kind: 'variable', name: name.value });
     this.#scopes += 1;
@@ -173,6 +178,24 @@ class Translator {
       input: this.#operation(inner, { kind: 'scope', scope }),
       variable: name.value,
       scope,
+    };
+  }
+
+  /**
+   * The operation where the dataset has a graph of that name, else nothing, whatever the group holds.
+   * https://www.w3.org/TR/sparql11-query/#defn_evalGraph
+   */
+  #whereNamed(operation: Operation, name: Term): Operation {
+    this.#scopes += 1;
+    const scope = this.#scopes;
+    const variable = ` graph ${scope}`;
+    return {
+      kind: 'join',
+      inputs: [
+        { kind: 'values', variables: [variable], rows: [[name]] },
+        { kind: 'graph', input: { kind: 'bgp', patterns: [] }, variable, scope },
+        operation,
+      ],
     };
   }
 
@@ -344,15 +367,49 @@ function isBoundByPatterns(node: Node, graph: string): boolean {
   switch (node.type) {
     case 'bgp':
       return (node['patterns'] as readonly unknown[]).length > 0;
-    case 'join':
+    case 'join': {
+      const local = (node['input'] as readonly Node[]).filter(({ type }) => type !== 'service');
+      return local.length > 0 && local.every((child) => isBoundByPatterns(child, graph));
+    }
     case 'union':
       return (node['input'] as readonly Node[]).length > 0 && all();
-    case 'leftjoin':
-      return all();
+    case 'leftjoin': {
+      const [left, right] = node['input'] as readonly [Node, Node];
+      return (
+        isBoundByPatterns(left, graph) &&
+        (right.type === 'service' || isBoundByPatterns(right, graph))
+      );
+    }
     case 'filter':
       return isBoundByPatterns(node['input'] as Node, graph);
     case 'extend':
       return nameOf(node['variable']) !== graph && isBoundByPatterns(node['input'] as Node, graph);
+    default:
+      return false;
+  }
+}
+
+/** Whether each solution of the group takes a triple of its graph, so that a graph that is none gives no solution. */
+function matchesSomething(node: Node): boolean {
+  const inputs = () => node['input'] as readonly Node[];
+  switch (node.type) {
+    case 'bgp':
+      return (node['patterns'] as readonly unknown[]).length > 0;
+    case 'join':
+      return inputs().some(matchesSomething);
+    case 'union':
+      return inputs().every(matchesSomething);
+    case 'leftjoin':
+    case 'minus':
+      return inputs().slice(0, 1).some(matchesSomething);
+    case 'filter':
+    case 'extend':
+    case 'project':
+    case 'distinct':
+    case 'reduced':
+    case 'orderby':
+    case 'slice':
+      return matchesSomething(node['input'] as Node);
     default:
       return false;
   }

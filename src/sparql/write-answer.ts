@@ -25,7 +25,8 @@ const SOLUTION_FORMATS: ReadonlyMap<string, SolutionFormat> = new Map([
   ['terms', TERMS_FORMAT],
 ]);
 
-type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+/** Bytes as they are made. */
+export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /**
  * The answer in chunks, the first of which comes with the first rows.

@@ -20,12 +20,13 @@ const FLAGS: readonly [command: string, flags: readonly string[]][] = [
       '--workers N',
       '--timeout SECONDS',
       '--memory MIB',
+      '--service-allow PATTERN',
       '--base IRI',
       '--help',
     ],
   ],
   ['check', ['--sources DIR', '--json', '--base IRI', '--help']],
-  ['query', ['--format NAME', '--explain', '--base IRI', '--help']],
+  ['query', ['--format NAME', '--explain', '--service-allow PATTERN', '--base IRI', '--help']],
 ];
 
 it.each(FLAGS)('of %s shows its flags, and examples with what they do', async (command, flags) => {

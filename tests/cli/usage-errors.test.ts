@@ -17,7 +17,7 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ['serve --workers 0', '"0" is no value for --workers: give a number from 1 to 256'],
   [
     'serve --sources x',
-    'unknown flag --sources: there are --port, --host, --workers, --timeout, --memory, --base, --help',
+    'unknown flag --sources: there are --port, --host, --workers, --timeout, --memory, --service-allow, --base, --help',
   ],
   ['serve --port', '--port needs a value: --port N'],
   ['query x --format --base', '--format needs a value: --format NAME'],

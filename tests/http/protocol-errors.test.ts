@@ -186,10 +186,12 @@ const MALFORMED: readonly Case[] = [
     queryPath('ASK { SERVICE <http://other.example/sparql> { ?s ?p ?o } }'),
     {},
     {
-      status: 400,
+      status: 403,
       members: {
         code: 'service-refused',
-        detail: 'SERVICE is not available here: ask each endpoint by itself and join the answers',
+        detail:
+          'SERVICE <http://other.example/sparql> is not asked from here: whoever runs this server allows it with --service-allow http://other.example/sparql',
+        endpoint: 'http://other.example/sparql',
       },
     },
   ],

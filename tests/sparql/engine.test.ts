@@ -143,7 +143,7 @@ const REFUSALS = [
   [
     'SELECT * { SERVICE e:x { ?s ?p ?o } }',
     'service-refused',
-    'SERVICE is not available here: ask each endpoint by itself and join the answers',
+    'SERVICE <http://e.example/x> is not asked from here: whoever runs this server allows it with --service-allow http://e.example/x',
   ],
   [
     'SELECT (e:f(1) AS ?x) { }',

@@ -1,4 +1,5 @@
 /** Queries in worker threads: they end in time, nobody else notices, and readers set the pace. */
+import { text as readText } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GraphpressError } from '../../src/errors.ts';
 import { terms } from '../../src/rdf/index.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../src/sparql/index.ts';
 import { askEngine, integer } from '../support/ask-engine.ts';
 import { datasetOf } from '../support/dataset-of.ts';
+import { startServer } from '../support/http-server.ts';
 
 const store = await datasetOf(
   [
@@ -20,24 +22,25 @@ const store = await datasetOf(
   ].join('\n'),
 );
 const options = { baseIri: 'http://e.example/', prefixes: new Map(), workers: 1 };
-const engine = pooledEngine(store, { ...options, timeoutMs: 400 });
-afterAll(() => engine.close());
+const engine = pooledEngine(store, options);
+const hasty = pooledEngine(store, { ...options, timeoutMs: 400 });
+afterAll(() => Promise.all([engine.close(), hasty.close()]));
 
 const CROSS =
   'SELECT (COUNT(*) AS ?n) { ?a e:p ?x . ?b e:p ?y . ?c e:p ?z FILTER(?x + ?y + ?z < 0) }';
 const prologue = 'PREFIX e: <http://e.example/> ';
-const text = async (query: string, format: string) => {
+const text = async (query: string, format: string, asked = engine) => {
   let written = '';
   const decoder = new TextDecoder();
-  const answer = await engine.write({ query: parseQuery(prologue + query) }, format);
+  const answer = await asked.write({ query: parseQuery(prologue + query) }, format);
   for await (const chunk of chunksOf(answer)) written += decoder.decode(chunk, { stream: true });
   return written;
 };
 const readAll = async (answer: WrittenAnswer) => {
   for await (const _ of chunksOf(answer));
 };
-const fail = (query: string) =>
-  text(query, 'json').then(
+const fail = (query: string, asked = engine) =>
+  text(query, 'json', asked).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -77,13 +80,13 @@ describe('answers from another thread', () => {
 
 describe('a query that takes too much', () => {
   it('of time ends at its deadline', async () => {
-    expect(await fail(CROSS)).toEqual(new QueryLimitError('time', 400));
+    expect(await fail(CROSS, hasty)).toEqual(new QueryLimitError('time', 400));
   });
 
   it('of time in one regular expression ends too, and its worker is replaced', async () => {
     const hostile = 'SELECT * { ?s e:q ?v FILTER(REGEX(?v, "^(a|a|a)*$")) }';
-    expect(await fail(hostile)).toEqual(new QueryLimitError('time', 400));
-    expect(await text('ASK {}', 'csv')).toBe('boolean\r\ntrue\r\n');
+    expect(await fail(hostile, hasty)).toEqual(new QueryLimitError('time', 400));
+    expect(await text('ASK {}', 'csv', hasty)).toBe('boolean\r\ntrue\r\n');
   });
 
   it('of memory ends', async () => {
@@ -132,5 +135,48 @@ describe('a long answer', () => {
     const { rest } = await engine.write({ query: parseQuery(prologue + all) }, 'tsv');
     expect(await text('ASK {}', 'csv')).toBe('boolean\r\ntrue\r\n');
     await rest?.return?.();
+  });
+});
+
+describe('queries that ask the endpoint itself', () => {
+  const served = pooledEngine(store, { ...options, serviceAllow: ['http://127.0.0.1:*/*'] });
+  afterAll(() => served.close());
+  const count = async (query: string, endpoint: string) => {
+    const answer = await served.write({ query: parseQuery(prologue + query), endpoint }, 'csv');
+    let written = '';
+    for await (const chunk of chunksOf(answer)) written += new TextDecoder().decode(chunk);
+    return written;
+  };
+
+  it('at its own URL and by way of the network are answered, many at a time, by one worker', async () => {
+    const self = await startServer((request, response) => {
+      void readText(request).then(async (body) => {
+        const query = parseQuery(new URLSearchParams(body).get('query') ?? '');
+        const answer = await served.write({ query }, 'json');
+        response.writeHead(200, { 'content-type': 'application/sparql-results+json' });
+        for await (const chunk of chunksOf(answer)) response.write(chunk);
+        response.end();
+      });
+    });
+    const query = `SELECT (COUNT(*) AS ?n) { SERVICE <${self.origin}/sparql> { ?a e:p ?x } }`;
+    const asked = Array.from({ length: 12 }, (_, number) =>
+      count(query, number % 2 === 0 ? `${self.origin}/sparql` : 'http://elsewhere.example/'),
+    );
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['n\r\n400\r\n']));
+    await self.close();
+  });
+
+  it('give up at their deadline where nobody answers', async () => {
+    const silent = await startServer(() => {});
+    const impatient = pooledEngine(store, {
+      ...options,
+      timeoutMs: 300,
+      serviceAllow: ['http://127.0.0.1:*/*'],
+    });
+    const query = parseQuery(`ASK { SERVICE <${silent.origin}/> { ?s ?p ?o } }`);
+    const limit = new QueryLimitError('time', 300);
+    await expect(impatient.write({ query }, 'csv')).rejects.toEqual(limit);
+    await impatient.close();
+    await silent.close();
   });
 });

@@ -19,7 +19,8 @@ export interface W3cTest {
   readonly graphData: readonly string[];
   readonly result: string | undefined;
   readonly needsEntailment: boolean;
-  readonly needsService: boolean;
+  /** What other endpoints hold, by their IRI. */
+  readonly services: ReadonlyMap<string, readonly string[]>;
   /** Base of the documents, where it is not their own address. */
   readonly base: string | undefined;
 }
@@ -50,7 +51,12 @@ function toTest(graph: ManifestGraph, entry: Term, base: string | undefined): W3
     result: graph.object(entry, `${MF}result`)?.value,
     needsEntailment:
       action !== undefined && graph.objects(action, `${SD}entailmentRegime`).length > 0,
-    needsService: inAction('serviceData').length > 0,
+    services: new Map(
+      inAction('serviceData').map((service) => [
+        graph.object(service, `${QT}endpoint`)?.value ?? '',
+        graph.objects(service, `${QT}data`).map((term) => term.value),
+      ]),
+    ),
     base,
   };
 }

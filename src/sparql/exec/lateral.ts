@@ -24,9 +24,10 @@ export function* leftLateral(
   const { left, right, seed, condition, variables } = plan;
   const shared = seedVariables(right, seed);
   const row = right.variables.indexOf('#row');
-  const joined = [...new Set([...left.variables, ...right.variables])].filter(
-    (name) => name !== '#row',
-  );
+  // The left side may have row numbers of its own, those of an OPTIONAL around this one.
+  const joined = [
+    ...new Set([...left.variables, ...right.variables.filter((name) => name !== '#row')]),
+  ];
   const test = condition && new CompiledCondition(condition, joined, context);
   const names = test ? joined : variables;
   for (const batch of context.execute(left)) {

@@ -126,7 +126,8 @@ export class PlanMaker {
   lateral(left: Plan, right: Plan, seed: number): Plan {
     return this.#make(
       {
-        variables: right.variables.filter((name) => !name.startsWith('#')),
+        // Numbers of rows among them are those of an OPTIONAL or EXISTS around both sides.
+        variables: right.variables,
         certain: right.certain,
         estimate: right.estimate,
       },

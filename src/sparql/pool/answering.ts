@@ -1,14 +1,18 @@
 /** Text in, chunks out, within limits: what a worker does with a job. */
 import type { Prefixes } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
-import { answerQuery, type AnswerOptions } from '../answer.ts';
+import { type AnswerOptions, answerQuery } from '../answer.ts';
+import { answerFederated, isOwnEndpoint } from '../answer-federated.ts';
+import { serviceClient } from '../service/service-client.ts';
+import { readServiceTargets } from '../service/service-targets.ts';
 import { startTranslating } from '../translate-text.ts';
-import { writeAnswer } from '../write-answer.ts';
+import { type Chunks, writeAnswer } from '../write-answer.ts';
 
 export interface AnsweringOptions {
   readonly baseIri: string;
   readonly prefixes: Prefixes;
   readonly maxBytes: number;
+  readonly serviceAllow: readonly string[];
 }
 
 export interface QueryJob extends Pick<AnswerOptions, 'bindings' | 'dataset'> {
@@ -16,28 +20,39 @@ export interface QueryJob extends Pick<AnswerOptions, 'bindings' | 'dataset'> {
   readonly format: string;
   readonly timeoutMs: number;
   readonly isCancelled: () => boolean;
+  readonly endpoint: string | undefined;
+  readonly isFederated: boolean;
 }
 
 export interface QueryAnswerer {
   /** @throws {GraphpressError} */
-  answer(job: QueryJob): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  answer(job: QueryJob): Chunks;
 }
 
 export function startAnswering(
   store: Store,
-  { baseIri, prefixes, maxBytes }: AnsweringOptions,
+  { baseIri, prefixes, maxBytes, serviceAllow }: AnsweringOptions,
 ): QueryAnswerer {
   const translate = startTranslating(baseIri);
+  const client = serviceClient(readServiceTargets(serviceAllow));
+  // The grammar is built here, and not while the clock of the first query runs.
+  translate('ASK {}');
   return {
-    answer: ({ text, format, timeoutMs, isCancelled, bindings, dataset }) => {
+    answer: ({ text, format, timeoutMs, isCancelled, bindings, dataset, ...job }) => {
       const deadlineMs = performance.now() + timeoutMs;
-      const answer = answerQuery(store, translate(text), {
+      const wanted: AnswerOptions = {
         baseIri,
         limits: { deadlineMs, timeoutMs, maxBytes, isCancelled },
         ...(bindings && { bindings }),
         ...(dataset && { dataset }),
-      });
-      return writeAnswer(answer, format, prefixes);
+      };
+      const query = translate(text);
+      if (!job.isFederated) return writeAnswer(answerQuery(store, query, wanted), format, prefixes);
+      const isOwn = isOwnEndpoint(baseIri, job.endpoint);
+      return (async function* federated() {
+        const answer = await answerFederated(store, query, wanted, { client, isOwn, translate });
+        yield* writeAnswer(answer, format, prefixes);
+      })();
     },
   };
 }

@@ -8,6 +8,8 @@ export interface WorkerData {
   readonly baseIri: string;
   readonly prefixes: readonly (readonly [name: string, iri: string])[];
   readonly maxBytes: number;
+  /** Patterns of the endpoints that SERVICE may ask. */
+  readonly serviceAllow: readonly string[];
   /** Number of the job to be given up, by slot: job % length. */
   readonly cancelled: Int32Array;
 }
@@ -22,6 +24,9 @@ export type ToWorker =
       readonly defaultGraphs: readonly string[];
       readonly namedGraphs: readonly string[];
       readonly timeoutMs: number;
+      readonly endpoint: string | undefined;
+      /** Whether it asks other endpoints. */
+      readonly isFederated: boolean;
     }
   /** The reader wants another chunk. */
   | { readonly kind: 'pull'; readonly job: number }

@@ -16,6 +16,8 @@ export interface PooledEngineOptions {
   readonly timeoutMs?: number | undefined;
   /** How much one query may hold; default 1 GiB. */
   readonly maxBytes?: number | undefined;
+  /** Patterns of the endpoints that SERVICE may ask; default: none but this one. */
+  readonly serviceAllow?: readonly string[];
 }
 
 export interface PooledEngine extends Engine {
@@ -34,6 +36,7 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     workers: options.workers ?? Math.max(1, availableParallelism() - 1),
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+    serviceAllow: options.serviceAllow ?? [],
   });
   const write: Engine['write'] = async (request, format) => {
     refuse(request.query);
@@ -44,6 +47,8 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
       bindings: Array.from(request.bindings ?? [], ([name, term]) => [name, toPlain(term)]),
       defaultGraphs: request.dataset?.defaultGraphs ?? [],
       namedGraphs: request.dataset?.namedGraphs ?? [],
+      endpoint: request.endpoint,
+      isFederated: request.query.usesService,
       signal: request.signal,
     });
     const { value = new Uint8Array(0) } = await chunks.next();

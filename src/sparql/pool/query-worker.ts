@@ -20,11 +20,12 @@ interface Job {
   ahead: IteratorResult<Uint8Array> | undefined;
 }
 
-const { columns, baseIri, prefixes, maxBytes, cancelled } = workerData as WorkerData;
+const { columns, baseIri, prefixes, maxBytes, serviceAllow, cancelled } = workerData as WorkerData;
 const answerer: QueryAnswerer = startAnswering(new Store(columns), {
   baseIri,
   prefixes: new Map(prefixes),
   maxBytes,
+  serviceAllow,
 });
 const jobs = new Map<number, Job>();
 
@@ -50,7 +51,7 @@ parentPort?.on('message', (message: ToWorker) => {
 say({ kind: 'ready' });
 
 function start(message: ToWorker & { kind: 'start' }): void {
-  const { job: number, text, format, timeoutMs } = message;
+  const { job: number, text, format, timeoutMs, endpoint, isFederated } = message;
   const slot = number % CANCEL_SLOTS;
   try {
     const bindings = message.bindings.map(
@@ -60,6 +61,8 @@ function start(message: ToWorker & { kind: 'start' }): void {
       text,
       format,
       timeoutMs,
+      endpoint,
+      isFederated,
       bindings: new Map(bindings),
       dataset: { defaultGraphs: message.defaultGraphs, namedGraphs: message.namedGraphs },
       isCancelled: () => Atomics.load(cancelled, slot) === number,

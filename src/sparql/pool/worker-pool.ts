@@ -23,6 +23,8 @@ const GRACE_MS = 1000;
 const SLOW_MS = 50;
 /** Workers that slow queries may hold beside those that are kept ready. */
 const MAX_SLOW = 4;
+/** Queries at a time that wait for other endpoints: each holds a worker, and another is made in its place. */
+const MAX_FEDERATED = 4;
 /** Queries that may wait for a worker. */
 const MAX_WAITING = 1000;
 
@@ -126,10 +128,16 @@ export class WorkerPool {
       const idle = [...this.#workers]
         .filter((worker) => worker.busyWith === undefined && worker.isReady)
         .toSorted((a, b) => a.jobs.size - b.jobs.size)[0];
-      if (!idle) return;
-      const running = this.#waiting.shift() as Running;
+      const next = this.#waiting.findIndex(({ job }) => !job.isFederated || this.#mayFederate());
+      const [running] = idle && next >= 0 ? this.#waiting.splice(next, 1) : [];
+      if (!idle || !running) return;
       this.#start(idle, running);
     }
+  }
+
+  #mayFederate(): boolean {
+    const busy = [...this.#workers].filter(({ busyWith }) => busyWith?.job.isFederated);
+    return busy.length < MAX_FEDERATED;
   }
 
   #start(worker: PoolWorker, running: Running): void {
@@ -147,7 +155,8 @@ export class WorkerPool {
     worker.busyWith = running;
     // A process that waits for an answer must not end.
     worker.thread.ref();
-    worker.slowTimer = setTimeout(() => this.#callSlow(worker), SLOW_MS);
+    const patienceMs = running.job.isFederated ? 0 : SLOW_MS;
+    worker.slowTimer = setTimeout(() => this.#callSlow(worker), patienceMs);
     worker.slowTimer.unref();
   }
 

@@ -1,0 +1,33 @@
+/** The query that another endpoint is asked: the pattern of SERVICE, with what is known of its variables. */
+import { toAst } from '@traqula/algebra-sparql-1-2';
+import { Generator } from '@traqula/generator-sparql-1-2';
+import { type Term, terms } from '../../rdf/index.ts';
+import type { Operation } from '../algebra.ts';
+
+/** Values that some variables may take, row by row. */
+export interface KnownValues {
+  readonly variables: readonly string[];
+  readonly rows: readonly (readonly Term[])[];
+}
+
+let generator: Generator | undefined;
+
+/** https://www.w3.org/TR/sparql11-federated-query/#values */
+export function serviceQuery(
+  { pattern, variables }: Operation & { kind: 'service' },
+  known: KnownValues,
+): string {
+  const values = {
+    type: 'values',
+    variables: known.variables.map((name) => terms.variable(name)),
+    bindings: known.rows.map((row) =>
+      Object.fromEntries(known.variables.map((name, column) => [name, row[column]])),
+    ),
+  };
+  const input = known.variables.length === 0 ? pattern : { type: 'join', input: [values, pattern] };
+  // A SELECT names at least one variable.
+  const names = variables.length === 0 ? ['solution'] : variables;
+  const query = { type: 'project', variables: names.map((name) => terms.variable(name)), input };
+  generator ??= new Generator();
+  return generator.generate(toAst(query as never) as never);
+}
