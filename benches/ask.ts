@@ -27,6 +27,16 @@ export function ask(
   { timeoutMs }: { readonly timeoutMs: number },
 ): Promise<Answered> {
   const url = `${endpoint}?query=${encodeURIComponent(query)}`;
+  return askOnce(url, timeoutMs).catch((error: unknown) => {
+    // The server closed an idle connection just as it was used again: https://nodejs.org/api/http.html#requestreusedsocket
+    if (error instanceof StaleConnection) return askOnce(url, timeoutMs);
+    throw error;
+  });
+}
+
+class StaleConnection extends Error {}
+
+function askOnce(url: string, timeoutMs: number): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const startedMs = performance.now();
     const request = get(url, { agent, headers: { accept: ACCEPT } }, (response) => {
@@ -50,9 +60,10 @@ export function ask(
       () => request.destroy(new AskError('timeout', `no answer in ${timeoutMs} ms`)),
       timeoutMs,
     );
-    function fail(error: Error) {
+    function fail(error: NodeJS.ErrnoException) {
       clearTimeout(timer);
-      reject(error);
+      const isStale = request.reusedSocket && error.code === 'ECONNRESET';
+      reject(isStale ? new StaleConnection(error.message, { cause: error }) : error);
     }
     request.on('error', fail);
   });

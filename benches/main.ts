@@ -13,6 +13,7 @@ import { startGraphpress } from './systems/graphpress.ts';
 import type { RunningSystem, StartOptions, SystemName } from './systems/system.ts';
 import { startThin } from './systems/thin.ts';
 import { isVirtuosoInstalled, startVirtuoso } from './systems/virtuoso.ts';
+import { warmUp } from './warm-up.ts';
 import { ownQueries, queriesOf } from './workload.ts';
 
 /** What a process frees after it has loaded is not held against it. */
@@ -43,6 +44,10 @@ async function bench(asked: BenchOptions): Promise<number> {
     const bare = await startThin('bare');
     running.push(bare);
     const systems = running.filter((system) => system !== bare);
+    for (const system of running) {
+      note(`warming up ${system.name}`);
+      await warmUp(system, queries);
+    }
     const measurements: QueryMeasurement[] = [];
     for (const query of queries) {
       note(`asking ${query.name}`);

@@ -10,9 +10,10 @@ import {
 } from '../publication/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
+import { type Asked, readAsked, readerOf } from './asked.ts';
 import { HttpError, toProblem } from './problem.ts';
-import { readerOf } from './reader.ts';
-import { respondWithResource } from './resource-response.ts';
+import { notModified, type Reply, toResponse } from './reply.ts';
+import { replyWithResource } from './resource-reply.ts';
 import { answerSparql } from './sparql-endpoint.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
@@ -23,83 +24,54 @@ export interface AppOptions {
   readonly onError?: (error: unknown, request: Request) => void;
 }
 
-/** On every answer, errors too. https://fetch.spec.whatwg.org/#http-cors-protocol */
-const CORS_HEADERS: Readonly<Record<string, string>> = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'Link, ETag, Last-Modified, Content-Location, Location, Vary, Retry-After, Content-Disposition, Allow',
-};
-
-const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-};
-
 const READING_METHODS = 'GET, HEAD, OPTIONS';
 const ENDPOINT_METHODS = 'GET, HEAD, OPTIONS, POST';
 
 export function createApp({ publication, onError = () => {} }: AppOptions): Hono {
   const app = new Hono();
-  app.use(async (context, next) => {
-    await next();
-    const { headers } = context.res;
-    for (const [name, value] of Object.entries(CORS_HEADERS)) headers.set(name, value);
-    headers.set('x-content-type-options', 'nosniff');
-    if (headers.get('content-type')?.startsWith('text/html'))
-      for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value);
-  });
   app.all('*', async (context) => {
     const current = publication();
-    const request = context.req.raw;
-    const { pathname } = new URL(request.url);
-    return route(current, request, pathname);
+    return toResponse(await route(current, readAsked(context.req.raw, current.base)));
   });
   app.onError(async (error, context) => {
+    const current = publication();
     const problem = toProblem(error);
     if (problem.status === 500) onError(error, context.req.raw);
-    return problemResponse(publication(), context.req.raw, problem);
+    return toResponse(
+      await problemReply(current, readAsked(context.req.raw, current.base), problem),
+    );
   });
   return app;
 }
 
-async function route(
-  publication: Publication,
-  request: Request,
-  pathname: string,
-): Promise<Response> {
-  const root = new URL(publication.base).pathname;
-  const path =
-    root !== '/' && `${pathname}/`.startsWith(root)
-      ? pathname.slice(root.length)
-      : pathname.slice(1);
+async function route(publication: Publication, asked: Asked): Promise<Reply> {
+  const { method, path } = asked;
   const methods = path === 'sparql' ? ENDPOINT_METHODS : READING_METHODS;
-  if (request.method === 'OPTIONS') return preflight(methods);
-  if (!methods.split(', ').includes(request.method))
-    throw new HttpError(405, `${request.method} is not possible here; possible are ${methods}`, {
+  if (method === 'OPTIONS') return preflight(methods);
+  if (!methods.split(', ').includes(method))
+    throw new HttpError(405, `${method} is not possible here; possible are ${methods}`, {
       headers: { allow: methods },
     });
   switch (path) {
     case 'sparql':
-      return answerSparql(publication, request);
+      return answerSparql(publication, asked);
     case 'health':
-      return Response.json(
-        { status: 'ok', version: publication.version },
-        { headers: { 'cache-control': 'no-store' } },
-      );
+      return json({ status: 'ok', version: publication.version }, { 'cache-control': 'no-store' });
     case STYLESHEET_PATH:
-      return stylesheet(request);
+      return stylesheet(asked);
     default:
-      return dereference(publication, request, path);
+      return dereference(publication, asked);
   }
 }
 
-async function dereference(
-  publication: Publication,
-  request: Request,
-  path: string,
-): Promise<Response> {
-  const { searchParams, search } = new URL(request.url);
+const json = (value: unknown, headers: Reply['headers']): Reply => ({
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(value),
+});
+
+async function dereference(publication: Publication, asked: Asked): Promise<Reply> {
+  const { path } = asked;
+  const { searchParams, search } = asked.url;
   const page = searchParams.get('page');
   const resolution = await resolveAddress(publication, {
     path,
@@ -112,19 +84,21 @@ async function dereference(
     case 'see-other': {
       const location = `${new URL(publication.base).pathname}${resolution.path}`;
       const parameters = resolution.path.includes('?') ? search.replace('?', '&') : search;
-      return new Response(null, {
+      return {
         status: 303,
         headers: { location: location + parameters, vary: 'Accept', 'cache-control': 'no-cache' },
-      });
+        body: null,
+      };
     }
     case 'resource':
-      return respondWithResource(publication, request, resolution);
+      return replyWithResource(publication, asked, resolution);
   }
 }
 
-function preflight(methods: string): Response {
-  return new Response(null, {
+function preflight(methods: string): Reply {
+  return {
     status: 204,
+    body: null,
     headers: {
       allow: methods,
       'access-control-allow-methods': methods,
@@ -132,18 +106,17 @@ function preflight(methods: string): Response {
         'Accept, Accept-Language, Authorization, Content-Type, If-None-Match',
       'access-control-max-age': '86400',
     },
-  });
+  };
 }
 
-function stylesheet(request: Request): Response {
+function stylesheet({ header }: Asked): Reply {
   const headers = {
     'content-type': 'text/css; charset=utf-8',
     etag: etagOf(STYLESHEET),
     'cache-control': 'public, max-age=31536000, immutable',
   };
-  if (isNotModified(request.headers.get('if-none-match') ?? undefined, headers.etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(STYLESHEET, { headers });
+  if (isNotModified(header('if-none-match'), headers.etag)) return notModified(headers);
+  return { headers, body: STYLESHEET };
 }
 
 const PROBLEM_VARY = 'Accept, Accept-Language';
@@ -152,25 +125,24 @@ const PROBLEM_VARY = 'Accept, Accept-Language';
 const PROGRAM_TYPES = [...RDF_FORMATS, ...RESULT_FORMATS].map(({ mediaType }) => mediaType);
 
 /** A page for who asked for one; a problem document for everybody else. */
-async function problemResponse(
+async function problemReply(
   publication: Publication,
-  request: Request,
+  asked: Asked,
   { status, headers, body }: ReturnType<typeof toProblem>,
-): Promise<Response> {
+): Promise<Reply> {
   const offers = [
     { mediaType: 'application/problem+json', aliases: ['application/json', ...PROGRAM_TYPES] },
     { mediaType: 'text/html', aliases: [] },
   ];
-  const chosen = negotiate(request.headers.get('accept') ?? undefined, offers);
-  if (chosen?.mediaType !== 'text/html')
-    return Response.json(body, {
-      status,
-      headers: { vary: PROBLEM_VARY, ...headers, 'content-type': 'application/problem+json' },
-    });
-  const context = await pageFor(publication, readerOf(request), { path: '', iris: [] });
-  const page = await renderProblem({ status, detail: body.detail }, context);
-  return new Response(page, {
-    status,
-    headers: { vary: PROBLEM_VARY, ...headers, 'content-type': 'text/html; charset=utf-8' },
+  const chosen = negotiate(asked.header('accept'), offers);
+  const type = (contentType: string) => ({
+    vary: PROBLEM_VARY,
+    ...headers,
+    'content-type': contentType,
   });
+  if (chosen?.mediaType !== 'text/html')
+    return { status, headers: type('application/problem+json'), body: JSON.stringify(body) };
+  const context = await pageFor(publication, readerOf(asked), { path: '', iris: [] });
+  const page = await renderProblem({ status, detail: body.detail }, context);
+  return { status, headers: type('text/html; charset=utf-8'), body: page };
 }

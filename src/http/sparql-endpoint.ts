@@ -3,9 +3,17 @@ import { GraphpressError } from '../errors.ts';
 import { describeService } from '../harvest/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { RDF_FORMATS, writeRdf } from '../rdf/index.ts';
-import { chunksOf, type ParsedQuery, parseQuery, type WrittenAnswer } from '../sparql/index.ts';
+import {
+  chunksOf,
+  type ParsedQuery,
+  parseQuery,
+  type QueryRequest,
+  RecentMap,
+  type WrittenAnswer,
+} from '../sparql/index.ts';
+import { type Asked, readerOf } from './asked.ts';
 import { toProblem } from './problem.ts';
-import { readerOf } from './reader.ts';
+import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
 import { type AnswerFormat, answerFormats, EXPLAIN } from './sparql-formats.ts';
 import { sparqlPage, toAnswer } from './sparql-html.ts';
@@ -18,116 +26,154 @@ const VARY = 'Accept, Accept-Language';
 /** What gives something else each time: no validator can stand for such answers. */
 const VOLATILE = /\b(?:(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|SERVICE\b)/i;
 
-export async function answerSparql(publication: Publication, request: Request): Promise<Response> {
-  const asked = await readSparqlRequest(request);
-  const { query } = asked;
-  if (query === undefined) return describeEndpoint(publication, asked, request);
+/** A query with the form of its answer. */
+interface Understood {
+  readonly wanted: SparqlRequest;
+  readonly query: ParsedQuery;
+  readonly format: AnswerFormat;
+  readonly headers: AnswerHeaders;
+}
+
+/** What a GET asks follows from its URL and what it accepts; many ask the same. */
+const understood = new WeakMap<Publication, RecentMap<string, Understood>>();
+const MAX_REMEMBERED = 2000;
+
+export async function answerSparql(publication: Publication, asked: Asked): Promise<Reply> {
+  let remembered = understood.get(publication);
+  if (!remembered) {
+    remembered = new RecentMap(MAX_REMEMBERED);
+    understood.set(publication, remembered);
+  }
+  const key = asked.method === 'GET' ? `${asked.header('accept')} ${asked.request.url}` : undefined;
+  const known = key === undefined ? undefined : remembered.get(key);
+  if (known) return answerQuery(publication, known, asked);
+  const wanted = await readSparqlRequest(asked);
+  const { query } = wanted;
+  if (query === undefined) return describeEndpoint(publication, wanted, asked);
   try {
-    return await answerQuery(publication, { ...asked, query }, request);
+    const read = understand(publication, { ...wanted, query }, asked);
+    // A page is in the language of its reader.
+    if (key !== undefined && !read.format.isPage) remembered.set(key, read);
+    return await answerQuery(publication, read, asked);
   } catch (error) {
     // Somebody at the form sees the mistake above the query that holds it.
-    if (!(error instanceof GraphpressError) || !prefersPage(asked, request)) throw error;
+    if (!(error instanceof GraphpressError) || !prefersPage(wanted, asked)) throw error;
     const { status, body } = toProblem(error);
     const answer = { kind: 'error', message: body.detail } as const;
-    const page = await sparqlPage(publication, readerOf(request), { query, answer, formats: [] });
-    return new Response(page, {
+    const page = await sparqlPage(publication, readerOf(asked), { query, answer, formats: [] });
+    return {
       status,
       headers: { 'content-type': 'text/html; charset=utf-8', vary: VARY },
-    });
+      body: page,
+    };
   }
+}
+
+function understand(
+  publication: Publication,
+  wanted: SparqlRequest & { readonly query: string },
+  asked: Asked,
+): Understood {
+  const query = parseQuery(wanted.query);
+  const format = wanted.parameters.has('explain')
+    ? EXPLAIN
+    : requestedFormat(wanted.parameters, asked.header('accept'), answerFormats(query.form));
+  return {
+    wanted,
+    query,
+    format,
+    headers: headersOf(publication, { wanted, query, format, asked }),
+  };
 }
 
 async function answerQuery(
   publication: Publication,
-  asked: SparqlRequest & { readonly query: string },
-  request: Request,
-): Promise<Response> {
-  const query = parseQuery(asked.query);
-  const accept = request.headers.get('accept') ?? undefined;
-  const formats = answerFormats(query.form);
-  const format = asked.parameters.has('explain')
-    ? EXPLAIN
-    : requestedFormat(asked.parameters, accept, formats);
-  const headers = headersOf(publication, { asked, query, format, request });
-  const etag = headers['etag'];
-  if (etag !== undefined && isNotModified(request.headers.get('if-none-match') ?? undefined, etag))
-    return new Response(null, { status: 304, headers });
-  const wanted = {
+  { wanted, query, format, headers }: Understood,
+  asked: Asked,
+): Promise<Reply> {
+  const { etag } = headers;
+  if (etag !== undefined && isNotModified(asked.header('if-none-match'), etag))
+    return notModified(headers);
+  const { defaultGraphs, namedGraphs } = wanted;
+  const request: QueryRequest = {
     query,
-    dataset: { defaultGraphs: asked.defaultGraphs, namedGraphs: asked.namedGraphs },
-    endpoint: request.url.replace(/[?#].*$/s, ''),
-    signal: request.signal,
+    dataset: { defaultGraphs, namedGraphs },
+    get endpoint() {
+      return asked.url.origin + asked.url.pathname;
+    },
+    // Asking for it costs something, and most queries are answered before anybody can leave.
+    get signal() {
+      return asked.request.signal;
+    },
   };
   if (!format.isPage)
-    return bytesResponse(await publication.engine.write(wanted, format.name), headers);
-  const answer = await toAnswer(await publication.engine.query(wanted));
-  const page = await sparqlPage(publication, readerOf(request), {
+    return bytesReply(await publication.engine.write(request, format.name), headers);
+  const answer = await toAnswer(await publication.engine.query(request));
+  const page = await sparqlPage(publication, readerOf(asked), {
     query: query.text,
     answer,
-    formats: formats.filter((other) => other !== format),
+    formats: answerFormats(query.form).filter((other) => other !== format),
   });
-  return new Response(page, { headers });
+  return { headers, body: page };
 }
 
 /** An answer of one chunk needs no stream. */
-const bytesResponse = (answer: WrittenAnswer, headers: Record<string, string>): Response =>
-  new Response(
-    answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
-    {
-      headers,
-    },
-  );
+const bytesReply = (answer: WrittenAnswer, headers: Reply['headers']): Reply => ({
+  headers,
+  body: answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
+});
 
 interface HeaderFacts {
-  readonly asked: SparqlRequest;
+  readonly wanted: SparqlRequest;
   readonly query: ParsedQuery;
   readonly format: AnswerFormat;
-  readonly request: Request;
+  readonly asked: Asked;
+}
+
+interface AnswerHeaders extends Readonly<Record<string, string>> {
+  readonly etag?: string;
 }
 
 function headersOf(
   { version }: Publication,
-  { asked, query, format, request }: HeaderFacts,
-): Record<string, string> {
-  const headers: Record<string, string> = { 'content-type': format.contentType, vary: VARY };
-  if (request.method === 'POST' || format === EXPLAIN || VOLATILE.test(query.text)) return headers;
-  const languages = format.isPage ? readerOf(request).languages : [];
-  const dataset = ['default', ...asked.defaultGraphs, 'named', ...asked.namedGraphs];
-  headers['etag'] = etagOf(version, format.name, query.text, ...dataset, 'languages', ...languages);
-  headers['cache-control'] = 'no-cache';
-  return headers;
+  { wanted, query, format, asked }: HeaderFacts,
+): AnswerHeaders {
+  const headers = { 'content-type': format.contentType, vary: VARY };
+  if (asked.method === 'POST' || format === EXPLAIN || VOLATILE.test(query.text)) return headers;
+  const languages = format.isPage ? readerOf(asked).languages : [];
+  const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
+  const etag = etagOf(version, format.name, query.text, ...dataset, 'languages', ...languages);
+  return { ...headers, etag, 'cache-control': 'no-cache' };
 }
 
 /** Without a query: the service description for programs, the form for people. */
 async function describeEndpoint(
   publication: Publication,
-  asked: SparqlRequest,
-  request: Request,
-): Promise<Response> {
+  wanted: SparqlRequest,
+  asked: Asked,
+): Promise<Reply> {
   const page = answerFormats('describe').filter((format) => format.name === 'html');
   const forms = RDF_FORMATS.map((format) => ({
     ...format,
     contentType: `${format.mediaType}; charset=utf-8`,
   }));
-  const accept = request.headers.get('accept') ?? undefined;
-  const format = requestedFormat(asked.parameters, accept, [...forms, ...page]);
+  const format = requestedFormat(wanted.parameters, asked.header('accept'), [...forms, ...page]);
   const headers = { 'content-type': format.contentType, vary: VARY };
   const rdfFormat = RDF_FORMATS.find(({ name }) => name === format.name);
   if (rdfFormat) {
-    const endpoint = request.url.replace(/[?#].*$/s, '');
+    const endpoint = asked.url.origin + asked.url.pathname;
     const quads = describeService(publication.dataset, endpoint);
-    return new Response(await writeRdf(quads, rdfFormat, publication.prefixes), { headers });
+    return { headers, body: await writeRdf(quads, rdfFormat, publication.prefixes) };
   }
   const empty = { query: '', answer: { kind: 'none' }, formats: [] } as const;
-  return new Response(await sparqlPage(publication, readerOf(request), empty), { headers });
+  return { headers, body: await sparqlPage(publication, readerOf(asked), empty) };
 }
 
 /** Whether a page is liked better than every form for programs; which of those fits is not known for a mistake. */
-function prefersPage({ parameters }: SparqlRequest, request: Request): boolean {
+function prefersPage({ parameters }: SparqlRequest, asked: Asked): boolean {
   const forms = [...answerFormats('select'), ...answerFormats('construct')];
   try {
-    const accept = request.headers.get('accept') ?? undefined;
-    return requestedFormat(parameters, accept, forms).name === 'html';
+    return requestedFormat(parameters, asked.header('accept'), forms).name === 'html';
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 /** What a request to the endpoint asks. https://www.w3.org/TR/sparql11-protocol/#query-operation */
+import type { Asked } from './asked.ts';
 import { HttpError } from './problem.ts';
 
 export interface SparqlRequest {
@@ -10,22 +11,24 @@ export interface SparqlRequest {
   readonly parameters: URLSearchParams;
 }
 
-/** Longest query that is read. */
+/** Longest query that is read, however it comes. A URL of that length passes only servers that allow for it. */
 const MAX_QUERY_BYTES = 1024 * 1024;
 
 const READ_ONLY = 'this endpoint is read-only: it takes queries, not updates';
 
-/** @throws {HttpError} 400, 403, 405, 413 or 415, as the protocol asks. */
-export async function readSparqlRequest(request: Request): Promise<SparqlRequest> {
-  const url = new URL(request.url);
-  if (request.method !== 'POST') {
+/** @throws {HttpError} 400, 403, 405, 413, 414 or 415, as the protocol asks. */
+export async function readSparqlRequest(asked: Asked): Promise<SparqlRequest> {
+  const { url, request } = asked;
+  if (asked.method !== 'POST') {
     if (url.searchParams.has('update'))
       throw new HttpError(405, 'an update is never sent by GET', {
         headers: { allow: 'GET, HEAD, OPTIONS, POST' },
       });
-    return fromParameters(url.searchParams, { isQueryRequired: false });
+    const wanted = fromParameters(url.searchParams, { isQueryRequired: false });
+    if (Buffer.byteLength(wanted.query ?? '') > MAX_QUERY_BYTES) throw tooLong(414);
+    return wanted;
   }
-  const { type, charset } = contentType(request.headers.get('content-type'));
+  const { type, charset } = contentType(asked.header('content-type'));
   if (charset !== undefined && charset !== 'utf-8')
     throw new HttpError(415, `the charset ${charset} is not read here: send UTF-8`);
   switch (type) {
@@ -89,7 +92,7 @@ function iris(parameters: URLSearchParams, name: string): string[] {
   });
 }
 
-function contentType(header: string | null): { type: string; charset: string | undefined } {
+function contentType(header: string | undefined): { type: string; charset: string | undefined } {
   const [type = '', ...parameters] = (header ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase());
@@ -98,16 +101,12 @@ function contentType(header: string | null): { type: string; charset: string | u
 }
 
 async function readText(request: Request): Promise<string> {
-  const tooLong = () =>
-    new HttpError(413, `the query is longer than ${MAX_QUERY_BYTES} bytes: make it shorter`, {
-      limit: MAX_QUERY_BYTES,
-    });
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_QUERY_BYTES) throw tooLong();
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_QUERY_BYTES) throw tooLong(413);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length > MAX_QUERY_BYTES) throw tooLong();
+    if (length > MAX_QUERY_BYTES) throw tooLong(413);
     chunks.push(chunk);
   }
   try {
@@ -116,3 +115,8 @@ async function readText(request: Request): Promise<string> {
     throw new HttpError(400, 'the body is not UTF-8');
   }
 }
+
+const tooLong = (status: 413 | 414) =>
+  new HttpError(status, `the query is longer than ${MAX_QUERY_BYTES} bytes: make it shorter`, {
+    limit: MAX_QUERY_BYTES,
+  });

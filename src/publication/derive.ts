@@ -19,6 +19,12 @@ export async function derive(
         undefined,
         'is no CONSTRUCT query: a rule makes triples',
       );
+    if (query.usesService)
+      throw new SourceFileError(
+        rule.path,
+        undefined,
+        'asks another endpoint: what a rule makes must follow from the folder alone',
+      );
     try {
       for (const { subject, predicate, object } of await run(query, engine))
         derived.push(terms.quad(subject, predicate, object, graph));

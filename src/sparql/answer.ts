@@ -1,8 +1,9 @@
 /** One query over one store, in ids: the plan, its run, and what the run found. */
-import type { Term } from '../rdf/index.ts';
+import { GraphpressError } from '../errors.ts';
+import type { ConcreteTerm, Term } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
 import type { QueryAlgebra, TranslatedQuery } from './algebra.ts';
-import { viewOfGraphs, viewOfStore } from './dataset-view.ts';
+import { type DatasetView, viewOfGraphs, viewOfStore } from './dataset-view.ts';
 import { constructTriples } from './construct.ts';
 import { describeResources } from './describe.ts';
 import type { QueryRequest } from './engine.ts';
@@ -10,6 +11,7 @@ import type { Batch } from './exec/batch.ts';
 import { ExecContext, type Limits } from './exec/context.ts';
 import { execute } from './exec/execute.ts';
 import { QueryTerms } from './exec/query-terms.ts';
+import { isStackOverflow } from './parse.ts';
 import type { Plan } from './plan/plan.ts';
 import { planQuery } from './plan/planner.ts';
 import { substitute } from './substitute.ts';
@@ -40,20 +42,45 @@ export interface AnswerOptions extends Pick<QueryRequest, 'bindings' | 'dataset'
 
 const NOTHING_BOUND: ReadonlyMap<string, Term> = new Map();
 
-/** Plans the query and begins to answer it; solutions are found as they are pulled. */
-export function answerQuery(
+/** A query with its plan, which may be run any number of times over the same store. */
+export interface PreparedQuery {
+  readonly query: TranslatedQuery;
+  readonly view: DatasetView;
+  readonly plan: Plan;
+  readonly planCount: number;
+  /** Constants that the store does not hold; the plan knows them by ids above the store's, in this order. */
+  readonly constants: readonly ConcreteTerm[];
+}
+
+/** Plans the query and begins to answer it. */
+export const answerQuery = (store: Store, query: TranslatedQuery, options: AnswerOptions): Answer =>
+  startAnswer(prepareQuery(store, query, options), options);
+
+export function prepareQuery(
   store: Store,
-  { algebra, dataset: named, baseIri: declared }: TranslatedQuery,
-  { baseIri, bindings = NOTHING_BOUND, dataset: requested, limits }: AnswerOptions,
-): Answer {
+  query: TranslatedQuery,
+  { bindings = NOTHING_BOUND, dataset: requested }: Pick<AnswerOptions, 'bindings' | 'dataset'>,
+): PreparedQuery {
+  const { algebra, dataset: named } = query;
   const isRequested =
     requested && requested.defaultGraphs.length + requested.namedGraphs.length > 0;
   const graphs = isRequested ? requested : named;
   const view = graphs ? viewOfGraphs(store, graphs) : viewOfStore(store);
+  const terms = new QueryTerms(view.dictionary);
+  const { plan, planCount } = withinStack(() =>
+    planQuery(substitute(algebra.operation, bindings), { view, terms, wanted: wantedBy(algebra) }),
+  );
+  return { query, view, plan, planCount, constants: terms.made };
+}
+
+/** Begins to answer it; solutions are found as they are pulled. */
+export function startAnswer(
+  { query, view, plan, planCount, constants }: PreparedQuery,
+  { baseIri, limits }: Pick<AnswerOptions, 'baseIri' | 'limits'>,
+): Answer {
   const holder: { context?: ExecContext } = {};
   const terms = new QueryTerms(view.dictionary, (bytes) => holder.context?.hold(bytes));
-  const operation = substitute(algebra.operation, bindings);
-  const { plan, planCount } = planQuery(operation, { view, terms, wanted: wantedBy(algebra) });
+  for (const term of constants) terms.intern(term);
   let labels = 0;
   let numbers = 0;
   const labelled = new Map<string, string>();
@@ -65,7 +92,7 @@ export function answerQuery(
     execute,
     functions: {
       now: new Date(),
-      baseIri: declared ?? baseIri,
+      baseIri: query.baseIri ?? baseIri,
       random: Math.random,
       nextNumber: () => (numbers += 1),
       blankNode: (key) => {
@@ -80,7 +107,8 @@ export function answerQuery(
   });
   holder.context = context;
   context.checkTime();
-  return { result: resultOf(algebra, plan, context), terms, plan, counts: context.counts };
+  const result = resultOf(query.algebra, plan, context);
+  return { result, terms, plan, counts: context.counts };
 }
 
 function wantedBy(algebra: QueryAlgebra): readonly string[] {
@@ -110,14 +138,20 @@ function resultOf(algebra: QueryAlgebra, plan: Plan, context: ExecContext): IdRe
       return {
         kind: 'solutions',
         variables: algebra.variables,
-        batches: inOrder(algebra.variables, plan, context),
+        batches: allWithinStack(inOrder(algebra.variables, plan, context)),
       };
     case 'ask':
-      return { kind: 'boolean', value: hasSolution(plan, context) };
+      return { kind: 'boolean', value: withinStack(() => hasSolution(plan, context)) };
     case 'construct':
-      return { kind: 'triples', batches: constructTriples(algebra.template, plan, context) };
+      return {
+        kind: 'triples',
+        batches: allWithinStack(constructTriples(algebra.template, plan, context)),
+      };
     case 'describe':
-      return { kind: 'triples', batches: describeResources(algebra.terms, plan, context) };
+      return {
+        kind: 'triples',
+        batches: allWithinStack(describeResources(algebra.terms, plan, context)),
+      };
   }
 }
 
@@ -139,3 +173,30 @@ function hasSolution(plan: Plan, context: ExecContext): boolean {
   for (const { length } of context.execute(plan)) if (length > 0) return true;
   return false;
 }
+
+/** Plans are as deep as their queries, and whatever goes through them recurses: the query is to blame, not the engine. */
+function withinStack<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw blameDepth(error);
+  }
+}
+
+function* allWithinStack<Item>(items: Iterable<Item>): Generator<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw blameDepth(error);
+  }
+}
+
+const blameDepth = (error: unknown): unknown =>
+  isStackOverflow(error)
+    ? new GraphpressError(
+        'query-evaluation',
+        'the query cannot be answered: it is nested too deeply',
+        {},
+        { cause: error },
+      )
+    : error;

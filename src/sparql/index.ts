@@ -16,6 +16,7 @@ export { QuerySyntaxError } from './query-syntax-error.ts';
 export { serviceClient, type ServiceClient, type ServiceRow } from './service/service-client.ts';
 export { ServiceError } from './service/service-error.ts';
 export { readServiceTargets } from './service/service-targets.ts';
+export { RecentMap } from './recent-map.ts';
 export { csvValue } from './results/csv.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
 export { toTsvTerm } from './results/tsv.ts';

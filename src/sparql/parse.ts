@@ -17,6 +17,8 @@ export interface ParsedQuery {
   readonly selectsAll: boolean;
   /** Whether it asks other endpoints (SERVICE anywhere). */
   readonly usesService: boolean;
+  /** Whether it names its dataset itself (FROM, FROM NAMED). */
+  readonly namesDataset: boolean;
 }
 
 interface Recognition {
@@ -32,6 +34,7 @@ interface SyntaxTree {
   readonly variables?: readonly { readonly type?: string; readonly subType?: string }[];
   readonly updates?: readonly { readonly operation?: unknown }[];
   readonly solutionModifiers?: { readonly order?: unknown };
+  readonly datasets?: { readonly clauses?: readonly unknown[] };
 }
 
 /** Stops the parser at its first error. */
@@ -56,6 +59,9 @@ function theParser(): Parser {
   return parser;
 }
 
+/** Longer texts are not looked at for their shape: that costs more than it saves, most of all for hostile ones. */
+const MAX_SHAPED_LENGTH = 8192;
+
 /** Facts about queries that differ in their constants alone. */
 const shapes = new RecentMap<string, Omit<ParsedQuery, 'text'>>(1000);
 
@@ -64,12 +70,12 @@ const shapes = new RecentMap<string, Omit<ParsedQuery, 'text'>>(1000);
  * @throws {QuerySyntaxError} with line and column of the first place that is not SPARQL.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const shape = shapeOf(text)?.text;
-  const known = shape === undefined ? undefined : shapes.get(shape);
+  const shape = (text.length <= MAX_SHAPED_LENGTH ? shapeOf(text)?.text : undefined) ?? text;
+  const known = shapes.get(shape);
   if (known) return Object.freeze({ ...known, text });
   const parsed = parseAnew(text);
   const { text: _, ...facts } = parsed;
-  if (shape !== undefined) shapes.set(shape, facts);
+  shapes.set(shape, facts);
   return parsed;
 }
 
@@ -84,6 +90,7 @@ function parseAnew(text: string): ParsedQuery {
     selectsAll:
       tree.variables?.[0]?.subType === 'wildcard' || tree.variables?.[0]?.type === 'wildcard',
     usesService,
+    namesDataset: (tree.datasets?.clauses?.length ?? 0) > 0,
   });
   trees.set(parsed, tree);
   return parsed;
@@ -101,7 +108,7 @@ function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesServ
     const tree = theParser().parse(text, {}) as unknown as SyntaxTree;
     return { tree, usesService: /\bSERVICE\b/i.test(text) && holdsService(tree) };
   } catch (error) {
-    if (error instanceof RangeError)
+    if (isStackOverflow(error))
       throw new QuerySyntaxError(
         'the query is nested too deeply',
         { line: 1, column: 1 },
@@ -110,6 +117,10 @@ function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesServ
     throw toSyntaxError(text, error as Error);
   }
 }
+
+/** Whether something recursed too deeply. A query can cause that, and the thread can go on afterwards. */
+export const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && /call stack/i.test(error.message);
 
 function toSyntaxError(text: string, error: Error): QuerySyntaxError {
   if (error instanceof Unexpected) {

@@ -1,25 +1,33 @@
-/** A map that forgets what was not asked for longest. */
+/** Longer texts are not worth the memory: nobody asks them twice in a row. */
+const MAX_KEY_LENGTH = 16_384;
+
+/**
+ * A map that forgets what was not asked for lately. Entries are held in two generations; when the younger one is full
+ * the older one goes, but for what was asked for meanwhile.
+ */
 export class RecentMap<Key, Value> {
-  readonly #entries = new Map<Key, Value>();
-  readonly #maxSize: number;
+  readonly #generationSize: number;
+  #young = new Map<Key, Value>();
+  #old = new Map<Key, Value>();
 
   constructor(maxSize: number) {
-    this.#maxSize = maxSize;
+    this.#generationSize = Math.ceil(maxSize / 2);
   }
 
   get(key: Key): Value | undefined {
-    const value = this.#entries.get(key);
-    if (value === undefined) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    return value;
+    const value = this.#young.get(key);
+    if (value !== undefined) return value;
+    const older = this.#old.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
   }
 
   set(key: Key, value: Value): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    if (this.#entries.size <= this.#maxSize) return;
-    const [oldest] = this.#entries.keys();
-    this.#entries.delete(oldest as Key);
+    if (typeof key === 'string' && key.length > MAX_KEY_LENGTH) return;
+    if (this.#young.size >= this.#generationSize && !this.#young.has(key)) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
   }
 }

@@ -85,7 +85,12 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
         input: inside(operation.input),
         keys: operation.keys.map((key) => ({ ...key, expression: expression(key.expression) })),
       };
-    case 'graph':
+    case 'graph': {
+      const term = bindings.get(operation.variable);
+      return term
+        ? inGraph(operation, term, bindings)
+        : { ...operation, input: inside(operation.input) };
+    }
     case 'distinct':
     case 'slice':
       return { ...operation, input: inside(operation.input) };
@@ -93,6 +98,26 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
       return { ...operation, name: valueOf(operation.name, bindings) };
   }
 }
+
+/** The patterns of the scope look into that graph, if the dataset has it. https://www.w3.org/TR/sparql11-query/#defn_evalGraph */
+function inGraph(
+  { input, scope }: Operation & { kind: 'graph' },
+  term: Term,
+  bindings: Bindings,
+): Operation {
+  // No query can name such a variable, so it stands for the scope among the values that are given.
+  const variable = nameOfScope(scope);
+  return {
+    kind: 'join',
+    inputs: [
+      { kind: 'values', variables: [variable], rows: [[term]] },
+      { kind: 'graph', input: { kind: 'bgp', patterns: [] }, variable, scope },
+      substitute(input, new Map([...bindings, [variable, term]])),
+    ],
+  };
+}
+
+const nameOfScope = (scope: number): string => ` scope ${scope}`;
 
 /** Binds the given variables among `names`, so that solutions show them. */
 function bind(operation: Operation, names: readonly string[], bindings: Bindings): Operation {
@@ -114,7 +139,13 @@ const valueOf = (term: PatternTerm, bindings: Bindings): PatternTerm =>
   (term.termType === 'Variable' ? bindings.get(term.value) : undefined) ?? term;
 
 function graphOf(graph: GraphRef, bindings: Bindings): GraphRef {
-  const term = graph.kind === 'variable' ? bindings.get(graph.name) : undefined;
+  const name =
+    graph.kind === 'variable'
+      ? graph.name
+      : graph.kind === 'scope'
+        ? nameOfScope(graph.scope)
+        : undefined;
+  const term = name === undefined ? undefined : bindings.get(name);
   return term ? { kind: 'named', term } : graph;
 }
 

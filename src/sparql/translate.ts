@@ -1,7 +1,10 @@
 /** From the parser's algebra to ours, which knows the graph of every pattern. */
 import { GraphpressError } from '../errors.ts';
 import type { Term } from '../rdf/index.ts';
+import { type AlgebraNode, nameOf } from './algebra-node.ts';
+import { isBoundByPatterns, matchesSomething } from './bound-by-patterns.ts';
 import { scopeOf } from './scope.ts';
+import { translatePath } from './translate-path.ts';
 import type {
   AggregateCall,
   AggregateName,
@@ -9,27 +12,19 @@ import type {
   GraphRef,
   Operation,
   OrderKey,
-  PathExpression,
   QueryAlgebra,
   TranslatedQuery,
   TriplePattern,
 } from './algebra.ts';
 
-/** A node of Traqula's algebra, read by its `type`. */
-interface Node {
-  readonly type: string;
-  readonly subType?: string;
-  readonly [member: string]: unknown;
-}
-
 /** @throws {GraphpressError} `query-evaluation` for what this engine does not know. */
 export function translateQuery(algebra: unknown): Omit<TranslatedQuery, 'baseIri'> {
   const translator = new Translator();
-  const root = algebra as Node;
+  const root = algebra as AlgebraNode;
   if (root.type !== 'from') return { algebra: translator.query(root), dataset: undefined };
   const iris = (graphs: unknown) => (graphs as readonly Term[]).map(({ value }) => value);
   return {
-    algebra: translator.query(root['input'] as Node),
+    algebra: translator.query(root['input'] as AlgebraNode),
     dataset: { defaultGraphs: iris(root['default']), namedGraphs: iris(root['named']) },
   };
 }
@@ -39,8 +34,8 @@ const DEFAULT: GraphRef = { kind: 'default' };
 class Translator {
   #scopes = 0;
 
-  query(node: Node): QueryAlgebra {
-    const input = () => this.#operation(node['input'] as Node, DEFAULT);
+  query(node: AlgebraNode): QueryAlgebra {
+    const input = () => this.#operation(node['input'] as AlgebraNode, DEFAULT);
     switch (node.type) {
       case 'ask':
         return { form: 'ask', operation: input() };
@@ -56,7 +51,7 @@ class Translator {
         return { form: 'describe', operation: input(), terms: node['terms'] as readonly Term[] };
       case 'slice': {
         // LIMIT after a template limits the solutions that fill it.
-        const inner = node['input'] as Node;
+        const inner = node['input'] as AlgebraNode;
         if (!['construct', 'describe', 'ask'].includes(inner.type)) break;
         const query = this.query(inner);
         return { ...query, operation: sliced(query.operation, node) };
@@ -68,10 +63,10 @@ class Translator {
     return { form: 'select', operation, variables: projectedBy(operation) };
   }
 
-  #operation(node: Node, graph: GraphRef): Operation {
-    const input = () => this.#operation(node['input'] as Node, graph);
+  #operation(node: AlgebraNode, graph: GraphRef): Operation {
+    const input = () => this.#operation(node['input'] as AlgebraNode, graph);
     const inputs = () =>
-      (node['input'] as readonly Node[]).map((child) => this.#operation(child, graph));
+      (node['input'] as readonly AlgebraNode[]).map((child) => this.#operation(child, graph));
     switch (node.type) {
       case 'bgp':
         return { kind: 'bgp', patterns: toPatterns(node['patterns'], graph) };
@@ -79,7 +74,7 @@ class Translator {
         return {
           kind: 'path',
           subject: node['subject'] as Term,
-          path: toPath(node['predicate'] as Node),
+          path: translatePath(node['predicate'] as AlgebraNode),
           object: node['object'] as Term,
           graph,
         };
@@ -87,7 +82,7 @@ class Translator {
         return { kind: 'join', inputs: inputs() };
       case 'leftjoin': {
         const [left, right] = inputs() as [Operation, Operation];
-        const condition = node['expression'] as Node | undefined;
+        const condition = node['expression'] as AlgebraNode | undefined;
         return {
           kind: 'leftJoin',
           left,
@@ -105,10 +100,10 @@ class Translator {
         return {
           kind: 'filter',
           input: input(),
-          condition: this.#expression(node['expression'] as Node, graph),
+          condition: this.#expression(node['expression'] as AlgebraNode, graph),
         };
       case 'extend': {
-        const expression = this.#expression(node['expression'] as Node, graph);
+        const expression = this.#expression(node['expression'] as AlgebraNode, graph);
         const variable = nameOf(node['variable']);
         return namesBlankNode(expression)
           ? { kind: 'extend', input: numbered(input()), variable, expression }
@@ -123,7 +118,7 @@ class Translator {
           kind: 'group',
           input: input(),
           by: (node['variables'] as readonly unknown[]).map(nameOf),
-          aggregates: (node['aggregates'] as readonly Node[]).map((aggregate) =>
+          aggregates: (node['aggregates'] as readonly AlgebraNode[]).map((aggregate) =>
             this.#aggregate(aggregate, graph),
           ),
         };
@@ -140,7 +135,9 @@ class Translator {
         return {
           kind: 'orderBy',
           input: input(),
-          keys: (node['expressions'] as readonly Node[]).map((key) => this.#orderKey(key, graph)),
+          keys: (node['expressions'] as readonly AlgebraNode[]).map((key) =>
+            this.#orderKey(key, graph),
+          ),
         };
       case 'slice':
         return sliced(input(), node);
@@ -151,7 +148,7 @@ class Translator {
           isSilent: node['silent'] === true,
           pattern: node['input'],
           variables: [...variablesWithin(node['input'])],
-          certain: [...scopeOf(this.#operation(node['input'] as Node, DEFAULT)).certain],
+          certain: [...scopeOf(this.#operation(node['input'] as AlgebraNode, DEFAULT)).certain],
         };
       default:
         throw new GraphpressError(
@@ -162,9 +159,9 @@ class Translator {
   }
 
   /** https://www.w3.org/TR/sparql11-query/#defn_evalGraph */
-  #graph(node: Node): Operation {
+  #graph(node: AlgebraNode): Operation {
     const name = node['name'] as Term;
-    const inner = node['input'] as Node;
+    const inner = node['input'] as AlgebraNode;
     if (name.termType !== 'Variable') {
       const operation = this.#operation(inner, { kind: 'named', term: name });
       return matchesSomething(inner) ? operation : this.#whereNamed(operation, name);
@@ -199,8 +196,8 @@ class Translator {
     };
   }
 
-  #aggregate(node: Node, graph: GraphRef): AggregateCall {
-    const expression = node['expression'] as Node;
+  #aggregate(node: AlgebraNode, graph: GraphRef): AggregateCall {
+    const expression = node['expression'] as AlgebraNode;
     return {
       name: node['aggregator'] as AggregateName,
       variable: nameOf(node['variable']),
@@ -211,16 +208,16 @@ class Translator {
     };
   }
 
-  #orderKey(node: Node, graph: GraphRef): OrderKey {
+  #orderKey(node: AlgebraNode, graph: GraphRef): OrderKey {
     const isDescending = node.subType === 'operator' && node['operator'] === 'desc';
     const isWrapped = isDescending || (node.subType === 'operator' && node['operator'] === 'asc');
-    const expression = isWrapped ? (node['args'] as readonly Node[])[0] : node;
-    return { expression: this.#expression(expression as Node, graph), isDescending };
+    const expression = isWrapped ? (node['args'] as readonly AlgebraNode[])[0] : node;
+    return { expression: this.#expression(expression as AlgebraNode, graph), isDescending };
   }
 
-  #expression(node: Node, graph: GraphRef): Expression {
+  #expression(node: AlgebraNode, graph: GraphRef): Expression {
     const args = () =>
-      (node['args'] as readonly Node[]).map((argument) => this.#expression(argument, graph));
+      (node['args'] as readonly AlgebraNode[]).map((argument) => this.#expression(argument, graph));
     switch (node.subType) {
       case 'term': {
         const term = node['term'] as Term;
@@ -242,7 +239,7 @@ class Translator {
         return {
           kind: 'exists',
           isNegated: node['not'] === true,
-          input: this.#operation(node['input'] as Node, graph),
+          input: this.#operation(node['input'] as AlgebraNode, graph),
         };
       default:
         throw new GraphpressError(
@@ -271,7 +268,7 @@ function numbered(operation: Operation): Operation {
 }
 
 /** https://www.w3.org/TR/sparql11-query/#defn_algSlice */
-const sliced = (input: Operation, node: Node): Operation => ({
+const sliced = (input: Operation, node: AlgebraNode): Operation => ({
   kind: 'slice',
   input,
   offset: (node['start'] as number | undefined) ?? 0,
@@ -290,8 +287,6 @@ function withVariablesInside(term: Term): Expression {
   return { kind: 'call', operator: 'triple', args };
 }
 
-const nameOf = (variable: unknown) => (variable as Term).value;
-
 const toPatterns = (patterns: unknown, graph: GraphRef): TriplePattern[] =>
   (patterns as readonly TriplePattern[]).map(({ subject, predicate, object }) => ({
     subject,
@@ -300,32 +295,7 @@ const toPatterns = (patterns: unknown, graph: GraphRef): TriplePattern[] =>
     graph,
   }));
 
-function toPath(node: Node): PathExpression {
-  const path = () => toPath(node['path'] as Node);
-  const paths = () => (node['input'] as readonly Node[]).map(toPath);
-  switch (node.type) {
-    case 'link':
-      return { kind: 'link', iri: nameOf(node['iri']) };
-    case 'inv':
-      return { kind: 'inverse', path: path() };
-    case 'seq':
-      return { kind: 'sequence', paths: paths() };
-    case 'alt':
-      return { kind: 'alternative', paths: paths() };
-    case 'nps':
-      return { kind: 'negated', iris: (node['iris'] as readonly unknown[]).map(nameOf) };
-    case 'ZeroOrOnePath':
-      return { kind: 'zeroOrOne', path: path() };
-    case 'ZeroOrMorePath':
-      return { kind: 'zeroOrMore', path: path() };
-    case 'OneOrMorePath':
-      return { kind: 'oneOrMore', path: path() };
-    default:
-      throw new Error(`${node.type} is no property path`);
-  }
-}
-
-function toValues(node: Node): Operation {
+function toValues(node: AlgebraNode): Operation {
   const variables = (node['variables'] as readonly unknown[]).map(nameOf);
   const bindings = node['bindings'] as readonly Readonly<Record<string, Term>>[];
   return {
@@ -356,71 +326,12 @@ function projectedBy(operation: Operation): readonly string[] {
   }
 }
 
-/**
- * Whether each solution of the group names its graph through patterns alone, so that GRAPH ?g is patterns of quads.
- * What looks beyond one solution (paths, subqueries, MINUS) has to be asked graph by graph. A filter in the group
- * sees ?g, as in every engine we know, although the definition joins it to the solutions afterwards.
- */
-function isBoundByPatterns(node: Node, graph: string): boolean {
-  const all = () =>
-    (node['input'] as readonly Node[]).every((child) => isBoundByPatterns(child, graph));
-  switch (node.type) {
-    case 'bgp':
-      return (node['patterns'] as readonly unknown[]).length > 0;
-    case 'join': {
-      const local = (node['input'] as readonly Node[]).filter(({ type }) => type !== 'service');
-      return local.length > 0 && local.every((child) => isBoundByPatterns(child, graph));
-    }
-    case 'union':
-      return (node['input'] as readonly Node[]).length > 0 && all();
-    case 'leftjoin': {
-      const [left, right] = node['input'] as readonly [Node, Node];
-      return (
-        isBoundByPatterns(left, graph) &&
-        (right.type === 'service' || isBoundByPatterns(right, graph))
-      );
-    }
-    case 'filter':
-      return isBoundByPatterns(node['input'] as Node, graph);
-    case 'extend':
-      return nameOf(node['variable']) !== graph && isBoundByPatterns(node['input'] as Node, graph);
-    default:
-      return false;
-  }
-}
-
-/** Whether each solution of the group takes a triple of its graph, so that a graph that is none gives no solution. */
-function matchesSomething(node: Node): boolean {
-  const inputs = () => node['input'] as readonly Node[];
-  switch (node.type) {
-    case 'bgp':
-      return (node['patterns'] as readonly unknown[]).length > 0;
-    case 'join':
-      return inputs().some(matchesSomething);
-    case 'union':
-      return inputs().every(matchesSomething);
-    case 'leftjoin':
-    case 'minus':
-      return inputs().slice(0, 1).some(matchesSomething);
-    case 'filter':
-    case 'extend':
-    case 'project':
-    case 'distinct':
-    case 'reduced':
-    case 'orderby':
-    case 'slice':
-      return matchesSomething(node['input'] as Node);
-    default:
-      return false;
-  }
-}
-
 /** Names of all variables anywhere below a node of the parser's algebra. */
 export function variablesWithin(node: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(node)) for (const item of node) variablesWithin(item, found);
   else if (typeof node === 'object' && node !== null) {
     if ((node as Term).termType === 'Variable') found.add((node as Term).value);
-    else if ((node as Term).termType === 'Quad' || (node as Node).type === 'pattern')
+    else if ((node as Term).termType === 'Quad' || (node as AlgebraNode).type === 'pattern')
       for (const place of ['subject', 'predicate', 'object'] as const)
         variablesWithin((node as Record<string, unknown>)[place], found);
     else if ((node as Term).termType === undefined)

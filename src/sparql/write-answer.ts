@@ -8,6 +8,7 @@ import {
 } from '../rdf/index.ts';
 import type { Answer } from './answer.ts';
 import { explain } from './plan/explain.ts';
+import type { QueryForm } from './parse.ts';
 import { encode } from './results/bytes/byte-writer.ts';
 import { CSV_FORMAT } from './results/bytes/csv.ts';
 import { JSON_FORMAT } from './results/bytes/json.ts';
@@ -46,6 +47,12 @@ export function writeAnswer(answer: Answer, format: string, prefixes: Prefixes):
     ? [encode(solutionFormat.boolean(result.value))]
     : writeSolutions(result, terms, solutionFormat);
 }
+
+/** Whether chunks of an answer are made without waiting for anything. */
+export const isSynchronous = (form: QueryForm, format: string): boolean =>
+  form === 'select' || form === 'ask'
+    ? SOLUTION_FORMATS.has(format)
+    : format === 'ntriples' || format === 'nquads';
 
 /** Forms that group by subject need the whole graph. */
 async function* writeGraph(

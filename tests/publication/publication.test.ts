@@ -91,7 +91,7 @@ describe('rules', () => {
       'CONSTRUCT { ?s <http://e.example/q> [] } WHERE { ?s <http://e.example/p> ?o }',
     ],
     [
-      'SERVICE is not available here: ask each endpoint by itself and join the answers',
+      'asks another endpoint: what a rule makes must follow from the folder alone',
       'CONSTRUCT { ?s ?p 1 } WHERE { SERVICE <http://far.example/> { ?s ?p ?o } }',
     ],
   ])('cannot hold what "%s"', async (reason, text) => {

@@ -15,7 +15,15 @@ export interface Limits {
   readonly maxBytes: number;
   /** True once nobody waits any more. */
   readonly isCancelled: () => boolean;
+  /** Steps of work after which `TooMuchWork` is thrown; default: any number. */
+  readonly maxSteps?: number;
 }
+
+/** Nothing is wrong: whoever set `maxSteps` has somebody else who does the work. */
+export class TooMuchWork extends Error {}
+
+/** Steps between two looks at the clock. */
+const STEPS_PER_LOOK = 8192;
 
 export class ExecContext {
   readonly view: DatasetView;
@@ -30,7 +38,8 @@ export class ExecContext {
   readonly #execute: (plan: Plan, context: ExecContext) => Iterable<Batch>;
   readonly #limits: Limits;
   #heldBytes = 0;
-  #work = 0;
+  #steps = 0;
+  #nextLook: number;
 
   constructor(options: {
     readonly view: DatasetView;
@@ -45,6 +54,7 @@ export class ExecContext {
     this.terms = options.terms;
     this.functions = options.functions;
     this.#limits = options.limits;
+    this.#nextLook = Math.min(STEPS_PER_LOOK, options.limits.maxSteps ?? Infinity);
     this.#execute = options.execute;
     this.counts = new Float64Array(options.planCount);
   }
@@ -56,9 +66,11 @@ export class ExecContext {
 
   /** Counts work, and looks at the clock now and then. @throws {QueryLimitError} */
   work(steps: number): void {
-    this.#work += steps;
-    if (this.#work < 8192) return;
-    this.#work = 0;
+    this.#steps += steps;
+    if (this.#steps < this.#nextLook) return;
+    const { maxSteps = Infinity } = this.#limits;
+    if (this.#steps >= maxSteps) throw new TooMuchWork();
+    this.#nextLook = Math.min(this.#steps + STEPS_PER_LOOK, maxSteps);
     this.checkTime();
   }
 

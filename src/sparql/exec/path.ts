@@ -9,7 +9,7 @@ import type { Batch } from './batch.ts';
 import { RowWriter } from './row-writer.ts';
 
 export function* path(plan: Plan & { kind: 'path' }, context: ExecContext): Generator<Batch> {
-  const { input, subject, object, graph, variables } = plan;
+  const { input, subject, object, graph, isBetweenNodes, variables } = plan;
   const writer = new RowWriter(variables.length);
   const row = new Uint32Array(variables.length);
   const inputColumns = variables.map((name) => input.variables.indexOf(name));
@@ -59,7 +59,9 @@ export function* path(plan: Plan & { kind: 'path' }, context: ExecContext): Gene
             : context.indexOf(graph);
         const key = graph.kind === 'scope' ? (context.scopes[graph.scope] as number) : id;
         for (const place of graphPlaces) row[place] = id;
-        for (const [start, end] of walkerOf(key, triples).pairs(from, to, isSame)) {
+        const walker = walkerOf(key, triples);
+        if (isBetweenNodes && !walker.mayEndAt(from === 0 ? to : from)) continue;
+        for (const [start, end] of walker.pairs(from, to, isSame)) {
           for (const place of subjectPlaces) row[place] = start;
           for (const place of objectPlaces) row[place] = end;
           if (writer.write(row)) yield writer.take();
@@ -82,6 +84,15 @@ class PathWalker {
     this.#index = index;
     this.#path = path;
     this.#context = context;
+  }
+
+  /** Whether the node is one of the graph; 0 is any of them. https://www.w3.org/TR/sparql11-query/#defn_nodeSet */
+  mayEndAt(node: number): boolean {
+    if (node === 0) return true;
+    return (['spo', 'osp'] as const).some((name) => {
+      const { from, to } = boundsOf(this.#index.order(name), [node], undefined);
+      return to > from;
+    });
   }
 
   /** The pairs that the path connects; 0 is any end. */

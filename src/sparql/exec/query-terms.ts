@@ -6,6 +6,26 @@ import { fromValue, parseTyped, toValue, type Value } from '../expression/value.
 /** Entries of the cache of decoded values; a power of two. */
 const CACHE_SIZE = 8192;
 
+/** Longest text that is kept decoded. */
+const MAX_CACHED_LENGTH = 4096;
+
+/** Values of stored terms that were decoded lately, by any query: the store does not change. */
+interface ValueCache {
+  readonly ids: Uint32Array;
+  readonly values: Value[];
+}
+
+const caches = new WeakMap<StoreDictionary, ValueCache>();
+
+function cacheOf(dictionary: StoreDictionary): ValueCache {
+  let cache = caches.get(dictionary);
+  if (!cache) {
+    cache = { ids: new Uint32Array(CACHE_SIZE), values: [] };
+    caches.set(dictionary, cache);
+  }
+  return cache;
+}
+
 /** Integers whose ids are remembered. */
 const MAX_INTEGERS = 10_000;
 
@@ -19,13 +39,18 @@ export class QueryTerms {
   readonly #values: (Value | undefined)[] = [];
   readonly #ids = new Map<string, TermId>();
   readonly #integers = new Map<number, TermId>();
-  #cachedIds: Uint32Array | undefined;
-  #cachedValues: Value[] = [];
+  readonly #cache: ValueCache;
 
   /** @param onHold told how many bytes are held from now on. */
   constructor(dictionary: StoreDictionary, onHold: (bytes: number) => void = () => {}) {
     this.dictionary = dictionary;
     this.#onHold = onHold;
+    this.#cache = cacheOf(dictionary);
+  }
+
+  /** Terms that the store does not hold, in the sequence of their ids. */
+  get made(): readonly ConcreteTerm[] {
+    return this.#made;
   }
 
   /** Whether the store holds the term, so that its id stands in the order of terms. */
@@ -82,12 +107,14 @@ export class QueryTerms {
       this.#values[place] ??= toValue(this.termOf(id));
       return this.#values[place];
     }
-    this.#cachedIds ??= new Uint32Array(CACHE_SIZE);
+    const { ids, values } = this.#cache;
     const place = id & (CACHE_SIZE - 1);
-    if (this.#cachedIds[place] === id) return this.#cachedValues[place] as Value;
+    if (ids[place] === id) return values[place] as Value;
     const value = this.#storedValue(id as TermId);
-    this.#cachedIds[place] = id;
-    this.#cachedValues[place] = value;
+    // One long text after another would hold what no query counts.
+    if ('text' in value && value.text.length > MAX_CACHED_LENGTH) return value;
+    ids[place] = id;
+    values[place] = value;
     return value;
   }
 

@@ -135,11 +135,12 @@ export class JoinPlanner {
       expect: (element, bound) => this.#expect(element, bound),
     });
     const remaining = new Set(filters);
+    const terms = given.mode === 'substitute' ? (given.base?.variables ?? []) : [];
     let plan = given.base;
     for (const [step, element] of ordered.entries()) {
       plan = this.#filter(plan, remaining, ordered.slice(step));
       plan = plan
-        ? this.#add(plan, element)
+        ? this.#add(plan, element, terms)
         : this.#start(element, ranges, [...this.#meetingWith(element, ordered[1]), ...given.order]);
     }
     plan = this.#filter(plan ?? make.unit(), remaining, []) as Plan;
@@ -189,13 +190,14 @@ export class JoinPlanner {
         });
       }
       case 'path':
-        return this.#add(make.unit(), element);
+        return this.#add(make.unit(), element, []);
       case 'operation':
         return element.plan;
     }
   }
 
-  #add(plan: Plan, element: JoinElement): Plan {
+  /** @param terms variables whose values stand for them, as EXISTS wants it. */
+  #add(plan: Plan, element: JoinElement, terms: readonly string[]): Plan {
     const { make } = this.#planner;
     switch (element.kind) {
       case 'pattern': {
@@ -210,7 +212,16 @@ export class JoinPlanner {
       case 'path': {
         const { subject, object, graph, operation } = element;
         const estimate = plan.estimate * this.#expect(element, new Set(plan.variables));
-        return make.path(plan, operation.path, { subject, object, graph, estimate });
+        const isBetweenNodes = [subject, object].every(
+          (slot) => slot.kind === 'variable' && !terms.includes(slot.name),
+        );
+        return make.path(plan, operation.path, {
+          subject,
+          object,
+          graph,
+          isBetweenNodes,
+          estimate,
+        });
       }
       case 'operation': {
         const { operation, plan: apart } = element;

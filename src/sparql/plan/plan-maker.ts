@@ -217,9 +217,15 @@ export class PlanMaker {
   path(
     input: Plan,
     path: PathExpression,
-    ends: { subject: Slot; object: Slot; graph: GraphSlot; estimate: number },
+    ends: {
+      subject: Slot;
+      object: Slot;
+      graph: GraphSlot;
+      isBetweenNodes: boolean;
+      estimate: number;
+    },
   ): Plan {
-    const { subject, object, graph, estimate } = ends;
+    const { subject, object, graph, isBetweenNodes, estimate } = ends;
     const own = [subject, object, graph].flatMap((slot) =>
       slot.kind === 'variable' ? [slot.name] : [],
     );
@@ -229,7 +235,7 @@ export class PlanMaker {
         certain: new Set([...input.certain, ...own]),
         estimate,
       },
-      { kind: 'path', input, subject, object, path, graph },
+      { kind: 'path', input, subject, object, path, graph, isBetweenNodes },
     );
   }
 

@@ -123,6 +123,8 @@ export type Plan = PlanFacts &
         readonly object: Slot;
         readonly path: PathExpression;
         readonly graph: GraphSlot;
+        /** Whether each end must be a node of the graph; a term of the query need not be. */
+        readonly isBetweenNodes: boolean;
       }
     | {
         readonly kind: 'graphScope';

@@ -1,12 +1,13 @@
 /** Text in, chunks out, within limits: what a worker does with a job. */
 import type { Prefixes } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
-import { type AnswerOptions, answerQuery } from '../answer.ts';
+import { type AnswerOptions, startAnswer } from '../answer.ts';
 import { answerFederated, isOwnEndpoint } from '../answer-federated.ts';
 import { serviceClient } from '../service/service-client.ts';
 import { readServiceTargets } from '../service/service-targets.ts';
 import { startTranslating } from '../translate-text.ts';
 import { type Chunks, writeAnswer } from '../write-answer.ts';
+import { startPreparing } from './prepared-queries.ts';
 
 export interface AnsweringOptions {
   readonly baseIri: string;
@@ -33,6 +34,7 @@ export function startAnswering(
   store: Store,
   { baseIri, prefixes, maxBytes, serviceAllow }: AnsweringOptions,
 ): QueryAnswerer {
+  const prepare = startPreparing(store, baseIri);
   const translate = startTranslating(baseIri);
   const client = serviceClient(readServiceTargets(serviceAllow));
   // The grammar is built here, and not while the clock of the first query runs.
@@ -46,8 +48,9 @@ export function startAnswering(
         ...(bindings && { bindings }),
         ...(dataset && { dataset }),
       };
+      if (!job.isFederated)
+        return writeAnswer(startAnswer(prepare(text, wanted), wanted), format, prefixes);
       const query = translate(text);
-      if (!job.isFederated) return writeAnswer(answerQuery(store, query, wanted), format, prefixes);
       const isOwn = isOwnEndpoint(baseIri, job.endpoint);
       return (async function* federated() {
         const answer = await answerFederated(store, query, wanted, { client, isOwn, translate });

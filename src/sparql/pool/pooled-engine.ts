@@ -5,6 +5,7 @@ import type { Store } from '../../store/index.ts';
 import { refuse } from '../embedded-engine.ts';
 import { chunksOf, type Engine, type QueryResult, type Solution } from '../engine.ts';
 import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/bytes/terms.ts';
+import { startQuickAnswers } from './quick-answers.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 export interface PooledEngineOptions {
@@ -38,8 +39,15 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
     serviceAllow: options.serviceAllow ?? [],
   });
+  const quick = startQuickAnswers(store, {
+    baseIri: options.baseIri,
+    prefixes: options.prefixes,
+    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+  });
   const write: Engine['write'] = async (request, format) => {
     refuse(request.query);
+    const whole = quick(request, format);
+    if (whole) return { first: whole, rest: undefined };
     request.signal?.throwIfAborted();
     const chunks = pool.run({
       text: request.query.text,

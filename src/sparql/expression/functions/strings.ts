@@ -4,6 +4,7 @@ import {
   integerValue,
   isLiteral,
   lexicalOf,
+  type NumberValue,
   stringValue,
   type Value,
 } from '../value.ts';
@@ -41,16 +42,19 @@ const cut = (name: string, take: (text: string, part: string, at: number) => str
     return at < 0 ? stringValue('') : withText(a, take(a.text, b.text, at));
   });
 
-/** Positions count from 1 and are rounded. https://www.w3.org/TR/xpath-functions/#func-substring */
+/** Positions are integers, and count from 1. https://www.w3.org/TR/sparql11-query/#func-substr */
 function substring([value, start, length]: readonly Value[]): Value | undefined {
-  if (!isString(value) || start?.kind !== 'number') return undefined;
-  if (length && length.kind !== 'number') return undefined;
-  const from = Math.round(start.number);
-  const to = length ? from + Math.round(length.number) : Infinity;
+  if (!isString(value) || !isInteger(start)) return undefined;
+  if (length && !isInteger(length)) return undefined;
+  const from = start.number;
+  const to = length ? from + length.number : Infinity;
   const characters = Array.from(value.text);
   const kept = characters.filter((_, index) => index + 1 >= from && index + 1 < to);
   return withText(value, kept.join(''));
 }
+
+const isInteger = (value: Value | undefined): value is NumberValue =>
+  value?.kind === 'number' && value.type === 'integer';
 
 /** A tag stays where all have the same. https://www.w3.org/TR/sparql11-query/#func-concat */
 function concat(values: readonly Value[]): Value | undefined {

@@ -6,7 +6,7 @@ export const CHUNK_BYTES = 64 * 1024;
 const encoder = new TextEncoder();
 
 export class ByteWriter {
-  #bytes = new Uint8Array(4096);
+  #bytes = unfilled(4096);
   #length = 0;
 
   get length(): number {
@@ -64,14 +64,23 @@ export class ByteWriter {
     return taken;
   }
 
+  /** The last bytes; nothing is written any more. */
+  end(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   #reserve(length: number): void {
     const needed = this.#length + length;
     if (needed <= this.#bytes.length) return;
-    const wider = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    const wider = unfilled(Math.max(needed, this.#bytes.length * 2));
     wider.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = wider;
   }
 }
+
+/** Bytes that nobody has set: filling them with zeros first costs as much as a short answer. */
+const unfilled = (length: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.allocUnsafeSlow(length).buffer as ArrayBuffer);
 
 /** A table of escapes: characters of one byte to what stands for them. */
 export function escapeTable(

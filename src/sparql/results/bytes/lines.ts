@@ -35,7 +35,7 @@ export function* writeLines(
       writer.copy(END);
       if (writer.length > CHUNK_BYTES) yield writer.take();
     }
-  yield writer.take();
+  yield writer.end();
 }
 
 function writeTerm(id: number, term: TermBytes, writer: ByteWriter): void {

@@ -51,5 +51,5 @@ export function* writeSolutions(
     }
   }
   writer.text(format.tail);
-  yield writer.take();
+  yield writer.end();
 }

@@ -1,32 +1,33 @@
-/** A resource of the publication as a response. https://www.rfc-editor.org/rfc/rfc9110 */
+/** A resource of the publication as a reply. https://www.rfc-editor.org/rfc/rfc9110 */
 import type { Publication, Representation, Resource } from '../publication/index.ts';
-import { readerOf } from './reader.ts';
+import { type Asked, readerOf } from './asked.ts';
+import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
 /** @param only the one representation that the path itself names. */
-export async function respondWithResource(
+export async function replyWithResource(
   publication: Publication,
-  request: Request,
+  asked: Asked,
   { resource, only }: { readonly resource: Resource; readonly only?: Representation | undefined },
-): Promise<Response> {
-  const { searchParams } = new URL(request.url);
-  const accept = request.headers.get('accept') ?? undefined;
-  const form = only ?? requestedFormat(searchParams, accept, resource.representations);
-  const reader = readerOf(request);
+): Promise<Reply> {
+  const form =
+    only ??
+    requestedFormat(asked.url.searchParams, asked.header('accept'), resource.representations);
+  const reader = readerOf(asked);
   const languages = form.variesByLanguage ? reader.languages : [];
   const root = new URL(publication.base).pathname;
-  const headers = new Headers({
+  const etag = etagOf(publication.version, form.name, resource.path, ...languages);
+  const headers = {
     'content-type': form.contentType,
     vary: 'Accept, Accept-Language',
-    etag: etagOf(publication.version, form.name, resource.path, ...languages),
+    etag,
     'cache-control': 'no-cache',
     link: links(publication, resource, root).join(', '),
-  });
-  if (!only) headers.set('content-location', headerSafe(root + form.path));
-  if (isNotModified(request.headers.get('if-none-match') ?? undefined, headers.get('etag') ?? ''))
-    return new Response(null, { status: 304, headers });
-  return new Response(await form.write(reader), { headers });
+    ...(!only && { 'content-location': headerSafe(root + form.path) }),
+  };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  return { headers, body: await form.write(reader) };
 }
 
 /** https://www.rfc-editor.org/rfc/rfc8288 */

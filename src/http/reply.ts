@@ -1,0 +1,38 @@
+/** What a handler answers, as plain data; one place makes a response of it, with the manners that all have. */
+
+export interface Reply {
+  /** Default: 200. */
+  readonly status?: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+}
+
+/** On every answer, errors too. https://fetch.spec.whatwg.org/#http-cors-protocol */
+const MANNERS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'Link, ETag, Last-Modified, Content-Location, Location, Vary, Retry-After, Content-Disposition, Allow',
+  'x-content-type-options': 'nosniff',
+};
+
+const PAGE_MANNERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
+export function toResponse({ status = 200, headers, body }: Reply): Response {
+  const isPage = headers['content-type']?.startsWith('text/html') === true;
+  return new Response(body, {
+    status,
+    headers: isPage ? { ...headers, ...MANNERS, ...PAGE_MANNERS } : { ...headers, ...MANNERS },
+  });
+}
+
+/** The client has it already. https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5 */
+export const notModified = (headers: Reply['headers']): Reply => ({
+  status: 304,
+  headers,
+  body: null,
+});
