@@ -70,7 +70,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['folder', 'rdf', 'sparql'],
   'node:stream/consumers': ['cli'],
   'node:util': ['folder', 'cli'],
-  'node:worker_threads': ['sparql'],
+  'node:worker_threads': ['folder', 'sparql'],
   'node:zlib': ['folder'],
 };
 

@@ -82,6 +82,9 @@ export const serve: Command = {
     const address = server.address() as AddressInfo;
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${new URL(publication.base).pathname}`;
     console.log(await greeting(publication, url, performance.now() - startedMs));
+    void publication.kept.then((failure) => {
+      if (failure !== undefined) console.log(`note: ${failure}`);
+    });
     return stopped(server);
   },
 };

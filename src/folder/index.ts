@@ -6,6 +6,7 @@ export {
   type SectionFile,
   writeSectionFile,
 } from './section-file.ts';
+export { writeInThread } from './write-in-thread.ts';
 export { readSources, type SourceTextFile } from './read-sources.ts';
 export { readFolder } from './read-folder.ts';
 export type { FileRole, Folder, SourceFile } from './source-file.ts';

@@ -39,6 +39,8 @@ export interface Publication {
   readonly expected: ReadonlyMap<string, AnswerTable>;
   /** What was assumed or left out, as sentences for whoever keeps the folder. */
   readonly notices: readonly string[];
+  /** Resolves when what helps the next start is kept; with a reason where it could not be. */
+  readonly kept: Promise<string | undefined>;
 }
 
 export interface PublicationOptions {
@@ -58,10 +60,8 @@ export async function buildPublication(
   if (kept && 'reason' in kept) notices.push(`the snapshot was not used: ${kept.reason}`);
   const { store: dataset, facts } =
     kept && 'store' in kept ? kept : await buildFrom(folder, { base: askedBase, onProgress });
-  if (!kept || 'reason' in kept) {
-    const failure = keepSnapshot(folder, askedBase, { store: dataset, facts });
-    if (failure !== undefined) notices.push(failure);
-  }
+  const isKept = kept !== undefined && 'store' in kept;
+  const keeping = isKept ? undefined : keepSnapshot(folder, askedBase, { store: dataset, facts });
   const { base, moves, shapesGraphs } = facts;
   const ofRole = (role: SourceFile['role']) => folder.files.filter((file) => file.role === role);
   const queries = ofRole('query').map((file) =>
@@ -86,6 +86,7 @@ export async function buildPublication(
       ...folder.ignored,
       ...notices,
     ],
+    kept: Promise.resolve(keeping),
   });
 }
 

@@ -1,7 +1,7 @@
 /** The store of a big folder, kept in `.graphpress/` so that the next start reads it instead of the data. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Folder, readSectionFile, writeSectionFile } from '../folder/index.ts';
+import { type Folder, readSectionFile, writeInThread } from '../folder/index.ts';
 import { fromSections, type Store, type StoreSections, toSections } from '../store/index.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedQuads } from './load-quads.ts';
@@ -61,11 +61,11 @@ export function readSnapshot(
 }
 
 /** Keeps a big store. @returns why it could not be kept, which costs nothing but the time of the next start. */
-export function keepSnapshot(
+export async function keepSnapshot(
   folder: Folder,
   askedBase: string | undefined,
   { store, facts }: KeptStore,
-): string | undefined {
+): Promise<string | undefined> {
   if (!isBig(folder) || store.quadCount < MIN_QUADS) return undefined;
   const { tables, sections } = toSections(store);
   const kept: KeptTables = {
@@ -77,7 +77,7 @@ export function keepSnapshot(
     assumption: facts.assumption ?? null,
   };
   try {
-    writeSectionFile(pathIn(folder), {
+    await writeInThread(pathIn(folder), {
       key: keyOf(folder, askedBase),
       tables: kept,
       sections,

@@ -1,5 +1,6 @@
 /** The dictionary of a store out of interned terms: sorted, with values and a table of hashes. */
 import { hashBytes, seedOf } from './hash-bytes.ts';
+import { release, scratchUint32 } from './scratch.ts';
 import { emptyBytes, emptyFloat64, emptyUint32 } from './shared-columns.ts';
 import { sortTerms } from './sort-terms.ts';
 import type { DictionaryColumns } from './store-dictionary.ts';
@@ -18,7 +19,7 @@ export function buildDictionary(terms: TermInterner): BuiltDictionary {
   const { sequence, starts, numbers, equalsBefore } = sortTerms(terms);
   const byteLength = terms.offsets[terms.length] as number;
   if (byteLength > MAX_BYTES) throw new RangeError('the texts of all terms are longer than 4 GiB');
-  const finalIds = new Uint32Array(terms.length);
+  const finalIds = scratchUint32(terms.length);
   for (let place = 0; place < sequence.length; place += 1)
     finalIds[sequence[place] as number] = place + 1;
 
@@ -41,6 +42,7 @@ export function buildDictionary(terms: TermInterner): BuiltDictionary {
   }
   offsets[terms.length + 1] = at;
 
+  release(sequence);
   const values = emptyFloat64(numbers.length);
   values.set(numbers);
   const ranks = emptyUint32(equalsBefore.length);

@@ -1,7 +1,8 @@
 /** The orders of a store out of quads in any sequence. One stable pass turns an order into the next. */
-import type { OrderColumns } from './order.ts';
+import type { OrderColumns, OrderName } from './order.ts';
+import { release, scratchUint32 } from './scratch.ts';
 import { emptyUint32, sharedUint32 } from './shared-columns.ts';
-import { sortByColumn, withoutRepeats } from './sort-quads.ts';
+import { sortByColumn, sortOnByColumn, withoutRepeats } from './sort-quads.ts';
 import type { StoreColumns } from './store.ts';
 import type { TermId } from './term-dictionary.ts';
 
@@ -21,25 +22,22 @@ type BuiltOrders = Pick<
   'triples' | 'graphs' | 'defaultGraphs' | 'graphStarts' | 'quads'
 >;
 
-/** @param quads columns of subjects, predicates, objects and graphs. */
+/** @param quads columns of subjects, predicates, objects and graphs; their memory is given back. */
 export function buildOrders(
   quads: readonly Uint32Array[],
   { size, isInDefaultGraph }: OrderOptions,
 ): BuiltOrders {
   let sorted: readonly Uint32Array[] = quads;
-  for (const place of [OBJECT, PREDICATE, SUBJECT]) sorted = sortByColumn(sorted, place, { size });
+  for (const place of [OBJECT, PREDICATE, SUBJECT])
+    sorted = sortOnByColumn(sorted, place, { size });
   const triples = sortTriples(defaultTriples(sorted, isInDefaultGraph), size);
-  sorted = withoutRepeats(sortByColumn(sorted, GRAPH, { size }));
+  sorted = withoutRepeats(sortOnByColumn(sorted, GRAPH, { size }));
   const { graphs, graphStarts } = runsOf(sorted[GRAPH] as Uint32Array);
   const defaultGraphs = graphs.filter((graph) => isInDefaultGraph(graph));
   const isAlone = graphs.length === 1 && defaultGraphs.length === 1;
-  return {
-    triples,
-    graphs,
-    defaultGraphs,
-    graphStarts,
-    quads: isAlone ? undefined : sortWithinGraphs(sorted, size),
-  };
+  const inGraphs = isAlone ? undefined : sortWithinGraphs(sorted, size);
+  release(...sorted);
+  return { triples, graphs, defaultGraphs, graphStarts, quads: inGraphs };
 }
 
 /** The triples of the default graph, each once; the quads come sorted by triple. */
@@ -55,7 +53,11 @@ function defaultTriples(
   ];
   const isPart = new Map(Array.from(new Set(graphs), (graph) => [graph, isInDefaultGraph(graph)]));
   const isWhole = [...isPart.values()].every(Boolean);
-  const triples = [subjects, predicates, objects].map((column) => column.slice());
+  const triples = [subjects, predicates, objects].map((column) => {
+    const copy = scratchUint32(column.length);
+    copy.set(column);
+    return copy;
+  });
   if (isWhole) return withoutRepeats(triples);
   let kept = 0;
   for (let row = 0; row < graphs.length; row += 1) {
@@ -66,7 +68,7 @@ function defaultTriples(
   return withoutRepeats(triples.map((column) => column.subarray(0, kept)));
 }
 
-/** All six orders of triples that come sorted by subject, predicate, object. */
+/** All six orders of triples that come sorted by subject, predicate, object; their memory is given back. */
 function sortTriples(spo: readonly Uint32Array[], size: number): StoreColumns['triples'] {
   const offsets = () => emptyUint32(size + 1);
   const next = (from: readonly Uint32Array[], by: number) => {
@@ -84,16 +86,26 @@ function sortTriples(spo: readonly Uint32Array[], size: number): StoreColumns['t
   });
   const subjectRuns = offsets();
   countRuns(spo[SUBJECT] as Uint32Array, subjectRuns);
-  const first = keep({ columns: spo, offsets: subjectRuns }, PREDICATE, OBJECT);
+  const kept: Partial<Record<OrderName, OrderColumns>> = {
+    spo: keep({ columns: spo, offsets: subjectRuns }, PREDICATE, OBJECT),
+  };
   const osp = next(spo, OBJECT);
-  const second = keep(osp, SUBJECT, PREDICATE);
-  const pos = keep(next(osp.columns, PREDICATE), OBJECT, SUBJECT);
+  release(...spo);
+  kept.osp = keep(osp, SUBJECT, PREDICATE);
+  const pos = next(osp.columns, PREDICATE);
+  kept.pos = keep(pos, OBJECT, SUBJECT);
+  release(...pos.columns);
   const sop = next(osp.columns, SUBJECT);
-  const fourth = keep(sop, OBJECT, PREDICATE);
+  release(...osp.columns);
+  kept.sop = keep(sop, OBJECT, PREDICATE);
   const pso = next(sop.columns, PREDICATE);
-  const fifth = keep(pso, SUBJECT, OBJECT);
-  const ops = keep(next(pso.columns, OBJECT), PREDICATE, SUBJECT);
-  return { spo: first, osp: second, pos, sop: fourth, pso: fifth, ops };
+  release(...sop.columns);
+  kept.pso = keep(pso, SUBJECT, OBJECT);
+  const ops = next(pso.columns, OBJECT);
+  release(...pso.columns);
+  kept.ops = keep(ops, PREDICATE, SUBJECT);
+  release(...ops.columns);
+  return kept as Record<OrderName, OrderColumns>;
 }
 
 function countRuns(sorted: Uint32Array, offsets: Uint32Array): void {
@@ -125,8 +137,10 @@ function sortWithinGraphs(gspo: readonly Uint32Array[], size: number): StoreColu
     third: sharedUint32(columns[places[2]] as Uint32Array),
   });
   const spo = keep(gspo, [SUBJECT, PREDICATE, OBJECT]);
-  const gosp = sortByColumn(sortByColumn(gspo, OBJECT, { size }), GRAPH, { size });
+  const gosp = sortOnByColumn(sortByColumn(gspo, OBJECT, { size }), GRAPH, { size });
   const osp = keep(gosp, [OBJECT, SUBJECT, PREDICATE]);
-  const gpos = sortByColumn(sortByColumn(gosp, PREDICATE, { size }), GRAPH, { size });
-  return { spo, osp, pos: keep(gpos, [PREDICATE, OBJECT, SUBJECT]) };
+  const gpos = sortOnByColumn(sortOnByColumn(gosp, PREDICATE, { size }), GRAPH, { size });
+  const pos = keep(gpos, [PREDICATE, OBJECT, SUBJECT]);
+  release(...gpos);
+  return { spo, osp, pos };
 }

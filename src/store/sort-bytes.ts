@@ -1,5 +1,7 @@
 /** Sorts texts by their bytes, which is by code points: most significant byte first, shared starts skipped. */
 
+import { release, scratchUint32 } from './scratch.ts';
+
 export interface Texts {
   readonly bytes: Uint8Array;
   /** Text `id` is bytes[offsets[id], offsets[id + 1]). */
@@ -18,7 +20,9 @@ export function sortByBytes(
   texts: Texts,
   onTie: (equal: Uint32Array) => void = () => {},
 ): void {
-  new ByteSorter(texts, ids.length, onTie).sort(ids, 0);
+  const spare = scratchUint32(ids.length);
+  new ByteSorter(texts, spare, onTie).sort(ids, 0);
+  release(spare);
 }
 
 class ByteSorter {
@@ -27,10 +31,10 @@ class ByteSorter {
   readonly #spare: Uint32Array;
   readonly #onTie: (equal: Uint32Array) => void;
 
-  constructor({ bytes, offsets }: Texts, length: number, onTie: (equal: Uint32Array) => void) {
+  constructor({ bytes, offsets }: Texts, spare: Uint32Array, onTie: (equal: Uint32Array) => void) {
     this.#bytes = bytes;
     this.#offsets = offsets;
-    this.#spare = new Uint32Array(length);
+    this.#spare = spare;
     this.#onTie = onTie;
   }
 

@@ -10,6 +10,7 @@ import {
   isExactDatatype,
   numberOfLiteral,
 } from './literal-value.ts';
+import { release, scratchFloat64, scratchUint32 } from './scratch.ts';
 import { sortByBytes } from './sort-bytes.ts';
 import { BLANK_NODE, IRI, LITERAL, type TermInterner } from './term-interner.ts';
 
@@ -28,7 +29,7 @@ export const RANGE_NAMES = [
 export type RangeName = (typeof RANGE_NAMES)[number];
 
 export interface SortedTerms {
-  /** Provisional ids in their final sequence. */
+  /** Provisional ids in their final sequence; scratch memory of whoever asked. */
   readonly sequence: Uint32Array;
   /** Where each range begins in the sequence; one more at the end. */
   readonly starts: readonly number[];
@@ -40,12 +41,12 @@ export interface SortedTerms {
 
 export function sortTerms(terms: TermInterner): SortedTerms {
   const groups = new Map<RangeName, number[]>(RANGE_NAMES.map((name) => [name, []]));
-  const values = new Float64Array(terms.length);
+  const values = scratchFloat64(terms.length);
   for (let id = 0; id < terms.length; id += 1) groups.get(classify(terms, id, values))?.push(id);
 
-  const sequence = new Uint32Array(terms.length);
+  const sequence = scratchUint32(terms.length);
   const starts: number[] = [];
-  const final = new Uint32Array(terms.length);
+  const final = scratchUint32(terms.length);
   let at = 0;
   for (const name of RANGE_NAMES) {
     starts.push(at);
@@ -63,12 +64,9 @@ export function sortTerms(terms: TermInterner): SortedTerms {
     sequence.subarray(numbersStart, booleansStart),
     (id) => values[id] as number,
   );
-  return {
-    sequence,
-    starts,
-    numbers,
-    equalsBefore: findEquals(sequence.subarray(numbersStart, stringsStart), terms, values),
-  };
+  const equalsBefore = findEquals(sequence.subarray(numbersStart, stringsStart), terms, values);
+  release(values, final);
+  return { sequence, starts, numbers, equalsBefore };
 }
 
 /** The range of a term; the value that decides its place in it goes to `values`. */

@@ -3,6 +3,7 @@ import type { ConcreteTerm, Quad } from '../rdf/index.ts';
 import type { Dataset } from './dataset.ts';
 import { buildDictionary } from './build-dictionary.ts';
 import { buildOrders } from './build-orders.ts';
+import { release, scratchUint32, wholeBlock } from './scratch.ts';
 import { Store } from './store.ts';
 import type { TermId } from './term-dictionary.ts';
 import { IRI, TermInterner } from './term-interner.ts';
@@ -29,7 +30,7 @@ export class StoreBuilder {
   readonly #isInDefaultGraph: (graphIri: string) => boolean;
   /** Terms by provisional ids; readers of bytes may intern in it directly. */
   readonly terms = new TermInterner();
-  #columns = Array.from({ length: 4 }, () => new Uint32Array(1024));
+  #columns: Uint32Array[] = Array.from({ length: 4 }, () => new Uint32Array(1024));
   #length = 0;
 
   constructor({ version, isInDefaultGraph = () => true }: StoreOptions) {
@@ -88,7 +89,7 @@ export class StoreBuilder {
     this.#length += 1;
   }
 
-  /** The store of all quads so far. The builder is used up. */
+  /** The store of all quads so far. The builder is used up, and its memory given back. */
   build(): Store {
     const { terms } = this;
     const quads = this.#columns.map((column) => column.subarray(0, this.#length));
@@ -101,12 +102,14 @@ export class StoreBuilder {
         terms.kinds[graph] !== IRI || this.#isInDefaultGraph(terms.textOf(graph)),
       );
     const { columns, finalIds } = buildDictionary(terms);
+    terms.release();
     for (const column of quads)
       for (let row = 0; row < column.length; row += 1)
         column[row] = finalIds[column[row] as number] as number;
     const inDefault = new Set(
       Array.from(isDefault).flatMap(([graph, is]) => (is ? [finalIds[graph] as number] : [])),
     );
+    release(finalIds);
     const size = columns.starts.at(-1) ?? 1;
     return new Store({
       version: this.#version,
@@ -117,8 +120,9 @@ export class StoreBuilder {
 
   #grow(): void {
     this.#columns = this.#columns.map((column) => {
-      const wider = new Uint32Array(column.length * 2);
+      const wider = scratchUint32(wholeBlock(column.length * 2, 4));
       wider.set(column);
+      release(column);
       return wider;
     });
   }

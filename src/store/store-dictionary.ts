@@ -160,6 +160,36 @@ export class StoreDictionary implements TermDictionary {
     return low;
   }
 
+  /** The ids of a range whose texts hold `text`, in rising order. Reads the bytes of the whole range once. */
+  idsHolding([start, end]: IdBounds, text: string): number[] {
+    const sought = Buffer.from(text);
+    const last = this.offsets[end] as number;
+    const found: number[] = [];
+    let id = start;
+    let from = this.offsets[start] as number;
+    for (;;) {
+      const at = this.#buffer.indexOf(sought, from);
+      if (at < 0 || at + sought.length > last) return found;
+      id = this.#idAt(at, id, end);
+      const next = this.offsets[id + 1] as number;
+      // What begins in one text and ends in the next stands in neither.
+      const isWithin = at + sought.length <= next;
+      if (isWithin) found.push(id);
+      from = isWithin ? next : at + 1;
+    }
+  }
+
+  /** The id in [low, high) whose text holds the byte at a position. */
+  #idAt(position: number, low: number, high: number): number {
+    let [first, after] = [low, high];
+    while (after - first > 1) {
+      const middle = (first + after) >>> 1;
+      if ((this.offsets[middle] as number) <= position) first = middle;
+      else after = middle;
+    }
+    return first;
+  }
+
   #partsOf(id: number): Uint32Array {
     const from = this.offsets[id] as number;
     return new Uint32Array(this.bytes.slice(from, from + 12).buffer);

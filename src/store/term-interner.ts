@@ -2,6 +2,7 @@
 import type { ConcreteTerm, Literal } from '../rdf/index.ts';
 import { hashBytes, seedOf } from './hash-bytes.ts';
 import { LiteralTypes, typeOfLiteral } from './literal-types.ts';
+import { release, scratchBytes, scratchFloat64, scratchUint32, wholeBlock } from './scratch.ts';
 
 export const BLANK_NODE = 0;
 export const IRI = 1;
@@ -13,13 +14,14 @@ const encoder = new TextEncoder();
 export class TermInterner {
   readonly literalTypes = new LiteralTypes();
   /** The texts, one after another. */
-  arena = new Uint8Array(1 << 16);
+  arena: Uint8Array = new Uint8Array(1 << 16);
   /** Text `id` is arena[offsets[id], offsets[id + 1]). */
-  offsets = new Float64Array(1 << 10);
-  kinds = new Uint8Array(1 << 10);
-  types = new Uint32Array(1 << 10);
-  #hashes = new Uint32Array(1 << 10);
-  #slots = new Int32Array(1 << 11).fill(-1);
+  offsets: Float64Array = new Float64Array(1 << 10);
+  kinds: Uint8Array = new Uint8Array(1 << 10);
+  types: Uint32Array = new Uint32Array(1 << 10);
+  #hashes: Uint32Array = new Uint32Array(1 << 10);
+  /** By hash: one more than an id; 0 where there is none. */
+  #slots: Uint32Array = new Uint32Array(1 << 11);
   #length = 0;
 
   get length(): number {
@@ -43,7 +45,7 @@ export class TermInterner {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const id = this.#slots[slot] as number;
+      const id = (this.#slots[slot] as number) - 1;
       if (id === -1) break;
       if (
         this.#hashes[id] === hash &&
@@ -58,7 +60,7 @@ export class TermInterner {
     this.#hashes[id] = hash;
     this.kinds[id] = kind;
     this.types[id] = type;
-    this.#slots[slot] = id;
+    this.#slots[slot] = id + 1;
     if (this.#length * 2 > this.#slots.length) this.#rehash();
     return id;
   }
@@ -108,8 +110,12 @@ export class TermInterner {
 
   /** Lets the table of hashes go, once nothing more is interned. */
   seal(): void {
-    this.#slots = new Int32Array(0);
-    this.#hashes = new Uint32Array(0);
+    release(this.#slots, this.#hashes);
+  }
+
+  /** Lets everything go, once the dictionary is built. */
+  release(): void {
+    release(this.arena, this.offsets, this.kinds, this.types);
   }
 
   #typeOf(literal: Literal): number {
@@ -129,40 +135,44 @@ export class TermInterner {
     const id = this.#length;
     const start = this.offsets[id] as number;
     const end = start + to - from;
-    if (end > this.arena.length) {
-      const wider = new Uint8Array(Math.max(end, this.arena.length * 2));
-      wider.set(this.arena.subarray(0, start));
-      this.arena = wider;
-    }
+    if (end > this.arena.length)
+      this.arena = widen(this.arena, scratchBytes, Math.max(end, this.arena.length * 2));
     if (to - from > 64) this.arena.set(bytes.subarray(from, to), start);
     else
       for (let at = from, own = start; at < to; at += 1, own += 1)
         this.arena[own] = bytes[at] as number;
     this.#length += 1;
     if (this.#length + 1 >= this.offsets.length) {
-      const capacity = this.offsets.length * 2;
-      this.offsets = widen(this.offsets, new Float64Array(capacity));
-      this.kinds = widen(this.kinds, new Uint8Array(capacity));
-      this.types = widen(this.types, new Uint32Array(capacity));
-      this.#hashes = widen(this.#hashes, new Uint32Array(capacity));
+      const capacity = wholeBlock(this.offsets.length * 2, 8);
+      this.offsets = widen(this.offsets, scratchFloat64, capacity);
+      this.kinds = widen(this.kinds, scratchBytes, capacity);
+      this.types = widen(this.types, scratchUint32, capacity);
+      this.#hashes = widen(this.#hashes, scratchUint32, capacity);
     }
     this.offsets[this.#length] = end;
     return id;
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const slots = scratchUint32(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 0; id < this.#length; id += 1) {
       let slot = (this.#hashes[id] as number) & mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & mask;
-      slots[slot] = id;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = id + 1;
     }
+    release(this.#slots);
     this.#slots = slots;
   }
 }
 
-function widen<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: T): T {
+function widen<T extends Uint8Array | Uint32Array | Float64Array>(
+  from: T,
+  make: (length: number) => T,
+  length: number,
+): T {
+  const to = make(length);
   to.set(from as never);
+  release(from);
   return to;
 }

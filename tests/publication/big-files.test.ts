@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openPublication, type Publication } from '../../src/index.ts';
+import type { PublicationOptions } from '../../src/publication/index.ts';
 import { askEngine } from '../support/ask-engine.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -43,50 +44,55 @@ const expected = (base: string, notices: readonly unknown[] = []) => ({
   },
 });
 
+/** The publication, once its snapshot is written. */
+async function openKept(folder: string, options?: PublicationOptions): Promise<Publication> {
+  const publication = await openPublication(folder, options);
+  expect(await publication.kept).toBeUndefined();
+  return publication;
+}
+
 describe('a folder with a big file', () => {
   it('is read, and from its snapshot the next time', async () => {
     const folder = await temporaryFolder({ 'data/all.nq': text });
-    const first = await outline(await openPublication(folder));
+    const first = await outline(await openKept(folder));
     expect(first).toEqual(expected('https://a.example/'));
     const path = join(folder, '.graphpress', 'store.snapshot');
     const kept = await readFile(path);
-    expect(await outline(await openPublication(folder))).toEqual(first);
+    expect(await outline(await openKept(folder))).toEqual(first);
     // The snapshot was read, not written again.
     expect(await readFile(path)).toEqual(kept);
   });
 
   it('is read again where its snapshot is damaged, which is said', async () => {
     const folder = await temporaryFolder({ 'data/all.nq': text });
-    await openPublication(folder);
+    await openKept(folder);
     const path = join(folder, '.graphpress', 'store.snapshot');
     const bytes = await readFile(path);
     bytes[bytes.length - 5000] = (bytes.at(-5000) as number) ^ 1;
     await writeFile(path, bytes);
     const notice = 'the snapshot was not used: its checksum is wrong';
-    expect(await outline(await openPublication(folder))).toEqual(
-      expected('https://a.example/', [notice]),
-    );
-    expect(await outline(await openPublication(folder))).toEqual(expected('https://a.example/'));
+    expect(await outline(await openKept(folder))).toEqual(expected('https://a.example/', [notice]));
+    expect(await outline(await openKept(folder))).toEqual(expected('https://a.example/'));
   });
 
   it('is read again where its data changed', async () => {
     const folder = await temporaryFolder({ 'data/all.nq': text });
-    await openPublication(folder);
+    await openKept(folder);
     await writeFile(join(folder, 'data', 'all.nq'), text.replace('"2.50"', '"2.75"'));
-    const { own } = await outline(await openPublication(folder));
+    const { own } = await outline(await openKept(folder));
     expect(own).toEqual({ variables: ['l', 'n'], rows: ['"您 \\"a\\""@zh 2.75'] });
   });
 
   it('moves to another base', async () => {
     const folder = await temporaryFolder({ 'data/all.nq': text });
-    const moved = await openPublication(folder, { base: 'https://b.example/kg/' });
+    const moved = await openKept(folder, { base: 'https://b.example/kg/' });
     expect(await outline(moved)).toEqual(expected('https://b.example/kg/'));
   });
 
   it('may be compressed', async () => {
     // Stored without compression, so that the archive is big too.
     const folder = await temporaryFolder({ 'data/all.nq.gz': gzipSync(text, { level: 0 }) });
-    expect(await outline(await openPublication(folder))).toEqual(expected('https://a.example/'));
+    expect(await outline(await openKept(folder))).toEqual(expected('https://a.example/'));
   });
 
   it('says at which line it stops being in the syntax', async () => {

@@ -203,3 +203,30 @@ describe('a query that is given up', () => {
     await expect(read()).rejects.toEqual(new QueryLimitError('time', 50));
   });
 });
+
+describe('counts by graph', () => {
+  it.each([
+    [
+      'SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g',
+      'e:apart 1',
+      'e:g 2',
+      'e:h 4',
+    ],
+    [
+      'SELECT ?g (COUNT(?v) AS ?n) { GRAPH ?g { e:s e:p ?v } } GROUP BY ?g ORDER BY ?g',
+      'e:apart 1',
+      'e:g 1',
+      'e:h 2',
+    ],
+    ['SELECT ?g (COUNT(*) AS ?n) FROM NAMED e:h { GRAPH ?g { ?s e:p ?o } } GROUP BY ?g', 'e:h 2'],
+    ['SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s e:none ?o } } GROUP BY ?g'],
+    [
+      'SELECT ?g (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s e:p ?o } } GROUP BY ?g ORDER BY ?g',
+      'e:apart 1',
+      'e:g 1',
+      'e:h 1',
+    ],
+  ])('%s', async (text, ...expected) => {
+    expect(await ask(text)).toEqual(rows('g n', ...expected));
+  });
+});

@@ -48,6 +48,25 @@ export function* countRuns(
   if (writer.length > 0) yield writer.take();
 }
 
+/** The matches of each named graph, by subtraction. */
+export function* countGraphs(
+  { pattern, variables }: Plan & { kind: 'countGraphs' },
+  context: ExecContext,
+): Generator<Batch> {
+  const writer = new RowWriter(variables.length);
+  const row = new Uint32Array(variables.length);
+  for (const graph of context.view.namedGraphs) {
+    const inGraph = { ...pattern, graph: { kind: 'named', id: graph } } as const;
+    const count = countMatches(inGraph, context.view);
+    if (count === 0) continue;
+    row.fill(context.terms.internInteger(count));
+    row[0] = graph;
+    if (writer.write(row)) yield writer.take();
+    context.work(4);
+  }
+  if (writer.length > 0) yield writer.take();
+}
+
 function endOfRun(column: Uint32Array, id: number, from: number, to: number): number {
   let step = 1;
   let low = from + 1;

@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Batch } from './batch.ts';
 import type { ExecContext } from './context.ts';
-import { countMatching, countRuns } from './count.ts';
+import { countGraphs, countMatching, countRuns } from './count.ts';
 import { distinct } from './distinct.ts';
 import { group } from './group.ts';
 import { hashJoin, leftHashJoin, minus } from './hash-join.ts';
@@ -73,6 +73,8 @@ function open(plan: Plan, context: ExecContext): Iterable<Batch> {
       return countMatching(plan, context);
     case 'countRuns':
       return countRuns(plan, context);
+    case 'countGraphs':
+      return countGraphs(plan, context);
     case 'distinct':
       return distinct(plan, context);
     case 'orderBy':

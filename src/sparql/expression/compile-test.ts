@@ -6,6 +6,7 @@ import type { ConcreteTerm } from '../../rdf/index.ts';
 import type { Expression } from '../algebra.ts';
 import { variablesOf } from '../scope.ts';
 import { compile, type CompileContext, isDeterministic } from './compile.ts';
+import { requiredText } from './required-text.ts';
 import { effectiveBoolean, toValue } from './value.ts';
 
 export type Test = (columns: readonly Uint32Array[], row: number) => boolean | undefined;
@@ -123,6 +124,9 @@ const HOLDS = 1;
 const FAILS = 2;
 const ERROR = 3;
 
+/** As many bytes are searched for a text in the time that one row is tested. */
+const BYTES_PER_ROW = 2000;
+
 /** Rows after which remembering is worth an array over all ids. */
 const PATIENCE_ROWS = 512;
 
@@ -136,14 +140,32 @@ function rememberById(
     return undefined;
   const column = variables.indexOf(names[0] as string);
   if (column < 0) return undefined;
+  const { dictionary } = terms;
+  const required = requiredText(expression);
+  const [start, end] = dictionary.ranges.strings;
+  const textBytes = (dictionary.offsets[end] as number) - (dictionary.offsets[start] as number);
+  const searchRows = required ? Math.max(PATIENCE_ROWS, textBytes / BYTES_PER_ROW) : Infinity;
   let known: Uint8Array | undefined;
   let rows = 0;
+  let isSound = true;
   return (columns, row) => {
     const id = (columns[column] as Uint32Array)[row] as number;
+    rows += 1;
     if (!known) {
-      rows += 1;
-      if (rows < PATIENCE_ROWS) return test(columns, row);
-      known = new Uint8Array(terms.dictionary.size + 1);
+      if (rows < PATIENCE_ROWS) {
+        const holds = test(columns, row);
+        // A pattern that is none is an error for every text.
+        if (holds === undefined) isSound = false;
+        return holds;
+      }
+      known = new Uint8Array(dictionary.size + 1);
+    }
+    if (rows > searchRows && required && isSound) {
+      isSound = false;
+      const holding = dictionary.idsHolding([start, end], required.text);
+      const earlier = known.slice(start, end);
+      known.fill(FAILS, start, end);
+      for (const text of holding) known[text] = earlier[text - start] as number;
     }
     if (id >= known.length) return test(columns, row);
     switch (known[id]) {

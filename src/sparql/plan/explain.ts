@@ -68,6 +68,8 @@ function describe(plan: Plan, options: ExplainOptions): string {
       return `count from the index: ${pattern(plan.pattern)}`;
     case 'countRuns':
       return `count by ?${plan.by} from the index ${plan.order}: ${pattern(plan.pattern)}`;
+    case 'countGraphs':
+      return `count by named graph from the index: ${pattern(plan.pattern)}`;
     case 'distinct':
       return 'distinct';
     case 'orderBy':

@@ -287,6 +287,17 @@ export class PlanMaker {
     );
   }
 
+  countGraphs(
+    pattern: PatternPlan,
+    { by, counts, graphs }: { by: string; counts: readonly string[]; graphs: number },
+  ): Plan {
+    const variables = [by, ...counts];
+    return this.#make(
+      { variables, certain: new Set(variables), estimate: graphs, sortedBy: [] },
+      { kind: 'countGraphs', pattern },
+    );
+  }
+
   distinct(input: Plan): Plan {
     const { variables, certain, estimate, sortedBy } = input;
     return this.#make({ variables, certain, estimate, sortedBy }, { kind: 'distinct', input });

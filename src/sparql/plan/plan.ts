@@ -145,6 +145,8 @@ export type Plan = PlanFacts &
         readonly order: OrderName;
         readonly by: string;
       }
+    /** For each named graph that has any, how many matches it has. */
+    | { readonly kind: 'countGraphs'; readonly pattern: PatternPlan }
     | { readonly kind: 'count'; readonly pattern: PatternPlan; readonly variable: string }
     | { readonly kind: 'distinct'; readonly input: Plan }
     | {
@@ -184,6 +186,7 @@ export function childrenOf(plan: Plan): readonly Plan[] {
     case 'values':
     case 'count':
     case 'countRuns':
+    case 'countGraphs':
       return [];
     case 'hashJoin':
     case 'lateral':

@@ -184,10 +184,14 @@ export class Planner {
     const [name, ...others] = by;
     const isCounted = aggregates.every((aggregate) => countsRows(aggregate, pattern));
     if (name === undefined || others.length > 0 || !isCounted) return undefined;
-    if (pattern.graph.kind === 'variable') return undefined;
+    const counts = aggregates.map(({ variable }) => variable);
+    if (pattern.graph.kind === 'variable') {
+      if (pattern.graph.name !== name) return undefined;
+      const graphs = this.view.namedGraphs.length;
+      return this.make.countGraphs(pattern, { by: name, counts, graphs });
+    }
     const order = this.#joins.orderBeginningWith(pattern, name);
     if (!order) return undefined;
-    const counts = aggregates.map(({ variable }) => variable);
     return this.make.countRuns(pattern, { order, by: name, counts }, this.count(pattern));
   }
 

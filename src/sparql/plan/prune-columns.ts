@@ -15,6 +15,7 @@ export function pruneColumns(plan: Plan, needed: ReadonlySet<string>): Plan {
     case 'graphs':
     case 'count':
     case 'countRuns':
+    case 'countGraphs':
       return plan;
     case 'scan':
       return narrow(plan, needed, {});

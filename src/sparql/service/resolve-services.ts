@@ -248,7 +248,7 @@ class Resolver {
     try {
       const rows: (Term | undefined)[][] = [];
       for (const block of blocksOf(known))
-        for (const row of await this.#ask(endpoint, serviceQuery(service, block)))
+        for (const row of await this.#ask(endpoint, await serviceQuery(service, block)))
           rows.push(variables.map((name) => (Object.hasOwn(row, name) ? row[name] : undefined)));
       return { kind: 'values', variables, rows };
     } catch (error) {

@@ -1,6 +1,6 @@
 /** The query that another endpoint is asked: the pattern of SERVICE, with what is known of its variables. */
 import { toAst } from '@traqula/algebra-sparql-1-2';
-import { Generator } from '@traqula/generator-sparql-1-2';
+import type { Generator } from '@traqula/generator-sparql-1-2';
 import { type Term, terms } from '../../rdf/index.ts';
 import type { Operation } from '../algebra.ts';
 
@@ -10,13 +10,14 @@ export interface KnownValues {
   readonly rows: readonly (readonly Term[])[];
 }
 
+/** Loaded when first needed: most queries ask nobody else. */
 let generator: Generator | undefined;
 
 /** https://www.w3.org/TR/sparql11-federated-query/#values */
-export function serviceQuery(
+export async function serviceQuery(
   { pattern, variables }: Operation & { kind: 'service' },
   known: KnownValues,
-): string {
+): Promise<string> {
   const values = {
     type: 'values',
     variables: known.variables.map((name) => terms.variable(name)),
@@ -28,6 +29,6 @@ export function serviceQuery(
   // A SELECT names at least one variable.
   const names = variables.length === 0 ? ['solution'] : variables;
   const query = { type: 'project', variables: names.map((name) => terms.variable(name)), input };
-  generator ??= new Generator();
+  generator ??= new (await import('@traqula/generator-sparql-1-2')).Generator();
   return generator.generate(toAst(query as never) as never);
 }

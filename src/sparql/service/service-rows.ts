@@ -1,7 +1,5 @@
 /** The solutions in what another endpoint answered, as JSON or XML. */
 import { Readable } from 'node:stream';
-import { SparqlJsonParser } from 'sparqljson-parse';
-import { SparqlXmlParser } from 'sparqlxml-parse';
 import { terms } from '../../rdf/index.ts';
 import type { ServiceResponse, ServiceRow } from './service-client.ts';
 import { ServiceError } from './service-error.ts';
@@ -22,11 +20,14 @@ export async function readServiceRows(
     blankNode: (label: string) => terms.blankNode(prefix + label),
   };
   try {
-    if (/[/+]json$/.test(mediaType.trim()))
+    if (/[/+]json$/.test(mediaType.trim())) {
+      const { SparqlJsonParser } = await import('sparqljson-parse');
       return new SparqlJsonParser({ dataFactory } as never).parseJsonResults(
         JSON.parse(body.toString('utf8')),
       ) as ServiceRow[];
+    }
     if (/[/+]xml$/.test(mediaType.trim())) {
+      const { SparqlXmlParser } = await import('sparqlxml-parse');
       const parser = new SparqlXmlParser({ dataFactory } as never);
       const stream = parser.parseXmlResultsStream(Readable.from([body]));
       const rows: ServiceRow[] = [];

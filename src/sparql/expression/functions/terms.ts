@@ -12,6 +12,7 @@ import {
   stringValue,
   type Value,
 } from '../value.ts';
+import { resolveIri } from './resolve-iri.ts';
 import { binary, type FunctionContext, nullary, unary, variadic } from './sparql-function.ts';
 
 /** https://www.w3.org/TR/sparql11-query/#func-str */
@@ -28,8 +29,8 @@ function iri([value]: readonly Value[], { baseIri }: FunctionContext): Value | u
   if (value?.kind === 'iri') return value;
   if (value?.kind !== 'string' || NOT_IN_IRI.test(value.text)) return undefined;
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(value.text)) return iriValue(value.text);
-  const resolved = URL.parse(value.text, baseIri);
-  return resolved ? iriValue(resolved.href) : undefined;
+  const resolved = resolveIri(value.text, baseIri);
+  return resolved === undefined ? undefined : iriValue(resolved);
 }
 
 /** The same text gives the same blank node within one solution. https://www.w3.org/TR/sparql11-query/#func-bnode */

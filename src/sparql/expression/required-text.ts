@@ -1,0 +1,77 @@
+/** A text that each value must hold that a test lets pass, so that most values need not be tested at all. */
+import { xsd } from '../../rdf/index.ts';
+import type { Expression } from '../algebra.ts';
+
+/** Shorter texts stand nearly everywhere. */
+const MIN_LENGTH = 3;
+
+export interface RequiredText {
+  /** The variable whose value, a string, must hold the text. */
+  readonly variable: string;
+  readonly text: string;
+}
+
+/** Undefined where no text is required. */
+export function requiredText(expression: Expression): RequiredText | undefined {
+  if (expression.kind !== 'call') return undefined;
+  const [value, sought, flags] = expression.args;
+  if (value?.kind !== 'variable' || sought?.kind !== 'constant' || flags) return undefined;
+  const { term } = sought;
+  // With a tag of its own it may be an error for what it is sought in.
+  if (term.termType !== 'Literal' || term.datatype.value !== xsd('string').value) return undefined;
+  const text = textIn(expression.operator, term.value);
+  return text === undefined || text.length < MIN_LENGTH
+    ? undefined
+    : { variable: value.name, text };
+}
+
+function textIn(operator: string, sought: string): string | undefined {
+  switch (operator) {
+    case 'contains':
+    case 'strstarts':
+    case 'strends':
+      return sought;
+    case 'regex':
+      return longestRun(sought);
+    default:
+      return undefined;
+  }
+}
+
+const GROUP = /^\((?:\\.|[^()\\])*\)/s;
+const CLASS = /^\[(?:\\.|[^\][\\])*\]/s;
+const QUANTIFIER = /^(?:[*?]|\{[^}]*\})/;
+
+/** The longest run of plain characters that a match of the pattern must have; undefined where there is a choice. */
+function longestRun(pattern: string): string | undefined {
+  let longest = '';
+  let run = '';
+  const end = () => {
+    if (run.length > longest.length) longest = run;
+    run = '';
+  };
+  for (let at = 0; at < pattern.length;) {
+    const rest = pattern.slice(at);
+    const char = pattern[at] as string;
+    if (char === '|') return undefined;
+    const skipped = char === '(' ? GROUP.exec(rest) : char === '[' ? CLASS.exec(rest) : undefined;
+    if (skipped === null) return undefined;
+    if (skipped) {
+      end();
+      at += skipped[0].length;
+      continue;
+    }
+    if (/[\\.^$*+?{}()[\]]/.test(char)) {
+      const isOptional = QUANTIFIER.test(rest);
+      // Half of a character of two code units is no character.
+      if (isOptional) run = Array.from(run).slice(0, -1).join('');
+      end();
+      at += char === '\\' ? 2 : (QUANTIFIER.exec(rest)?.[0].length ?? 1);
+      continue;
+    }
+    run += char;
+    at += 1;
+  }
+  end();
+  return longest;
+}
