@@ -68,7 +68,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['sparql'],
   'node:path': ['folder', 'publication'],
   'node:stream': ['folder', 'rdf', 'sparql'],
-  'node:stream/consumers': ['cli'],
+  'node:stream/consumers': ['cli', 'sparql'],
   'node:util': ['folder', 'cli'],
   'node:worker_threads': ['folder', 'sparql'],
   'node:zlib': ['folder'],

@@ -6,7 +6,6 @@ import { RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
   chunksOf,
   type ParsedQuery,
-  parseQuery,
   type QueryRequest,
   RecentMap,
   type WrittenAnswer,
@@ -51,7 +50,7 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
   const { query } = wanted;
   if (query === undefined) return describeEndpoint(publication, wanted, asked);
   try {
-    const read = understand(publication, { ...wanted, query }, asked);
+    const read = await understand(publication, { ...wanted, query }, asked);
     // A page is in the language of its reader.
     if (key !== undefined && !read.format.isPage) remembered.set(key, read);
     return await answerQuery(publication, read, asked);
@@ -69,12 +68,12 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
   }
 }
 
-function understand(
+async function understand(
   publication: Publication,
   wanted: SparqlRequest & { readonly query: string },
   asked: Asked,
-): Understood {
-  const query = parseQuery(wanted.query);
+): Promise<Understood> {
+  const query = await publication.engine.parse(wanted.query);
   const format = wanted.parameters.has('explain')
     ? EXPLAIN
     : requestedFormat(wanted.parameters, asked.header('accept'), answerFormats(query.form));

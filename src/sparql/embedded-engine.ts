@@ -66,6 +66,7 @@ export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): En
       : answerQuery(store, translate(query), wanted);
   };
   return {
+    parse: parseQuery,
     query: async (request) => toQueryResult(await answer(request), request.signal),
     write: async (request, format) =>
       startingNow(writeAnswer(await answer(request), format, prefixes), request.signal),

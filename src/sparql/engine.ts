@@ -36,6 +36,8 @@ export type TabularResult = Exclude<QueryResult, { kind: 'quads' }>;
 
 /** Answers SPARQL queries over one dataset. */
 export interface Engine {
+  /** Reads query text; a long one where it keeps nobody waiting. @throws {QuerySyntaxError} or one with its code. */
+  parse(text: string): ParsedQuery | Promise<ParsedQuery>;
   /** @throws {GraphpressError} for a query that this engine refuses. */
   query(request: QueryRequest): Promise<QueryResult>;
   /**

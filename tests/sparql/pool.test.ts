@@ -78,6 +78,21 @@ describe('answers from another thread', () => {
   });
 });
 
+describe('a long query', () => {
+  const long = (end: string) => `${prologue}SELECT ?s { ?s e:p ${'1, '.repeat(20_000)}${end} }`;
+
+  it('is read in another thread, with the same result', async () => {
+    expect(await engine.parse(long('2'))).toEqual(parseQuery(long('2')));
+  });
+
+  it('says where it is wrong, as a short one does', async () => {
+    const message = await Promise.resolve(engine.parse(long('2 }'))).catch(
+      (error: unknown) => (error as Error).message,
+    );
+    expect(() => parseQuery(long('2 }'))).toThrow(message as string);
+  });
+});
+
 describe('a query that takes too much', () => {
   it('of time ends at its deadline', async () => {
     expect(await fail(CROSS, hasty)).toEqual(new QueryLimitError('time', 400));

@@ -3,6 +3,8 @@ import type { Prefixes } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type AnswerOptions, startAnswer } from '../answer.ts';
 import { answerFederated, isOwnEndpoint } from '../answer-federated.ts';
+import { parseQuery } from '../parse.ts';
+import { encode } from '../results/bytes/byte-writer.ts';
 import { serviceClient } from '../service/service-client.ts';
 import { readServiceTargets } from '../service/service-targets.ts';
 import { startTranslating } from '../translate-text.ts';
@@ -41,6 +43,11 @@ export function startAnswering(
   translate('ASK {}');
   return {
     answer: ({ text, format, timeoutMs, isCancelled, bindings, dataset, ...job }) => {
+      // For who must know what a query is before anybody answers it.
+      if (format === 'facts') {
+        const { text: _, ...facts } = parseQuery(text);
+        return [encode(JSON.stringify(facts))];
+      }
       const deadlineMs = performance.now() + timeoutMs;
       const wanted: AnswerOptions = {
         baseIri,

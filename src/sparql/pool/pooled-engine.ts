@@ -1,11 +1,13 @@
 /** The engine of a server: queries run in worker threads, which share one store. */
 import { availableParallelism } from 'node:os';
+import { text as readText } from 'node:stream/consumers';
 import { type Prefixes, type Quad, type Term, terms } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
 import { refuse } from '../embedded-engine.ts';
 import { chunksOf, type Engine, type QueryResult, type Solution } from '../engine.ts';
 import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/bytes/terms.ts';
 import { startQuickAnswers } from './quick-answers.ts';
+import { type ParsedQuery, parseQuery } from '../parse.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 export interface PooledEngineOptions {
@@ -26,6 +28,8 @@ export interface PooledEngine extends Engine {
   close(): Promise<void>;
 }
 
+/** Characters above which reading a query takes longer than the thread that serves everybody should be kept. */
+const LONG_TEXT = 32_768;
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_BYTES = 1024 ** 3;
 
@@ -46,7 +50,7 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
   });
   const write: Engine['write'] = async (request, format) => {
     refuse(request.query);
-    const whole = quick(request, format);
+    const whole = request.query.text.length > LONG_TEXT ? undefined : quick(request, format);
     if (whole) return { first: whole, rest: undefined };
     request.signal?.throwIfAborted();
     const chunks = pool.run({
@@ -62,7 +66,19 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     const { value = new Uint8Array(0) } = await chunks.next();
     return { first: value, rest: chunks.isComplete ? undefined : chunks };
   };
+  const parseElsewhere = async (text: string): Promise<ParsedQuery> => {
+    const job = { text, format: 'facts', bindings: [], defaultGraphs: [], namedGraphs: [] };
+    const chunks = pool.run({
+      ...job,
+      endpoint: undefined,
+      isFederated: false,
+      signal: undefined,
+    });
+    const facts = JSON.parse(await readText(chunks)) as Omit<ParsedQuery, 'text'>;
+    return Object.freeze({ ...facts, text });
+  };
   return {
+    parse: (text) => (text.length > LONG_TEXT ? parseElsewhere(text) : parseQuery(text)),
     write,
     query: async (request) => toResult(chunksOf(await write(request, 'terms'))),
     close: () => pool.close(),
