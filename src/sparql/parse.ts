@@ -59,9 +59,6 @@ function theParser(): Parser {
   return parser;
 }
 
-/** Longer texts are not looked at for their shape: that costs more than it saves, most of all for hostile ones. */
-const MAX_SHAPED_LENGTH = 8192;
-
 /** Facts about queries that differ in their constants alone. */
 const shapes = new RecentMap<string, Omit<ParsedQuery, 'text'>>(1000);
 
@@ -70,7 +67,7 @@ const shapes = new RecentMap<string, Omit<ParsedQuery, 'text'>>(1000);
  * @throws {QuerySyntaxError} with line and column of the first place that is not SPARQL.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const shape = (text.length <= MAX_SHAPED_LENGTH ? shapeOf(text)?.text : undefined) ?? text;
+  const shape = shapeOf(text)?.text ?? text;
   const known = shapes.get(shape);
   if (known) return Object.freeze({ ...known, text });
   const parsed = parseAnew(text);

@@ -19,15 +19,19 @@ const TEXT_MARK = '\uE8F0';
 /** More constants than these make a query that is not asked again with others. */
 const MAX_CONSTANTS = 32;
 
+/** Longer texts are not looked at for their shape: that costs more than it saves, most of all for hostile ones. */
+const MAX_LENGTH = 8192;
+
 /** Comments, IRIs and texts. Relative IRIs are found only to be left alone, as are texts with escapes. */
 const TOKEN =
-  /#[^\n\r]*|<([A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc} <>"{}|\\^`]*)>|<[^\p{Cc} <>"{}|\\^`]*>|"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|"([^"\\\n\r]*)"|'([^'\\\n\r]*)'|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'/gsu;
+  /#[^\n\r]*|<([A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc} <>"{}|\\^`]*)>|<[^\p{Cc} <>"{}|\\^`]*>|"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|"([^"\\\n\r]*)"|'([^'\\\n\r]*)'|"(?:[^"\\\n\r]|\\.)*"?|'(?:[^'\\\n\r]|\\.)*'?/gsu;
 
 /** Where the prologue ends: its IRIs are no constants of the query. */
 const FORM = /\b(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b/i;
 
 /** Undefined for a text that is better parsed as it stands. */
 export function shapeOf(text: string): QueryShape | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   if (text.includes(IRI_MARK) || text.includes(TEXT_MARK)) return undefined;
   // An escaped character may end a text or an IRI: https://www.w3.org/TR/sparql11-query/#codepointEscape
   if (/\\u/i.test(text)) return undefined;

@@ -39,20 +39,33 @@ export function parseDateTime(text: string, kind: DateTimeKind): DateTime | unde
   if (day > daysIn(year, month)) return undefined;
   // 24:00:00 is the end of the day, and nothing else has 24 hours.
   if (hours === '24' && (Number(minutes) !== 0 || Number(seconds) !== 0)) return undefined;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
   const minutesOfDay = Number(hours) * 60 + Number(minutes) - zoneMinutes(zone);
+  const instantMs =
+    daysSince1970(year, month, day) * 86_400_000 + minutesOfDay * 60_000 + Number(seconds) * 1000;
+  const isEndOfDay = hours === '24';
   return {
     kind,
-    year,
-    month,
-    day,
-    hours: Number(hours),
+    ...(isEndOfDay && kind === 'dateTime' ? dayAfter(year, month, day) : { year, month, day }),
+    hours: isEndOfDay ? 0 : Number(hours),
     minutes: Number(minutes),
     seconds: seconds as string,
     zone,
-    instantMs: date.getTime() + minutesOfDay * 60_000 + Number(seconds) * 1000,
+    instantMs,
   };
+}
+
+/** https://www.w3.org/TR/xmlschema11-2/#vp-dateTime-lexical-mapping-mapping */
+function dayAfter(year: number, month: number, day: number) {
+  if (day < daysIn(year, month)) return { year, month, day: day + 1 };
+  return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
+}
+
+/** In the Gregorian calendar, before and after all that `Date` can hold. Years are counted from March. */
+function daysSince1970(year: number, month: number, day: number): number {
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const dayOfYear = Math.floor((153 * months + 2) / 5) + day - 1;
+  return years * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** Minutes east of Greenwich. */

@@ -26,14 +26,22 @@ export function printDecimal(decimal: Decimal): string {
 }
 
 function strip({ unscaled, scale }: Decimal): Decimal {
-  let digits = unscaled;
-  let places = scale;
-  while (places > 0 && digits % 10n === 0n) {
-    digits /= 10n;
-    places -= 1;
-  }
-  return { unscaled: digits, scale: places };
+  if (scale === 0 || unscaled % 10n !== 0n) return { unscaled, scale };
+  // Written out, the zeros at the end are counted in one go.
+  const zeros = trailingZeros(unscaled.toString());
+  const places = unscaled === 0n ? scale : Math.min(zeros, scale);
+  return { unscaled: unscaled / power(places), scale: scale - places };
 }
+
+function trailingZeros(digits: string): number {
+  let at = digits.length;
+  while (at > 0 && digits[at - 1] === '0') at -= 1;
+  return digits.length - at;
+}
+
+/** How many digits a decimal has, about: a fifth too many at most. */
+export const digitsOf = ({ unscaled, scale }: Decimal): number =>
+  Math.max(unscaled.toString(16).length * 1.21, scale);
 
 const power = (exponent: number): bigint => 10n ** BigInt(exponent);
 
@@ -94,8 +102,9 @@ function floorDivide(a: bigint, b: bigint): bigint {
 /** The nearest double. */
 export const decimalToNumber = (decimal: Decimal): number => Number(printDecimal(decimal));
 
-/** The exact value of a finite double. */
+/** The value of a finite double: exact for a whole number, else as it is written. */
 export function decimalOfNumber(value: number): Decimal {
+  if (Number.isInteger(value)) return { unscaled: BigInt(value), scale: 0 };
   const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
   const { unscaled, scale } = parseDecimal(mantissa) as Decimal;
   const shift = Number(exponent) - scale;

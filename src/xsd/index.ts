@@ -4,6 +4,7 @@ export {
   compareDecimal,
   type Decimal,
   decimalOfNumber,
+  digitsOf,
   decimalToNumber,
   divideDecimals,
   multiplyDecimals,

@@ -48,21 +48,51 @@ export function startAnswering(
         const { text: _, ...facts } = parseQuery(text);
         return [encode(JSON.stringify(facts))];
       }
-      const deadlineMs = performance.now() + timeoutMs;
+      const limits = {
+        deadlineMs: performance.now() + timeoutMs,
+        timeoutMs,
+        maxBytes,
+        isCancelled,
+      };
       const wanted: AnswerOptions = {
         baseIri,
-        limits: { deadlineMs, timeoutMs, maxBytes, isCancelled },
+        limits,
         ...(bindings && { bindings }),
         ...(dataset && { dataset }),
       };
       if (!job.isFederated)
-        return writeAnswer(startAnswer(prepare(text, wanted), wanted), format, prefixes);
+        return withPauses(
+          writeAnswer(startAnswer(prepare(text, wanted), wanted), format, prefixes),
+          limits,
+        );
       const query = translate(text);
       const isOwn = isOwnEndpoint(baseIri, job.endpoint);
       return (async function* federated() {
         const answer = await answerFederated(store, query, wanted, { client, isOwn, translate });
-        yield* writeAnswer(answer, format, prefixes);
+        yield* withPauses(writeAnswer(answer, format, prefixes), limits);
       })();
     },
   };
+}
+
+/** The deadline is for computing: waiting for the reader of a chunk does not count. */
+function withPauses(chunks: Chunks, limits: { deadlineMs: number }): Chunks {
+  let pausedMs = 0;
+  const pause = () => (pausedMs = performance.now());
+  const goOn = () => (limits.deadlineMs += performance.now() - pausedMs);
+  if (Symbol.iterator in chunks)
+    return (function* paused() {
+      for (const chunk of chunks) {
+        pause();
+        yield chunk;
+        goOn();
+      }
+    })();
+  return (async function* paused() {
+    for await (const chunk of chunks) {
+      pause();
+      yield chunk;
+      goOn();
+    }
+  })();
 }

@@ -46,11 +46,10 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
   const quick = startQuickAnswers(store, {
     baseIri: options.baseIri,
     prefixes: options.prefixes,
-    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
   });
   const write: Engine['write'] = async (request, format) => {
     refuse(request.query);
-    const whole = request.query.text.length > LONG_TEXT ? undefined : quick(request, format);
+    const whole = quick(request, format);
     if (whole) return { first: whole, rest: undefined };
     request.signal?.throwIfAborted();
     const chunks = pool.run({

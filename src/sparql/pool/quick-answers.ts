@@ -16,7 +16,6 @@ import { startPreparing } from './prepared-queries.ts';
 export interface QuickAnswersOptions {
   readonly baseIri: string;
   readonly prefixes: Prefixes;
-  readonly maxBytes: number;
 }
 
 /** The whole answer; undefined where it is none for this thread. @throws {GraphpressError} */
@@ -28,19 +27,25 @@ const MAX_STEPS = 20_000;
 const MAX_EXPECTED = 10_000;
 /** Queries that were too much once. */
 const MAX_REMEMBERED = 1000;
-/** Functions whose time depends on more than the length of what they are given. */
-const UNBOUNDED: ReadonlySet<string> = new Set(['regex', 'replace']);
+/** Longer texts take long to read and to plan. */
+const MAX_TEXT = 2000;
+/** What the answer may hold on the way. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** Functions whose time depends on more than the length of what they are given, or that make it grow. */
+const UNBOUNDED: ReadonlySet<string> = new Set(['regex', 'replace', 'concat', 'encode_for_uri']);
+/** Aggregates that hold all they are given. */
+const GROWING: ReadonlySet<string> = new Set(['group_concat']);
 
 export function startQuickAnswers(
   store: Store,
-  { baseIri, prefixes, maxBytes }: QuickAnswersOptions,
+  { baseIri, prefixes }: QuickAnswersOptions,
 ): QuickAnswers {
   const prepare = startPreparing(store, baseIri);
   const tooMuch = new RecentMap<string, true>(MAX_REMEMBERED);
   const limits: Limits = {
     timeoutMs: Infinity,
     deadlineMs: Infinity,
-    maxBytes,
+    maxBytes: MAX_BYTES,
     isCancelled: () => false,
     maxSteps: MAX_STEPS,
   };
@@ -48,7 +53,7 @@ export function startQuickAnswers(
     const { text, form } = query;
     const isNarrowed = dataset && dataset.defaultGraphs.length + dataset.namedGraphs.length > 0;
     // Graphs that a query chooses are merged first.
-    if (query.usesService || query.namesDataset || isNarrowed) return;
+    if (text.length > MAX_TEXT || query.usesService || query.namesDataset || isNarrowed) return;
     if (!isSynchronous(form, format) || tooMuch.get(text)) return;
     const prepared = prepare(text, bindings && { bindings });
     const bytes = isQuick(prepared)
@@ -89,6 +94,7 @@ function expectsLittle(plan: Plan): boolean {
     return (
       expected <= MAX_EXPECTED &&
       conditionsOf(node).every(({ expression }) => isBounded(expression)) &&
+      !(node.kind === 'group' && node.aggregates.some(({ name }) => GROWING.has(name))) &&
       childrenOf(node).every(visit)
     );
   };

@@ -146,13 +146,15 @@ export class WorkerPool {
     running.worker = worker;
     worker.jobs.set(running.number, running);
     this.#occupy(worker, running);
-    running.killTimer = setTimeout(() => this.#kill(worker, running), timeoutMs + GRACE_MS);
-    running.killTimer.unref();
     this.#tell(worker, { kind: 'start', job: running.number, timeoutMs, ...job });
   }
 
   #occupy(worker: PoolWorker, running: Running): void {
     worker.busyWith = running;
+    const mostMs = this.#options.timeoutMs + GRACE_MS;
+    clearTimeout(running.killTimer);
+    running.killTimer = setTimeout(() => this.#kill(worker, running), mostMs);
+    running.killTimer.unref();
     // A process that waits for an answer must not end.
     worker.thread.ref();
     const patienceMs = running.job.isFederated ? 0 : SLOW_MS;

@@ -1,6 +1,7 @@
 /** Comparison and arithmetic. https://www.w3.org/TR/sparql11-query/#OperatorMapping */
 import {
   addDecimals,
+  digitsOf,
   divideDecimals,
   multiplyDecimals,
   negateDecimal,
@@ -50,9 +51,14 @@ function calculate(
     const result = operation.numbers(a.number, b.number);
     if (Number.isSafeInteger(result)) return integerValue(result);
   }
-  const result = operation.decimals(exactOf(a), exactOf(b));
+  const [left, right] = [exactOf(a), exactOf(b)];
+  if (digitsOf(left) + digitsOf(right) > MAX_DIGITS) return undefined;
+  const result = operation.decimals(left, right);
   return type === 'integer' ? integerValue(result.unscaled) : decimalValue(result);
 }
+
+/** More digits are an overflow, which is an error. https://www.w3.org/TR/xpath-functions/#op.numeric */
+const MAX_DIGITS = 10_000;
 
 const WIDTH = { integer: 0, decimal: 1, float: 2, double: 3 } as const;
 
@@ -77,7 +83,9 @@ export function divide(a: Value, b: Value): Value | undefined {
   const type = widerOf(a, b);
   if (type === 'double') return doubleValue(a.number / b.number);
   if (type === 'float') return floatValue(a.number / b.number);
-  const quotient = divideDecimals(exactOf(a), exactOf(b));
+  const [dividend, divisor] = [exactOf(a), exactOf(b)];
+  if (digitsOf(dividend) + digitsOf(divisor) > MAX_DIGITS) return undefined;
+  const quotient = divideDecimals(dividend, divisor);
   return quotient && decimalValue(quotient);
 }
 

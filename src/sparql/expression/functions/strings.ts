@@ -56,9 +56,14 @@ function substring([value, start, length]: readonly Value[]): Value | undefined 
 const isInteger = (value: Value | undefined): value is NumberValue =>
   value?.kind === 'number' && value.type === 'integer';
 
+/** A text that doubles and doubles again ends as an error before it ends the process. */
+const MAX_LENGTH = 16 * 1024 * 1024;
+
 /** A tag stays where all have the same. https://www.w3.org/TR/sparql11-query/#func-concat */
 function concat(values: readonly Value[]): Value | undefined {
   if (!values.every(isString)) return undefined;
+  const length = values.reduce((sum, value) => sum + (value as StringValue).text.length, 0);
+  if (length > MAX_LENGTH) return undefined;
   const text = values.map((value) => (value as StringValue).text).join('');
   const [first, ...others] = values as readonly StringValue[];
   const isShared =
