@@ -2,7 +2,7 @@
  * Filters as ranges of ids: ids rise in the order of terms, so a comparison with a constant leaves one run of them.
  * A range may hold more than the filter lets pass, never less: the filter itself stays in the plan.
  */
-import type { ConcreteTerm } from '../../rdf/index.ts';
+import { type ConcreteTerm, xsd } from '../../rdf/index.ts';
 import type { StoreDictionary, TermId } from '../../store/index.ts';
 import type { Expression } from '../algebra.ts';
 import { compareForOrder } from '../expression/compare.ts';
@@ -26,6 +26,7 @@ export function rangeOf(
 
 const MIRRORED: Readonly<Record<string, string>> = {
   '=': '=',
+  sameterm: 'sameterm',
   '<': '>',
   '<=': '>=',
   '>': '<',
@@ -41,6 +42,8 @@ function compared(
   dictionary: StoreDictionary,
 ): IdRange | undefined {
   if (operator === 'strstarts') return prefixed(term, dictionary);
+  if (operator === 'sameterm' || (operator === '=' && isEqualToItselfAlone(term)))
+    return itself(term, dictionary);
   const value = toValue(term);
   const domain = domainOf(value, dictionary);
   if (!domain) return undefined;
@@ -59,6 +62,17 @@ function compared(
     default:
       return undefined;
   }
+}
+
+/** IRIs and plain texts. https://www.w3.org/TR/sparql11-query/#func-RDFterm-equal */
+const isEqualToItselfAlone = (term: ConcreteTerm): boolean =>
+  term.termType === 'NamedNode' ||
+  (term.termType === 'Literal' && term.datatype.value === xsd('string').value);
+
+/** Nothing has an id below 1. */
+function itself(term: ConcreteTerm, dictionary: StoreDictionary): IdRange {
+  const id = dictionary.idOf(term) ?? 0;
+  return { from: id, to: id === 0 ? 0 : id + 1 };
 }
 
 /** The ids of all terms that can be compared with the value. */

@@ -215,6 +215,9 @@ export class Planner {
       input,
       wanted.filter((name) => name !== undefined),
     );
+    // Rising ids are rising terms. With a second key, equal values of different ids would have to be ties.
+    const [only] = wanted;
+    if (keys.length === 1 && only !== undefined && inner.sortedBy[0] === only) return inner;
     return this.make.orderBy(
       inner,
       keys.map(({ expression, isDescending }) => ({
