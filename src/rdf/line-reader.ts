@@ -5,47 +5,39 @@
  * With the triple terms and text directions of RDF 1.2: https://www.w3.org/TR/rdf12-n-triples/
  */
 import { isUtf8 } from 'node:buffer';
+import {
+  ABSOLUTE_IRI,
+  AT,
+  BACKSLASH,
+  BLANK_NODE_LABEL,
+  CARET,
+  COLON,
+  CR,
+  DOT,
+  ECHARS,
+  ESCAPE,
+  GREATER,
+  HASH,
+  LANGUAGE,
+  LESS,
+  LETTER_V,
+  LF,
+  NOT_IN_IRI,
+  QUOTE,
+  SPACE,
+  TAB,
+  UNDERSCORE,
+  isBoundary,
+  isPlainLabel,
+  isTagByte,
+  startsWithScheme,
+} from './line-syntax.ts';
 import { positionAt, RdfSyntaxError } from './syntax-error.ts';
 
 export interface LineReaderOptions {
   /** Whether a statement may name its graph (N-Quads). */
   readonly holdsGraphs: boolean;
 }
-
-const TAB = 0x09;
-const LF = 0x0a;
-const CR = 0x0d;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const HASH = 0x23;
-const CLOSE = 0x29;
-const MINUS = 0x2d;
-const DOT = 0x2e;
-const COLON = 0x3a;
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const AT = 0x40;
-const LETTER_V = 0x56;
-const BACKSLASH = 0x5c;
-const CARET = 0x5e;
-const UNDERSCORE = 0x5f;
-
-/** Bytes that an IRI cannot hold unescaped. https://www.w3.org/TR/n-triples/#grammar-production-IRIREF */
-const NOT_IN_IRI = new Uint8Array(256);
-for (let byte = 0; byte <= 0x20; byte += 1) NOT_IN_IRI[byte] = 1;
-for (const char of '<"{}|^`') NOT_IN_IRI[char.charCodeAt(0)] = 1;
-
-/** Without the colon, which RDF 1.2 took out again. https://www.w3.org/TR/rdf12-n-triples/#grammar-production-PN_CHARS_U */
-const PN_CHARS_U =
-  'A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
-  '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
-const PN_CHARS = `${PN_CHARS_U}0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040-`;
-/** https://www.w3.org/TR/n-triples/#grammar-production-BLANK_NODE_LABEL */
-const BLANK_NODE_LABEL = new RegExp(`^[${PN_CHARS_U}0-9](?:[.${PN_CHARS}]*[${PN_CHARS}])?$`, 'u');
-const ABSOLUTE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-const LANGUAGE = /^([A-Za-z]+(?:-[A-Za-z0-9]+)*)(?:--(ltr|rtl))?$/;
-const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"'\\])|.?)/gs;
-const ECHARS: Readonly<Record<string, string>> = { t: '\t', b: '\b', n: '\n', r: '\r', f: '\f' };
 
 /** Triple terms inside one another; more than this is an attack. */
 const MAX_DEPTH = 64;
@@ -74,6 +66,13 @@ export interface ByteRange {
  * Reads documents in UTF-8, in pieces that may end anywhere.
  * @throws {RdfSyntaxError} from `read` and `end`, at the first place that is not in the syntax.
  */
+/** Where the IRI at one place of the last statement stands in the bytes at hand, brackets included. */
+interface LastIri<Term> {
+  from: number;
+  to: number;
+  term: Term | undefined;
+}
+
 export class LineReader<Term> {
   readonly #options: LineReaderOptions;
   readonly #sink: TermSink<Term>;
@@ -84,6 +83,9 @@ export class LineReader<Term> {
   #isStart = true;
   /** Whether the IRI passed last holds an escape. */
   #hasEscape = false;
+  readonly #lastSubject: LastIri<Term> = { from: 0, to: 0, term: undefined };
+  readonly #lastPredicate: LastIri<Term> = { from: 0, to: 0, term: undefined };
+  readonly #lastGraph: LastIri<Term> = { from: 0, to: 0, term: undefined };
 
   constructor(options: LineReaderOptions, sink: TermSink<Term>) {
     this.#options = options;
@@ -126,6 +128,9 @@ export class LineReader<Term> {
     const hasMark = this.#isStart && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     this.#at = hasMark ? 3 : 0;
     this.#isStart = false;
+    // What was remembered stood in other bytes.
+    for (const last of [this.#lastSubject, this.#lastPredicate, this.#lastGraph])
+      last.term = undefined;
     this.#readLines();
     this.#bytes = open;
   }
@@ -146,14 +151,17 @@ export class LineReader<Term> {
   }
 
   #statement(): void {
-    const subject = this.#subject();
+    const subject = this.#again(this.#lastSubject) ?? this.#subject(this.#lastSubject);
     this.#skipBlank();
-    const predicate = this.#iri('a predicate');
+    const predicate =
+      this.#again(this.#lastPredicate) ?? this.#iri('a predicate', this.#lastPredicate);
     this.#skipBlank();
     const object = this.#object(0);
     this.#skipBlank();
     const hasGraph = this.#options.holdsGraphs && this.#bytes[this.#at] !== DOT;
-    const graph = hasGraph ? this.#subject() : undefined;
+    const graph = hasGraph
+      ? (this.#again(this.#lastGraph) ?? this.#subject(this.#lastGraph))
+      : undefined;
     this.#skipBlank();
     if (this.#bytes[this.#at] !== DOT) this.#fail('"." is missing at the end of the statement');
     this.#at += 1;
@@ -161,10 +169,22 @@ export class LineReader<Term> {
     this.#sink.quad(subject, predicate, object, graph);
   }
 
-  #subject(): Term {
+  /** The IRI of the statement before, where it stands here again: most statements follow one about the same thing. */
+  #again({ from, to, term }: LastIri<Term>): Term | undefined {
+    const bytes = this.#bytes;
+    const shift = this.#at - from;
+    if (term === undefined || bytes[to - 1 + shift] !== GREATER) return undefined;
+    // From the end: IRIs differ there.
+    for (let at = to - 1; at >= from; at -= 1)
+      if (bytes[at] !== bytes[at + shift]) return undefined;
+    this.#at = to + shift;
+    return term;
+  }
+
+  #subject(last?: LastIri<Term>): Term {
     return this.#bytes[this.#at] === UNDERSCORE
       ? this.#blankNode()
-      : this.#iri('an IRI or a blank node');
+      : this.#iri('an IRI or a blank node', last);
   }
 
   #object(depth: number): Term {
@@ -189,10 +209,19 @@ export class LineReader<Term> {
     return this.#sink.tripleTerm(subject, predicate, object);
   }
 
-  #iri(expected: string): Term {
+  /** @param last remembers the IRI for the next statement. */
+  #iri(expected: string, last?: LastIri<Term>): Term {
     const start = this.#iriRange(expected);
     const end = this.#at - 1;
-    if (!this.#hasEscape) return this.#sink.iri(this.#bytes, start, end);
+    if (!this.#hasEscape) {
+      const term = this.#sink.iri(this.#bytes, start, end);
+      if (last) {
+        last.from = start - 1;
+        last.to = end + 1;
+        last.term = term;
+      }
+      return term;
+    }
     const bytes = this.#unescapedIri(start, end);
     return this.#sink.iri(bytes, 0, bytes.length);
   }
@@ -339,45 +368,3 @@ export class LineReader<Term> {
     throw new RdfSyntaxError(reason, { line: this.#lines + 1, column });
   }
 }
-
-/** https://www.rfc-editor.org/rfc/rfc3986#section-3.1 */
-function startsWithScheme(bytes: Buffer, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte === COLON) return at > from;
-    if (IN_SCHEME[byte] === 0 || (at === from && !isLetter(byte))) return false;
-  }
-  return false;
-}
-
-const isLetter = (byte: number): boolean =>
-  (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-
-const IN_SCHEME = new Uint8Array(256);
-for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.')
-  IN_SCHEME[char.charCodeAt(0)] = 1;
-
-/** Letters and digits alone: most labels. */
-function isPlainLabel(bytes: Buffer, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] as number;
-    if (!isLetter(byte) && !(byte >= 48 && byte <= 57)) return false;
-  }
-  return to > from;
-}
-
-/** Where a label ends: at space, at the end, or where another term begins. */
-const isBoundary = (byte: number | undefined): boolean =>
-  byte === undefined ||
-  byte <= SPACE ||
-  byte === LESS ||
-  byte === QUOTE ||
-  byte === HASH ||
-  byte === CLOSE;
-
-const isTagByte = (byte: number | undefined): boolean =>
-  byte !== undefined &&
-  (byte === MINUS ||
-    (byte >= 48 && byte <= 57) ||
-    (byte >= 65 && byte <= 90) ||
-    (byte >= 97 && byte <= 122));

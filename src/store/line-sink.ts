@@ -24,6 +24,8 @@ export class LineSink implements TermSink<number> {
   readonly #plain: number;
   readonly #moves: readonly (readonly [start: Buffer, other: Buffer])[];
   readonly #types = new Map<string, number>();
+  readonly #tags = new Map<string, number>();
+  readonly #datatypes: { readonly iri: Buffer; readonly type: number }[] = [];
 
   constructor(
     builder: StoreBuilder,
@@ -51,13 +53,15 @@ export class LineSink implements TermSink<number> {
   }
 
   taggedLiteral(text: ByteRange, tag: string, direction: '' | 'ltr' | 'rtl'): number {
+    const known = direction === '' ? this.#tags.get(tag) : undefined;
     const datatype = direction === '' ? LANG_STRING : DIR_LANG_STRING;
-    const type = this.#typeOf(datatype, tag, direction);
+    const type = known ?? this.#typeOf(datatype, tag, direction);
+    if (known === undefined && direction === '') this.#tags.set(tag, type);
     return this.#terms.internRange(text.bytes, text.from, text.to, LITERAL, type);
   }
 
   typedLiteral(text: ByteRange, { bytes, from, to }: ByteRange): number {
-    const type = this.#typeOf(bytes.toString('utf8', from, to), '', '');
+    const type = this.#typeOfBytes(bytes, from, to);
     return this.#intern(text.bytes, text.from, text.to, { kind: LITERAL, type });
   }
 
@@ -83,6 +87,17 @@ export class LineSink implements TermSink<number> {
       return this.#terms.internRange(moved, 0, moved.length, kind, type);
     }
     return this.#terms.internRange(bytes, from, to, kind, type);
+  }
+
+  /** Datatypes are few: the bytes of those seen are compared, before any text is made of them. */
+  #typeOfBytes(bytes: Buffer, from: number, to: number): number {
+    for (const known of this.#datatypes)
+      if (known.iri.length === to - from && known.iri.compare(bytes, from, to) === 0)
+        return known.type;
+    const type = this.#typeOf(bytes.toString('utf8', from, to), '', '');
+    if (this.#datatypes.length < 16)
+      this.#datatypes.push({ iri: Buffer.from(bytes.subarray(from, to)), type });
+    return type;
   }
 
   #typeOf(datatype: string, language: string, direction: '' | 'ltr' | 'rtl'): number {

@@ -11,6 +11,9 @@ export const TRIPLE_TERM = 3;
 
 const encoder = new TextEncoder();
 
+/** Terms that are remembered as lately interned; a power of two. */
+const RECENT = 1024;
+
 export class TermInterner {
   readonly literalTypes = new LiteralTypes();
   /** The texts, one after another. */
@@ -23,6 +26,8 @@ export class TermInterner {
   /** By hash: one more than an id; 0 where there is none. */
   #slots: Uint32Array = new Uint32Array(1 << 11);
   #length = 0;
+  /** One more than the id of a term that was interned lately, by some of its bytes. */
+  readonly #recent = new Uint32Array(RECENT);
 
   get length(): number {
     return this.#length;
@@ -41,6 +46,29 @@ export class TermInterner {
   // A path of millions of calls, which an object for each would slow down.
   // oxlint-disable-next-line max-params
   internRange(bytes: Uint8Array, from: number, to: number, kind: number, type: number): number {
+    // Terms come again soon, most of all properties; their last bytes tell them apart well enough.
+    const place =
+      (Math.imul(to - from, 31) +
+        Math.imul(bytes[to - 1] as number, 7) +
+        Math.imul(bytes[to - 2] as number, 61) +
+        Math.imul(bytes[to - 4] as number, 131) +
+        kind) &
+      (RECENT - 1);
+    const recent = (this.#recent[place] as number) - 1;
+    if (
+      recent >= 0 &&
+      this.kinds[recent] === kind &&
+      this.types[recent] === type &&
+      this.#equals(recent, bytes, from, to)
+    )
+      return recent;
+    const id = this.#internByHash(bytes, from, to, kind, type);
+    this.#recent[place] = id + 1;
+    return id;
+  }
+
+  // oxlint-disable-next-line max-params
+  #internByHash(bytes: Uint8Array, from: number, to: number, kind: number, type: number): number {
     const hash = hashBytes(bytes, from, to, seedOf(kind, type));
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -126,7 +154,8 @@ export class TermInterner {
     const start = this.offsets[id] as number;
     if ((this.offsets[id + 1] as number) - start !== to - from) return false;
     const { arena } = this;
-    for (let at = from, own = start; at < to; at += 1, own += 1)
+    // From the end: IRIs differ there.
+    for (let at = to - 1, own = start + to - from - 1; at >= from; at -= 1, own -= 1)
       if (bytes[at] !== arena[own]) return false;
     return true;
   }
