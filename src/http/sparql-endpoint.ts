@@ -35,7 +35,7 @@ interface Understood {
 
 /** What a GET asks follows from its URL and what it accepts; many ask the same. */
 const understood = new WeakMap<Publication, RecentMap<string, Understood>>();
-const MAX_REMEMBERED = 2000;
+const MAX_REMEMBERED = 4096;
 
 export async function answerSparql(publication: Publication, asked: Asked): Promise<Reply> {
   let remembered = understood.get(publication);

@@ -6,8 +6,11 @@
 /** Rows that operators try to put in one batch: enough to amortise calls, few enough to stay in cache. */
 export const BATCH_ROWS = 2048;
 
-/** Rows of the first batch of an operator, so that a query of few rows allocates little. */
-export const FIRST_ROWS = 32;
+/**
+ * Rows of the first batch of an operator: a column of so many ids is the longest that V8 allocates among small objects,
+ * without a block of memory of its own.
+ */
+export const FIRST_ROWS = 16;
 
 /** A run of solutions. `columns[i]` holds the term ids of variable `i`; 0 is unbound. At least `length` are valid. */
 export interface Batch {

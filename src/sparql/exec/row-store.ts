@@ -1,11 +1,11 @@
 /** Rows that an operator keeps: columns that grow. */
-import type { Batch } from './batch.ts';
+import { type Batch, FIRST_ROWS } from './batch.ts';
 
 export class RowStore {
   #columns: Uint32Array[];
   #length = 0;
 
-  constructor(width: number, capacity = 64) {
+  constructor(width: number, capacity = FIRST_ROWS) {
     this.#columns = Array.from({ length: width }, () => new Uint32Array(capacity));
   }
 

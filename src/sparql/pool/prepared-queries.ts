@@ -6,7 +6,7 @@ import { RecentMap } from '../recent-map.ts';
 import { startTranslating } from '../translate-text.ts';
 
 /** Plans that are remembered, by the text of their query. */
-const MAX_REMEMBERED = 2000;
+const MAX_REMEMBERED = 4096;
 
 export type Preparing = (
   text: string,
