@@ -3,6 +3,7 @@ import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { GraphpressError } from '../errors.ts';
 import type { AlgebraNode } from './algebra-node.ts';
 import type { TranslatedQuery } from './algebra.ts';
+import { resolveIri } from './expression/functions/resolve-iri.ts';
 import { isStackOverflow, type ParsedQuery, treeOf } from './parse.ts';
 import { translateQuery } from './translate.ts';
 
@@ -32,7 +33,7 @@ export function algebraOf(query: ParsedQuery, baseIri: string): TranslatedQuery 
     const algebra = toParserAlgebra(tree, baseIri);
     checkSize(algebra);
     const declared = baseOf(tree);
-    const own = declared === undefined ? undefined : URL.parse(declared, baseIri)?.href;
+    const own = declared === undefined ? undefined : resolveIri(declared, baseIri);
     return inOrderOfMention({ ...translateQuery(algebra), baseIri: own }, query);
   } catch (error) {
     throw isStackOverflow(error) ? unanswerable(TOO_DEEP, error) : error;

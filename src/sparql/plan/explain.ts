@@ -1,7 +1,8 @@
 /** A plan as text for people: what is done, how many solutions were expected, how many there were. */
-import { compactIri, type Prefixes } from '../../rdf/index.ts';
+import { compactIri, type Prefixes, type Term } from '../../rdf/index.ts';
 import type { Expression } from '../algebra.ts';
 import type { QueryTerms } from '../exec/query-terms.ts';
+import { toTsvTerm } from '../results/tsv.ts';
 import { childrenOf, type GraphSlot, type PatternPlan, type Plan, type Slot } from './plan.ts';
 
 export interface ExplainOptions {
@@ -102,13 +103,9 @@ function writeGraph(graph: GraphSlot, options: ExplainOptions): string {
 const writeSlot = (slot: Slot, options: ExplainOptions): string =>
   slot.kind === 'variable' ? `?${slot.name}` : writeTerm(options.terms.termOf(slot.id), options);
 
-function writeTerm(
-  term: { readonly termType: string; readonly value: string },
-  { prefixes }: ExplainOptions,
-): string {
+function writeTerm(term: Term, { prefixes }: ExplainOptions): string {
   if (term.termType === 'NamedNode') return compactIri(term.value, prefixes) ?? `<${term.value}>`;
-  if (term.termType === 'BlankNode') return `_:${term.value}`;
-  return JSON.stringify(term.value);
+  return term.termType === 'Variable' ? `?${term.value}` : toTsvTerm(term);
 }
 
 function writeExpression(expression: Expression, options: ExplainOptions): string {
