@@ -1,13 +1,18 @@
 /** The server as a function from requests to responses: methods, manners, errors. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { renderProblem } from '../pages/index.ts';
 import { negotiate, pageFor, type Publication } from '../publication/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
-import { type Asked, readAsked, readerOf } from './asked.ts';
+import { type Asked, type Incoming, readAsked, readerOf } from './asked.ts';
 import { HttpError, toProblem } from './problem.ts';
 import { type Reply, toResponse } from './reply.ts';
 import { routeOf } from './routes.ts';
+
+/** What the server under hono hands down. https://hono.dev/docs/getting-started/nodejs#access-the-raw-node-js-apis */
+interface Bindings {
+  readonly incoming?: Incoming;
+}
 
 export interface AppOptions {
   /** The publication of the moment; a request ends on the one it began with. */
@@ -16,19 +21,22 @@ export interface AppOptions {
   readonly onError?: (error: unknown, request: Request) => void;
 }
 
-export function createApp({ publication, onError = () => {} }: AppOptions): Hono {
-  const app = new Hono();
+export function createApp({
+  publication,
+  onError = () => {},
+}: AppOptions): Hono<{ Bindings: Bindings }> {
+  const app = new Hono<{ Bindings: Bindings }>();
+  const read = ({ req, env }: Context<{ Bindings: Bindings }>, { base }: Publication) =>
+    readAsked(req.raw, base, env?.incoming);
   app.all('*', async (context) => {
     const current = publication();
-    return toResponse(await answer(current, readAsked(context.req.raw, current.base)));
+    return toResponse(await answer(current, read(context, current)));
   });
   app.onError(async (error, context) => {
     const current = publication();
     const problem = toProblem(error);
     if (problem.status === 500) onError(error, context.req.raw);
-    return toResponse(
-      await problemReply(current, readAsked(context.req.raw, current.base), problem),
-    );
+    return toResponse(await problemReply(current, read(context, current), problem));
   });
   return app;
 }

@@ -3,11 +3,13 @@ import { type Reader, wantedLanguages } from '../publication/index.ts';
 
 export interface Asked {
   readonly method: string;
+  /** The URL as it was sent: its path and query at least. */
+  readonly target: string;
   readonly url: URL;
   /** Inside the publication, without the leading slash. */
   readonly path: string;
   readonly request: Request;
-  /** A header by its name; undefined where it is not there. */
+  /** A header by its name in lower case; undefined where it is not there. */
   readonly header: (name: string) => string | undefined;
 }
 
@@ -20,28 +22,39 @@ export function readerOf({ url, header }: Asked): Reader {
   return { languages, origin: url.origin };
 }
 
+/** What Node's server has read of a request; not there for a request that was made in process. */
+export interface Incoming {
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
 /** @param base of the publication, whose path may be there or not: a proxy may have taken it off. */
-export function readAsked(request: Request, base: string): Asked {
+export function readAsked(request: Request, base: string, incoming?: Incoming): Asked {
   let url: URL | undefined;
+  const target = incoming?.url ?? request.url;
   const asked: Asked = {
     method: request.method,
+    target,
     // Parsed when somebody wants to know.
     get url() {
       url ??= new URL(request.url);
       return url;
     },
     get path() {
-      return pathIn(base, plainPath(request.url) ?? asked.url.pathname);
+      return pathIn(base, plainPath(target) ?? asked.url.pathname);
     },
     request,
-    header: (name) => request.headers.get(name) ?? undefined,
+    header: (name) => {
+      const value = incoming ? incoming.headers[name] : request.headers.get(name);
+      return typeof value === 'object' ? value?.join(', ') : value;
+    },
   };
   return asked;
 }
 
-/** The path of a URL in which nothing is to be resolved. */
-const plainPath = (url: string): string | undefined =>
-  /^[a-z]+:\/\/[^/?#]+(\/[\w/-]*)(?:[?#]|$)/.exec(url)?.[1];
+/** The path of a URL, or of the target of a request, in which nothing is to be resolved. */
+const plainPath = (target: string): string | undefined =>
+  /^(?:[a-z]+:\/\/[^/?#]+)?(\/(?!\/)[\w/-]*)(?:[?#]|$)/.exec(target)?.[1];
 
 function pathIn(base: string, pathname: string): string {
   const root = base.slice(base.indexOf('/', base.indexOf('://') + 3));

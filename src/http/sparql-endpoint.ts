@@ -1,6 +1,7 @@
 /** The endpoint: SPARQL 1.1 Protocol, query operation. https://www.w3.org/TR/sparql11-protocol/ */
 import { GraphpressError } from '../errors.ts';
 import { describeService } from '../harvest/index.ts';
+import { networkOfTriples, readLimit } from '../network/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
@@ -11,10 +12,11 @@ import {
   type WrittenAnswer,
 } from '../sparql/index.ts';
 import { type Asked, readerOf } from './asked.ts';
+import { asBadRequest, networkContext, networkReply, titleOf } from './network-reply.ts';
 import { toProblem } from './problem.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
-import { type AnswerFormat, answerFormats, EXPLAIN } from './sparql-formats.ts';
+import { type AnswerFormat, answerFormats, EXPLAIN, variesByLanguage } from './sparql-formats.ts';
 import { sparqlPage, toAnswer } from './sparql-html.ts';
 import { readSparqlRequest, type SparqlRequest } from './sparql-request.ts';
 import { streamBytes } from './stream-bytes.ts';
@@ -43,7 +45,7 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
     remembered = new RecentMap(MAX_REMEMBERED);
     understood.set(publication, remembered);
   }
-  const key = asked.method === 'GET' ? `${asked.header('accept')} ${asked.request.url}` : undefined;
+  const key = asked.method === 'GET' ? `${asked.header('accept')} ${asked.target}` : undefined;
   const known = key === undefined ? undefined : remembered.get(key);
   if (known) return answerQuery(publication, known, asked);
   const wanted = await readSparqlRequest(asked);
@@ -52,7 +54,7 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
   try {
     const read = await understand(publication, { ...wanted, query }, asked);
     // A page is in the language of its reader.
-    if (key !== undefined && !read.format.isPage) remembered.set(key, read);
+    if (key !== undefined && !variesByLanguage(read.format)) remembered.set(key, read);
     return await answerQuery(publication, read, asked);
   } catch (error) {
     // Somebody at the form sees the mistake above the query that holds it.
@@ -105,6 +107,8 @@ async function answerQuery(
       return asked.request.signal;
     },
   };
+  if (format.network)
+    return networkAnswer(publication, { wanted, format, headers, request }, asked);
   if (!format.isPage)
     return bytesReply(await publication.engine.write(request, format.name), headers);
   const answer = await toAnswer(await publication.engine.query(request));
@@ -114,6 +118,28 @@ async function answerQuery(
     formats: answerFormats(query.form).filter((other) => other !== format),
   });
   return { headers, body: page };
+}
+
+/** What a CONSTRUCT or DESCRIBE gives, as nodes and edges. */
+async function networkAnswer(
+  publication: Publication,
+  { wanted, format: { network: format }, headers, request }: NetworkQuestion,
+  asked: Asked,
+): Promise<Reply> {
+  const limit = asBadRequest(() => readLimit(wanted.parameters.get('limit') ?? undefined));
+  const result = await publication.engine.query(request);
+  if (!format || result.kind !== 'quads') throw new Error('only a graph is offered as a network');
+  const context = networkContext(publication, readerOf(asked));
+  const title = titleOf(publication, context);
+  const network = await networkOfTriples(result.quads, { ...context, limit, title });
+  return networkReply(network, format, { headers, name: 'query' });
+}
+
+interface NetworkQuestion {
+  readonly wanted: SparqlRequest;
+  readonly format: AnswerFormat;
+  readonly headers: AnswerHeaders;
+  readonly request: QueryRequest;
 }
 
 /** An answer of one chunk needs no stream. */
@@ -139,9 +165,11 @@ function headersOf(
 ): AnswerHeaders {
   const headers = { 'content-type': format.contentType, vary: VARY };
   if (asked.method === 'POST' || format === EXPLAIN || VOLATILE.test(query.text)) return headers;
-  const languages = format.isPage ? readerOf(asked).languages : [];
+  const languages = variesByLanguage(format) ? readerOf(asked).languages : [];
   const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
-  const etag = etagOf(version, format.name, query.text, ...dataset, 'languages', ...languages);
+  const limit = format.network ? ['limit', wanted.parameters.get('limit') ?? ''] : [];
+  const facts = [...dataset, ...limit, 'languages', ...languages];
+  const etag = etagOf(version, format.name, query.text, ...facts);
   return { ...headers, etag, 'cache-control': 'no-cache' };
 }
 
