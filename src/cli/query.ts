@@ -1,23 +1,17 @@
 /** `graphpress query`: one query over a folder, answered on the terminal. */
-import { readFile, stat } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
-import { GraphpressError } from '../errors.ts';
-import { SourceFileError } from '../folder/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { type Quad, RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
   chunksOf,
   embeddedEngine,
-  type ParsedQuery,
-  parseQuery,
   type QueryResult,
-  QuerySyntaxError,
   readServiceTargets,
   RESULT_FORMATS,
   serviceClient,
   type Solution,
 } from '../sparql/index.ts';
-import { type Command, nearest, unknown, UsageError } from './command.ts';
+import { type Command, unknown, UsageError } from './command.ts';
+import { findQuery } from './find-query.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
 import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
 import { renderTable } from './table.ts';
@@ -75,35 +69,6 @@ function requireFormat(name: string): string {
   if (!FORMAT_NAMES.includes(name as never))
     throw new UsageError(unknown('format', name, FORMAT_NAMES));
   return name;
-}
-
-/** "-" is standard input, a name of a saved query beats a file, and a path or ".rq" means a file. */
-async function findQuery(publication: Publication, which: string): Promise<ParsedQuery> {
-  if (which === '-') return parseQuery(await readAll(process.stdin));
-  const saved = publication.queries.find(({ name }) => name === which);
-  if (saved) return saved.query;
-  if ((await stat(which).catch(() => undefined))?.isFile()) return readQueryFile(which);
-  const names = publication.queries.map(({ name }) => name);
-  const near = nearest(which, names);
-  const list =
-    names.length === 0
-      ? 'this folder has no saved queries'
-      : `saved queries are ${names.join(', ')}`;
-  throw new GraphpressError(
-    'unknown-query',
-    `there is no saved query and no file "${which}": ${near === undefined ? list : `did you mean ${near}?`}`,
-  );
-}
-
-/** @throws {SourceFileError} with line and column. */
-async function readQueryFile(path: string): Promise<ParsedQuery> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return parseQuery(text);
-  } catch (error) {
-    if (!(error instanceof QuerySyntaxError)) throw error;
-    throw new SourceFileError(path, error.position, error.reason, { cause: error });
-  }
 }
 
 async function print(

@@ -5,20 +5,23 @@ import { GraphpressError } from '../errors.ts';
 import { createApp } from '../graphpress.ts';
 import type { Publication } from '../publication/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
-import { pooledEngine } from '../sparql/index.ts';
+import { pooledEngine, type PooledEngineOptions } from '../sparql/index.ts';
 import { VERSION } from '../version.ts';
 import { type Command, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
 import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
+import { readWriteAccess, servedWritable, WRITABLE_FLAGS, WRITABLE_NOTICE } from './writable.ts';
 
 const DEFAULT_PORT = 8080;
 /** How long requests may take to end once the server is told to stop. */
 const PATIENCE_MS = 2000;
+/** A query may stand in the URL, and many clients ask by GET alone. */
+const MAX_HEADER_BYTES = 128 * 1024;
 
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[FOLDER] [--port N] [--host NAME] [--base IRI] [--workers N] [--timeout SECONDS] [--service-allow PATTERN]…',
+    '[FOLDER] [--port N] [--host NAME] [--base IRI] [--workers N] [--timeout SECONDS] [--service-allow PATTERN]… [--writable [--token TOKEN]]',
   summary:
     'Serve the site of a folder: pages, SPARQL endpoint, dereferenceable IRIs. Without a folder, of this one.',
   maxPositionals: 1,
@@ -43,6 +46,7 @@ export const serve: Command = {
     },
     ...SERVICE_ALLOW_FLAG,
     ...BASE_FLAG,
+    ...WRITABLE_FLAGS,
   },
   examples: [
     ['graphpress serve', 'the folder you are in, at http://localhost:8080/'],
@@ -55,6 +59,7 @@ export const serve: Command = {
       'graphpress serve --service-allow https://query.wikidata.org/sparql',
       'queries may ask Wikidata, by SERVICE',
     ],
+    ['graphpress serve --writable', 'to try updates: what is written lasts until the end'],
   ],
   async run({ positionals, flags }) {
     const port = readPort(flags['port'] ?? process.env['GRAPHPRESS_PORT']);
@@ -63,31 +68,39 @@ export const serve: Command = {
     const timeout = readAmount('timeout', flags['timeout'], { least: 0.1, most: 86_400 });
     const memory = readAmount('memory', flags['memory'], { least: 1, most: 1_048_576 });
     const serviceAllow = readServiceAllow(flags);
+    const access = readWriteAccess(flags, host);
     const startedMs = performance.now();
     const publication = await openFolder(positionals[0], flags['base']);
-    const engine = pooledEngine(publication.dataset, {
+    const options = {
       baseIri: publication.base,
       prefixes: publication.prefixes,
       workers,
       timeoutMs: timeout && timeout * 1000,
       maxBytes: memory && memory * 1024 * 1024,
       serviceAllow,
-    });
-    const served = { ...publication, engine };
+    };
     const app = createApp({
-      publication: () => served,
+      publication: access
+        ? servedWritable(publication, options, access)
+        : servedAsItIs(publication, options),
       onError: (error, request) => console.error(`${request.method} ${request.url}`, error),
     });
     const server = await start(app.fetch, { port, host });
     const address = server.address() as AddressInfo;
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${new URL(publication.base).pathname}`;
-    console.log(await greeting(publication, url, performance.now() - startedMs));
+    const notices = access ? [...publication.notices, WRITABLE_NOTICE] : publication.notices;
+    console.log(await greeting({ ...publication, notices }, url, performance.now() - startedMs));
     void publication.kept.then((failure) => {
       if (failure !== undefined) console.log(`note: ${failure}`);
     });
     return stopped(server);
   },
 };
+
+function servedAsItIs(publication: Publication, options: PooledEngineOptions): () => Publication {
+  const served = { ...publication, engine: pooledEngine(publication.dataset, options) };
+  return () => served;
+}
 
 function readPort(text: string | true | undefined): number {
   if (text === undefined || text === true) return DEFAULT_PORT;
@@ -117,7 +130,10 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 
 function start(fetch: Fetch, { port, host }: { port: number; host: string }): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port, hostname: host }, () => resolve(server));
+    const server = listen(
+      { fetch, port, hostname: host, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } },
+      () => resolve(server),
+    );
     server.on('error', (cause: NodeJS.ErrnoException) =>
       reject(listenError(cause, { port, host })),
     );

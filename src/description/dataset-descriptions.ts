@@ -3,10 +3,15 @@ import { type LanguageMap, type Quad, rdf, type Term, terms } from '../rdf/index
 import {
   DEFAULT_GRAPH,
   type IdQuad,
+  type IdTriple,
+  NAMELESS_GRAPH,
   type Order,
   type QuadPattern,
+  runOf,
+  secondsOf,
   type Store,
   type TermId,
+  triplesOf,
 } from '../store/index.ts';
 import type {
   DatasetStatistics,
@@ -20,6 +25,8 @@ import { LABEL_PROPERTIES } from './label-properties.ts';
 
 /** Incoming triples on one page. */
 const PAGE_SIZE = 500;
+/** From so many reifications of a subject's statements on, they are looked up one statement at a time. */
+const MANY_REIFIERS = 2000;
 /** How deep blank nodes are followed; deeper ones are shown by their label alone. */
 const MAX_NESTING = 8;
 
@@ -35,7 +42,6 @@ export function describeDataset(store: Store): Descriptions {
 
 class Describer {
   readonly #store: Store;
-  #hashTerms: ReadonlyMap<string, readonly string[]> | undefined;
   #statistics: DatasetStatistics | undefined;
 
   constructor(store: Store) {
@@ -45,12 +51,13 @@ class Describer {
   describe(iri: string, page: number): Description | undefined {
     if (!this.has(iri)) return undefined;
     const id = this.#idOf(terms.namedNode(iri));
-    const incoming = (id === undefined ? [] : [...this.#scan({ object: id })]).toSorted(
-      (a, b) => a.predicate - b.predicate || a.subject - b.subject,
-    );
-    const pages = Math.max(1, Math.ceil(incoming.length / PAGE_SIZE));
+    const incoming =
+      id === undefined ? undefined : runOf(this.#store.defaultIndex, { object: id }, 'ops');
+    const incomingTotal = incoming ? incoming.end - incoming.start : 0;
+    const pages = Math.max(1, Math.ceil(incomingTotal / PAGE_SIZE));
     if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
-    const shown = incoming.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+    const shown = incoming ? triplesOf(incoming, (page - 1) * PAGE_SIZE, PAGE_SIZE) : [];
+    const totals = incoming ? secondsOf(incoming) : new Map<TermId, number>();
     const hashTerms = this.#termsOfDocument(iri);
     const properties = id === undefined ? [] : this.#properties(id, 0, new Set());
     return {
@@ -58,7 +65,8 @@ class Describer {
       labels: this.#labelsOf(id),
       types: valuesOf(properties, rdf('type').value),
       properties,
-      incoming: this.#incoming(incoming, shown),
+      incoming: this.#incoming(totals, shown),
+      incomingTotal,
       hashTerms,
       quads: this.#quads(
         [id, ...hashTerms.map((term) => this.#idOf(terms.namedNode(term)))],
@@ -145,8 +153,7 @@ class Describer {
 
   #properties(subject: TermId, depth: number, above: ReadonlySet<TermId>): PropertyStatements[] {
     const graphs = new Map<string, IdQuad[]>();
-    for (const quad of this.#store.scan({ subject })) {
-      if (!this.#store.defaultGraphs.has(quad.graph)) continue;
+    for (const quad of this.#inEachGraph(subject)) {
       const key = `${quad.predicate} ${quad.object}`;
       graphs.set(key, [...(graphs.get(key) ?? []), quad]);
     }
@@ -163,12 +170,28 @@ class Describer {
           !within.has(object);
         return {
           value: this.#termOf(object),
-          graphs: group.map((quad) => this.#termOf(quad.graph).value),
+          graphs: group
+            .map((quad) => this.#termOf(quad.graph).value)
+            .filter((graph) => graph !== NAMELESS_GRAPH),
           reifiers: reifiers.get(`${predicate} ${object}`) ?? [],
           nested: isNested ? this.#properties(object, depth + 1, within) : [],
         };
       }),
     }));
+  }
+
+  /** The statements of the default graph, once for each graph that holds them. */
+  *#inEachGraph(subject: TermId): Generator<IdQuad> {
+    const { defaultGraphs, defaultIndex, dictionary } = this.#store;
+    const isUnion = dictionary.idOf(terms.namedNode(NAMELESS_GRAPH)) === undefined;
+    for (const quad of this.#store.scan({ subject }))
+      if (
+        isUnion
+          ? defaultGraphs.has(quad.graph)
+          : defaultIndex.contains(quad.subject, quad.predicate, quad.object)
+      )
+        yield quad;
+    if (!isUnion) yield* this.#scan({ subject });
   }
 
   /** "predicate object" to the resources that reify that statement of `subject`. https://www.w3.org/TR/rdf-schema/#ch_reificationvocab */
@@ -179,21 +202,37 @@ class Describer {
     );
     if (subjectOf === undefined || predicateOf === undefined || objectOf === undefined)
       return found;
-    for (const { subject: reifier } of this.#scan({ predicate: subjectOf, object: subject })) {
+    const note = (reifier: TermId, predicate: TermId, object: TermId) => {
       const term = this.#termOf(reifier);
-      if (term.termType !== 'NamedNode') continue;
-      for (const { object: predicate } of this.#scan({ subject: reifier, predicate: predicateOf }))
-        for (const { object } of this.#scan({ subject: reifier, predicate: objectOf })) {
-          const key = `${predicate} ${object}`;
-          found.set(key, [...(found.get(key) ?? []), term.value]);
-        }
+      if (term.termType !== 'NamedNode') return;
+      const key = `${predicate} ${object}`;
+      const reifiers = found.get(key);
+      if (reifiers) reifiers.push(term.value);
+      else found.set(key, [term.value]);
+    };
+    const { defaultIndex } = this.#store;
+    if (defaultIndex.count(0 as TermId, subjectOf, subject) <= MANY_REIFIERS) {
+      for (const { subject: reifier } of this.#scan({ predicate: subjectOf, object: subject }))
+        for (const { object: predicate } of this.#scan({
+          subject: reifier,
+          predicate: predicateOf,
+        }))
+          for (const { object } of this.#scan({ subject: reifier, predicate: objectOf }))
+            note(reifier, predicate, object);
+      return found;
     }
+    // So many say something of this subject that asking who says each of its statements is shorter.
+    for (const { predicate, object } of this.#scan({ subject }))
+      for (const { subject: reifier } of this.#scan({ predicate: objectOf, object }))
+        if (
+          defaultIndex.contains(reifier, subjectOf, subject) &&
+          defaultIndex.contains(reifier, predicateOf, predicate)
+        )
+          note(reifier, predicate, object);
     return found;
   }
 
-  #incoming(all: readonly IdQuad[], shown: readonly IdQuad[]): IncomingProperty[] {
-    const totals = new Map<TermId, number>();
-    for (const { predicate } of all) totals.set(predicate, (totals.get(predicate) ?? 0) + 1);
+  #incoming(totals: ReadonlyMap<TermId, number>, shown: readonly IdTriple[]): IncomingProperty[] {
     const byPredicate = Map.groupBy(shown, (quad) => quad.predicate);
     return Array.from(byPredicate, ([predicate, quads]) => {
       const owners = quads
@@ -220,7 +259,7 @@ class Describer {
     return this.#termOf(id).value;
   }
 
-  #quads(subjects: readonly (TermId | undefined)[], incoming: readonly IdQuad[]): Quad[] {
+  #quads(subjects: readonly (TermId | undefined)[], incoming: readonly IdTriple[]): Quad[] {
     const queue = subjects.filter((id) => id !== undefined);
     const seen = new Set(queue);
     const quads: Quad[] = [];
@@ -235,23 +274,22 @@ class Describer {
     return [...quads, ...others.map((quad) => this.#toTriple(quad))];
   }
 
-  #toTriple({ subject, predicate, object }: IdQuad): Quad {
+  #toTriple({ subject, predicate, object }: IdTriple): Quad {
     const [s, p, o] = [subject, predicate, object].map((id) => this.#termOf(id));
     return terms.quad(s as Quad['subject'], p as Quad['predicate'], o as Quad['object']);
   }
 
-  /** The hash terms of a document, in the order of their IRIs. */
+  /** The hash terms of a document, in the order of their IRIs: they stand side by side in the dictionary. */
   #termsOfDocument(iri: string): readonly string[] {
-    this.#hashTerms ??= this.#groupHashTerms();
-    return this.#hashTerms.get(iri) ?? [];
-  }
-
-  #groupHashTerms(): ReadonlyMap<string, readonly string[]> {
-    const { dictionary } = this.#store;
-    const subjects = this.#iriSubjects()
-      .map((id) => dictionary.textOf(id))
-      .filter((iri) => iri.includes('#'));
-    return Map.groupBy(subjects, (iri) => iri.slice(0, iri.indexOf('#')));
+    const { defaultIndex, dictionary } = this.#store;
+    const { iris } = dictionary.ranges;
+    const start = dictionary.lowerBoundText(iris, `${iri}#`);
+    // "$" is the character after "#".
+    const end = dictionary.lowerBoundText(iris, `${iri}$`);
+    const subjects = defaultIndex.order('spo');
+    return Array.from({ length: end - start }, (_, index) => (start + index) as TermId)
+      .filter((id) => subjects.lower(id) < subjects.upper(id))
+      .map((id) => dictionary.textOf(id));
   }
 
   #scan(pattern: Omit<QuadPattern, 'graph'>): Iterable<IdQuad> {

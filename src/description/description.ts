@@ -32,6 +32,8 @@ export interface Description {
   readonly types: readonly string[];
   readonly properties: readonly PropertyStatements[];
   readonly incoming: readonly IncomingProperty[];
+  /** How many triples point here, on all pages. */
+  readonly incomingTotal: number;
   /** For a document with hash terms: the IRIs of its terms ("…/def#Claim"). */
   readonly hashTerms: readonly string[];
   /** The triples of this page: concise bounded description, hash terms, incoming triples. https://www.w3.org/submissions/CBD/ */

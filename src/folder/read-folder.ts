@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { positionAt } from '../rdf/index.ts';
+import { decodeFile } from './decode-file.ts';
 import { FileHashes } from './file-hashes.ts';
 import { placeFile } from './file-role.ts';
-import { FolderError, SourceFileError } from './folder-error.ts';
+import { FolderError } from './folder-error.ts';
+import { requireData, requireOneFilePerGraph } from './folder-rules.ts';
+import { openHistory } from './history.ts';
 import { isOfLines, readPieces } from './read-pieces.ts';
 import type { Folder, SourceFile } from './source-file.ts';
 
@@ -22,13 +22,15 @@ export async function readFolder(path: string): Promise<Folder> {
   const files: SourceFile[] = [];
   const ignored: string[] = [];
   const hash = createHash('sha256');
+  let modifiedMs = 0;
   const hashes = await FileHashes.open(path);
   for (const file of paths) {
     const placement = placeFile(file, isPlain);
     if (placement === 'unknown')
       ignored.push(`${file}: not read, since its extension is none of an RDF syntax`);
     if (!placement || placement === 'unknown') continue;
-    const { size } = await stat(join(path, file));
+    const { size, mtimeMs } = await stat(join(path, file));
+    modifiedMs = Math.max(modifiedMs, mtimeMs);
     if (size >= BIG_FILE_BYTES && isOfLines(placement.format)) {
       hash.update(`${file}\0${size}\0${await hashes.of(file)}`);
       const pieces = () => readPieces(join(path, file), file);
@@ -37,12 +39,19 @@ export async function readFolder(path: string): Promise<Folder> {
     }
     const bytes = await readFile(join(path, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-    files.push({ path: file, ...placement, text: await decode(file, bytes) });
+    files.push({ path: file, ...placement, text: await decodeFile(file, bytes) });
   }
   await hashes.keep();
   requireData(path, files);
   requireOneFilePerGraph(files);
-  return { path, files, ignored, version: hash.digest('hex').slice(0, 16) };
+  return {
+    path,
+    files,
+    ignored,
+    version: hash.digest('hex').slice(0, 16),
+    modified: new Date(modifiedMs),
+    history: openHistory(path, isPlain),
+  };
 }
 
 async function requireFolder(path: string): Promise<void> {
@@ -73,46 +82,4 @@ async function listFiles(root: string, folders: readonly string[]): Promise<stri
   };
   for (const folder of folders) if (await hasFolder(root, folder)) await visit(folder);
   return found.toSorted();
-}
-
-async function decode(path: string, bytes: Buffer): Promise<string> {
-  const plain = path.endsWith('.gz') ? await decompress(path, bytes) : bytes;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
-  } catch (cause) {
-    const lenient = new TextDecoder().decode(plain);
-    const position = positionAt(lenient, lenient.indexOf('\uFFFD'));
-    throw new SourceFileError(path, position, 'is not UTF-8 text: save it in UTF-8', { cause });
-  }
-}
-
-async function decompress(path: string, bytes: Buffer): Promise<Buffer> {
-  return promisify(gunzip)(bytes).catch((cause: unknown) => {
-    throw new SourceFileError(path, undefined, 'is not a whole gzip file: compress it again', {
-      cause,
-    });
-  });
-}
-
-function requireData(path: string, files: readonly SourceFile[]): void {
-  if (files.some((file) => file.format !== undefined)) return;
-  throw new FolderError(
-    path,
-    `${path} holds no RDF: put .ttl, .trig, .nt, .nq, .jsonld or .rdf files (also .gz) into it or into its data/ folder`,
-  );
-}
-
-function requireOneFilePerGraph(files: readonly SourceFile[]): void {
-  const firsts = new Map<string, string>();
-  for (const { graphName, path } of files) {
-    if (graphName === undefined) continue;
-    const first = firsts.get(graphName);
-    if (first !== undefined)
-      throw new SourceFileError(
-        path,
-        undefined,
-        `becomes the same graph as ${first}: rename one of them`,
-      );
-    firsts.set(graphName, path);
-  }
 }

@@ -1,5 +1,6 @@
 /** The files of a publication and what each is for. */
 import type { RdfFormat } from '../rdf/index.ts';
+import type { History } from './history.ts';
 
 /** What a file of the folder is for; its place in the folder says so. */
 export type FileRole = 'ontology' | 'shapes' | 'data' | 'rule' | 'query' | 'expected';
@@ -27,4 +28,8 @@ export interface Folder {
   readonly version: string;
   /** Files in our places that we do not read, as sentences for the person who keeps the folder. */
   readonly ignored: readonly string[];
+  /** When the youngest file was written, as the file system has it. */
+  readonly modified?: Date | undefined;
+  /** The states it was in before; an earlier state has none. */
+  readonly history?: History | undefined;
 }

@@ -5,6 +5,7 @@ import { negotiate, pageFor, type Publication } from '../publication/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
 import { type Asked, type Incoming, readAsked, readerOf } from './asked.ts';
+import { encodeReply } from './content-encoding.ts';
 import { HttpError, toProblem } from './problem.ts';
 import { type Reply, toResponse } from './reply.ts';
 import { routeOf } from './routes.ts';
@@ -30,20 +31,23 @@ export function createApp({
     readAsked(req.raw, base, env?.incoming);
   app.all('*', async (context) => {
     const current = publication();
-    return toResponse(await answer(current, read(context, current)));
+    const asked = read(context, current);
+    return toResponse(await encodeReply(await answer(current, asked), asked));
   });
   app.onError(async (error, context) => {
     const current = publication();
     const problem = toProblem(error);
     if (problem.status === 500) onError(error, context.req.raw);
-    return toResponse(await problemReply(current, read(context, current), problem));
+    const asked = read(context, current);
+    return toResponse(await encodeReply(await problemReply(current, asked, problem), asked));
   });
   return app;
 }
 
 async function answer(publication: Publication, asked: Asked): Promise<Reply> {
   const { method } = asked;
-  const { methods, reply } = routeOf(asked.path);
+  const { methods: reading, writing = [], reply } = routeOf(asked.path);
+  const methods = publication.writer ? [...reading, ...writing] : reading;
   if (method === 'OPTIONS') return preflight(methods);
   if (!methods.includes(method)) {
     const allow = methods.join(', ');
@@ -63,7 +67,7 @@ function preflight(methods: readonly string[]): Reply {
       allow,
       'access-control-allow-methods': allow,
       'access-control-allow-headers':
-        'Accept, Accept-Language, Authorization, Content-Type, If-None-Match',
+        'Accept, Accept-Datetime, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match',
       'access-control-max-age': '86400',
     },
   };

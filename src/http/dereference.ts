@@ -1,11 +1,13 @@
 /** IRIs and documents of the publication, by their path. https://www.w3.org/TR/cooluris/ */
 import { type Publication, resolveAddress } from '../publication/index.ts';
 import type { Asked } from './asked.ts';
+import { goneError } from './gone.ts';
 import { HttpError } from './problem.ts';
 import type { Reply } from './reply.ts';
-import { replyWithResource } from './resource-reply.ts';
+import { replyWithResource, type ResourceToReply } from './resource-reply.ts';
+import { originalOf, redirectInTime, withTime } from './time-gate.ts';
 
-/** @throws {HttpError} 404 for what nothing is known of. */
+/** @throws {HttpError} 404 for what nothing is known of, 410 for what an earlier version knew. */
 export async function dereference(publication: Publication, asked: Asked): Promise<Reply> {
   const { path } = asked;
   const { searchParams, search } = asked.url;
@@ -17,7 +19,10 @@ export async function dereference(publication: Publication, asked: Asked): Promi
   });
   switch (resolution.kind) {
     case 'not-found':
-      throw new HttpError(404, `nothing is known at /${path}${search}`);
+      throw (
+        (await goneError(publication, asked)) ??
+        new HttpError(404, `nothing is known at /${path}${search}`)
+      );
     case 'see-other': {
       const location = `${new URL(publication.base).pathname}${resolution.path}`;
       const parameters = resolution.path.includes('?') ? search.replace('?', '&') : search;
@@ -28,6 +33,23 @@ export async function dereference(publication: Publication, asked: Asked): Promi
       };
     }
     case 'resource':
-      return replyWithResource(publication, asked, resolution);
+      return replyInTime(publication, asked, resolution);
   }
+}
+
+/** Documents and graphs have a past, where the folder has one. */
+async function replyInTime(
+  publication: Publication,
+  asked: Asked,
+  found: ResourceToReply,
+): Promise<Reply> {
+  const { kind } = found.resource;
+  const hasPast =
+    (kind === 'document' || kind === 'graph') && (await publication.versions.areThere());
+  if (!hasPast) return replyWithResource(publication, asked, found);
+  const root = new URL(publication.base).pathname;
+  return (
+    (await redirectInTime(publication, asked)) ??
+    replyWithResource(publication, asked, found, withTime(root, originalOf(asked.path, asked.url)))
+  );
 }

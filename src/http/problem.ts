@@ -37,6 +37,9 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'read-only': 403,
   'not-xml': 406,
   'not-jsonld': 406,
+  'two-datasets': 400,
+  'no-such-graph': 409,
+  'graph-exists': 409,
 };
 
 /** When it may be worth asking again, in seconds. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */

@@ -1,4 +1,5 @@
 /** What a handler answers, as plain data; one place makes a response of it, with the manners that all have. */
+import { isCompressible } from './content-encoding.ts';
 
 export interface Reply {
   /** Default: 200. */
@@ -12,7 +13,7 @@ export interface Reply {
 const MANNERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'Link, ETag, Last-Modified, Content-Location, Location, Vary, Retry-After, Content-Disposition, Allow',
+    'Link, ETag, Last-Modified, Content-Location, Location, Vary, Retry-After, Content-Disposition, Allow, Memento-Datetime',
   'x-content-type-options': 'nosniff',
 };
 
@@ -23,11 +24,14 @@ const PAGE_MANNERS: Readonly<Record<string, string>> = {
 };
 
 export function toResponse({ status = 200, headers, body }: Reply): Response {
-  const isPage = headers['content-type']?.startsWith('text/html') === true;
-  return new Response(body, {
-    status,
-    headers: isPage ? { ...headers, ...MANNERS, ...PAGE_MANNERS } : { ...headers, ...MANNERS },
-  });
+  const type = headers['content-type'];
+  const isPage = type?.startsWith('text/html') === true;
+  const all: Record<string, string> = isPage
+    ? { ...headers, ...MANNERS, ...PAGE_MANNERS }
+    : { ...headers, ...MANNERS };
+  if (isCompressible(type))
+    all['vary'] = all['vary'] === undefined ? 'Accept-Encoding' : `${all['vary']}, Accept-Encoding`;
+  return new Response(body, { status, headers: all });
 }
 
 /** The client has it already. https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5 */

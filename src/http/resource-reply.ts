@@ -1,15 +1,38 @@
 /** A resource of the publication as a reply. https://www.rfc-editor.org/rfc/rfc9110 */
 import type { Publication, Representation, Resource } from '../publication/index.ts';
 import { type Asked, readerOf } from './asked.ts';
+import { headerSafe } from './link-header.ts';
+import { placeOf } from './place.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
-import { etagOf, isNotModified } from './validators.ts';
+import { linksOf } from './resource-links.ts';
+import { etagOf, httpDate, isCurrent } from './validators.ts';
 
-/** @param only the one representation that the path itself names. */
+export interface ResourceToReply {
+  readonly resource: Resource;
+  /** The one representation that the path itself names. */
+  readonly only?: Representation | undefined;
+}
+
+/** What the time of a resource adds to its reply. */
+export interface TimeManners {
+  /** Path of the version that is shown, with a slash at its end; empty for the present. */
+  readonly prefix: string;
+  readonly links: readonly string[];
+  /** Headers on which the reply depends, beside those of its form. */
+  readonly vary: readonly string[];
+  /** Sent as they are. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A resource that has no past of its own. */
+const WITHOUT_TIME: TimeManners = { prefix: '', links: [], vary: [], headers: {} };
+
 export async function replyWithResource(
   publication: Publication,
   asked: Asked,
-  { resource, only }: { readonly resource: Resource; readonly only?: Representation | undefined },
+  { resource, only }: ResourceToReply,
+  time: TimeManners = WITHOUT_TIME,
 ): Promise<Reply> {
   const form =
     only ??
@@ -17,32 +40,23 @@ export async function replyWithResource(
   const reader = readerOf(asked);
   const languages = form.variesByLanguage ? reader.languages : [];
   const root = new URL(publication.base).pathname;
-  const etag = etagOf(publication.version, form.name, resource.path, ...languages);
+  const place = placeOf(publication, asked);
+  const { prefix } = time;
+  // What tells a program where to go next depends on the host under which it found us.
+  const host = resource.kind === 'home' || resource.kind === 'harvest' ? [reader.origin] : [];
+  const etag = etagOf(publication.version, form.name, resource.path, ...host, ...languages);
+  const modified = await publication.modified();
+  const links = await linksOf(publication, resource, { root, place, prefix });
   const headers = {
     'content-type': form.contentType,
-    vary: 'Accept, Accept-Language',
+    vary: ['Accept', 'Accept-Language', ...time.vary].join(', '),
     etag,
     'cache-control': 'no-cache',
-    link: links(publication, resource, root).join(', '),
-    ...(!only && { 'content-location': headerSafe(root + form.path) }),
+    link: [...links, ...time.links].join(', '),
+    ...(modified && { 'last-modified': httpDate(modified) }),
+    ...(!only && { 'content-location': headerSafe(root + prefix + form.path) }),
+    ...time.headers,
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isCurrent(asked.header, { etag, modified })) return notModified(headers);
   return { headers, body: await form.write(reader) };
 }
-
-/** https://www.rfc-editor.org/rfc/rfc8288 */
-function links({ about }: Publication, resource: Resource, root: string): string[] {
-  const link = (target: string, relation: string, type?: string) =>
-    `<${headerSafe(target)}>; rel="${relation}"${type === undefined ? '' : `; type="${type}"`}`;
-  const found = resource.representations.map(({ path, mediaType }) =>
-    link(root + path, 'alternate', mediaType),
-  );
-  if (resource.kind === 'document') found.push(link(resource.iri, 'describes'));
-  if (about.license !== undefined) found.push(link(about.license, 'license'));
-  if (resource.previous !== undefined) found.push(link(root + resource.previous, 'prev'));
-  if (resource.next !== undefined) found.push(link(root + resource.next, 'next'));
-  return found;
-}
-
-/** IRIs of the data may hold characters that no header takes; escapes that are there already stay. */
-const headerSafe = (iri: string) => encodeURI(iri).replaceAll('%25', '%');

@@ -1,31 +1,68 @@
 /** What answers at which path. Whatever no row of the table takes is looked up in the URL space of the publication. */
+import { LINKSET_PATH } from '../harvest/index.ts';
 import { STYLESHEET } from '../pages/index.ts';
 import { type Publication, STYLESHEET_PATH } from '../publication/index.ts';
 import type { Asked } from './asked.ts';
 import { dereference } from './dereference.ts';
+import { answerDump } from './dumps.ts';
+import { answerGraphStore } from './graph-store.ts';
+import { llms, lodCloud, robots, sitemap, sitemapPart } from './harvest-files.ts';
+import { answerEventStream } from './event-stream.ts';
+import { answerFragment } from './fragment-reply.ts';
+import { answerLinkset } from './linkset-reply.ts';
+import { answerMemento, answerTimeMap } from './memento.ts';
+import { answerNetwork, NETWORK_PATHS } from './network-route.ts';
 import { notModified, type Reply } from './reply.ts';
 import { answerSparql } from './sparql-endpoint.ts';
+import { TIMEMAP_PATH, VERSIONS_PATH } from './time-gate.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
 export interface Route {
   /** In the order in which `Allow` lists them. */
   readonly methods: readonly string[];
+  /** Those that are possible, too, where the publication can be written. */
+  readonly writing?: readonly string[];
   readonly reply: (publication: Publication, asked: Asked) => Reply | Promise<Reply>;
 }
 
 const READING = ['GET', 'HEAD', 'OPTIONS'] as const;
 const ASKING = [...READING, 'POST'] as const;
+const WRITING = ['PUT', 'POST', 'DELETE'] as const;
+const GRAPH_STORE: Route = { methods: READING, writing: WRITING, reply: answerGraphStore };
 
 /** By path inside the publication. */
 const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['sparql', { methods: ASKING, reply: answerSparql }],
+  ['graph', GRAPH_STORE],
+  ...NETWORK_PATHS.map((path): [string, Route] => [
+    path,
+    { methods: READING, reply: answerNetwork },
+  ]),
+  ['robots.txt', { methods: READING, reply: robots }],
+  ['sitemap.xml', { methods: READING, reply: sitemap }],
+  ['llms.txt', { methods: READING, reply: llms }],
+  ['lod-cloud.json', { methods: READING, reply: lodCloud }],
+  ['ldes', { methods: READING, reply: answerEventStream }],
+  ['tpf', { methods: READING, reply: answerFragment }],
+  [LINKSET_PATH, { methods: READING, reply: answerLinkset }],
   ['health', { methods: READING, reply: health }],
   [STYLESHEET_PATH, { methods: READING, reply: stylesheet }],
 ]);
 
 const DEREFERENCING: Route = { methods: READING, reply: dereference };
 
-export const routeOf = (path: string): Route => ROUTES.get(path) ?? DEREFERENCING;
+/** By how the path begins. */
+const PREFIXES: readonly (readonly [start: string, route: Route])[] = [
+  ['graph/', GRAPH_STORE],
+  ['dumps/', { methods: READING, reply: answerDump }],
+  [VERSIONS_PATH, { methods: READING, reply: answerMemento }],
+  [TIMEMAP_PATH, { methods: READING, reply: answerTimeMap }],
+  ['ldes/', { methods: READING, reply: answerEventStream }],
+  ['sitemap-', { methods: READING, reply: sitemapPart }],
+];
+
+export const routeOf = (path: string): Route =>
+  ROUTES.get(path) ?? PREFIXES.find(([start]) => path.startsWith(start))?.[1] ?? DEREFERENCING;
 
 function health({ version }: Publication): Reply {
   return {

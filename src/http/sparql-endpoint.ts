@@ -1,8 +1,8 @@
-/** The endpoint: SPARQL 1.1 Protocol, query operation. https://www.w3.org/TR/sparql11-protocol/ */
+/** The endpoint: SPARQL 1.1 Protocol. https://www.w3.org/TR/sparql11-protocol/ */
 import { GraphpressError } from '../errors.ts';
 import { describeService } from '../harvest/index.ts';
 import { networkOfTriples, readLimit } from '../network/index.ts';
-import type { Publication } from '../publication/index.ts';
+import { harvestOf, type Publication } from '../publication/index.ts';
 import { RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
   chunksOf,
@@ -13,12 +13,14 @@ import {
 } from '../sparql/index.ts';
 import { type Asked, readerOf } from './asked.ts';
 import { asBadRequest, networkContext, networkReply, titleOf } from './network-reply.ts';
-import { toProblem } from './problem.ts';
+import { HttpError, toProblem } from './problem.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
 import { type AnswerFormat, answerFormats, EXPLAIN, variesByLanguage } from './sparql-formats.ts';
 import { sparqlPage, toAnswer } from './sparql-html.ts';
-import { readSparqlRequest, type SparqlRequest } from './sparql-request.ts';
+import { prefersPage } from './prefers-page.ts';
+import { readSparqlRequest, type SparqlQueryRequest } from './sparql-request.ts';
+import { answerUpdate } from './sparql-update.ts';
 import { streamBytes } from './stream-bytes.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
@@ -29,7 +31,7 @@ const VOLATILE = /\b(?:(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|SERVICE\b)/i;
 
 /** A query with the form of its answer. */
 interface Understood {
-  readonly wanted: SparqlRequest;
+  readonly wanted: SparqlQueryRequest;
   readonly query: ParsedQuery;
   readonly format: AnswerFormat;
   readonly headers: AnswerHeaders;
@@ -48,17 +50,19 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
   const key = asked.method === 'GET' ? `${asked.header('accept')} ${asked.target}` : undefined;
   const known = key === undefined ? undefined : remembered.get(key);
   if (known) return answerQuery(publication, known, asked);
-  const wanted = await readSparqlRequest(asked);
+  const isWritable = publication.writer !== undefined;
+  const wanted = await readSparqlRequest(asked, { isWritable });
+  if (wanted.kind === 'description') return describeEndpoint(publication, wanted.parameters, asked);
+  if (wanted.kind === 'update') return answerUpdate(publication, wanted, asked);
   const { query } = wanted;
-  if (query === undefined) return describeEndpoint(publication, wanted, asked);
   try {
-    const read = await understand(publication, { ...wanted, query }, asked);
+    const read = await understand(publication, wanted, asked);
     // A page is in the language of its reader.
     if (key !== undefined && !variesByLanguage(read.format)) remembered.set(key, read);
     return await answerQuery(publication, read, asked);
   } catch (error) {
     // Somebody at the form sees the mistake above the query that holds it.
-    if (!(error instanceof GraphpressError) || !prefersPage(wanted, asked)) throw error;
+    if (!(error instanceof GraphpressError) || !prefersPage(wanted.parameters, asked)) throw error;
     const { status, body } = toProblem(error);
     const answer = { kind: 'error', message: body.detail } as const;
     const page = await sparqlPage(publication, readerOf(asked), { query, answer, formats: [] });
@@ -72,10 +76,15 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
 
 async function understand(
   publication: Publication,
-  wanted: SparqlRequest & { readonly query: string },
+  wanted: SparqlQueryRequest,
   asked: Asked,
 ): Promise<Understood> {
   const query = await publication.engine.parse(wanted.query);
+  if (query.form === 'update' && publication.writer)
+    throw new HttpError(
+      400,
+      'this is an update: send it as application/sparql-update, or as update=',
+    );
   const format = wanted.parameters.has('explain')
     ? EXPLAIN
     : requestedFormat(wanted.parameters, asked.header('accept'), answerFormats(query.form));
@@ -136,7 +145,7 @@ async function networkAnswer(
 }
 
 interface NetworkQuestion {
-  readonly wanted: SparqlRequest;
+  readonly wanted: SparqlQueryRequest;
   readonly format: AnswerFormat;
   readonly headers: AnswerHeaders;
   readonly request: QueryRequest;
@@ -149,7 +158,7 @@ const bytesReply = (answer: WrittenAnswer, headers: Reply['headers']): Reply => 
 });
 
 interface HeaderFacts {
-  readonly wanted: SparqlRequest;
+  readonly wanted: SparqlQueryRequest;
   readonly query: ParsedQuery;
   readonly format: AnswerFormat;
   readonly asked: Asked;
@@ -176,7 +185,7 @@ function headersOf(
 /** Without a query: the service description for programs, the form for people. */
 async function describeEndpoint(
   publication: Publication,
-  wanted: SparqlRequest,
+  parameters: URLSearchParams,
   asked: Asked,
 ): Promise<Reply> {
   const page = answerFormats('describe').filter((format) => format.name === 'html');
@@ -184,24 +193,19 @@ async function describeEndpoint(
     ...format,
     contentType: `${format.mediaType}; charset=utf-8`,
   }));
-  const format = requestedFormat(wanted.parameters, asked.header('accept'), [...forms, ...page]);
+  const format = requestedFormat(parameters, asked.header('accept'), [...forms, ...page]);
   const headers = { 'content-type': format.contentType, vary: VARY };
   const rdfFormat = RDF_FORMATS.find(({ name }) => name === format.name);
   if (rdfFormat) {
     const endpoint = asked.url.origin + asked.url.pathname;
-    const quads = describeService(publication.dataset, endpoint);
+    const place = endpoint.replace(/sparql$/, '');
+    const quads = describeService(await harvestOf(publication), {
+      endpoint,
+      place,
+      isWritable: publication.writer !== undefined,
+    });
     return { headers, body: await writeRdf(quads, rdfFormat, publication.prefixes) };
   }
   const empty = { query: '', answer: { kind: 'none' }, formats: [] } as const;
   return { headers, body: await sparqlPage(publication, readerOf(asked), empty) };
-}
-
-/** Whether a page is liked better than every form for programs; which of those fits is not known for a mistake. */
-function prefersPage({ parameters }: SparqlRequest, asked: Asked): boolean {
-  const forms = [...answerFormats('select'), ...answerFormats('construct')];
-  try {
-    return requestedFormat(parameters, asked.header('accept'), forms).name === 'html';
-  } catch {
-    return false;
-  }
 }

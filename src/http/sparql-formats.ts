@@ -1,13 +1,19 @@
-/** The forms in which the endpoint answers: those of SPARQL, those of RDF, a page, and the plan as text. */
+/** The forms in which the endpoint answers: those of SPARQL, those of RDF, networks, a page, and the plan as text. */
+import { NETWORK_FORMATS, type NetworkFormat } from '../network/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { type QueryForm, RESULT_FORMATS } from '../sparql/index.ts';
 import type { NamedOffer } from './requested-format.ts';
 
 export interface AnswerFormat extends NamedOffer {
   readonly contentType: string;
-  /** Whether it is for people to look at, and made of terms; all others are bytes from the engine. */
+  /** Whether it is for people to look at, and made of terms, as networks are; all others are bytes from the engine. */
   readonly isPage: boolean;
+  readonly network?: NetworkFormat;
 }
+
+/** Whether it depends on the languages of the reader. */
+export const variesByLanguage = ({ isPage, network }: AnswerFormat): boolean =>
+  isPage || network !== undefined;
 
 const HTML: AnswerFormat = {
   name: 'html',
@@ -41,6 +47,8 @@ const GRAPH: readonly AnswerFormat[] = [
     contentType: `${format.mediaType}; charset=utf-8`,
     isPage: false,
   })),
+  // Clients that say `format=json` mean JSON-LD, so that no network may have that extension here.
+  ...NETWORK_FORMATS.map((network) => ({ ...network, extensions: [], isPage: false, network })),
   HTML,
 ];
 

@@ -15,3 +15,29 @@ export function isNotModified(ifNoneMatch: string | undefined, etag: string): bo
     .map((candidate) => candidate.trim().replace(/^W\//, ''))
     .some((candidate) => candidate === '*' || candidate === etag);
 }
+
+/** A date as headers have it, to the second. https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+export const httpDate = (date: Date): string => date.toUTCString();
+
+/** A date that a client sent; undefined where it is none. */
+export function parseHttpDate(text: string): Date | undefined {
+  // Every form of a date in HTTP begins with the day of the week; Date.parse takes much else.
+  const time = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? undefined : new Date(time);
+}
+
+/**
+ * Whether the client has what there is, by whichever validator it sent: the tag decides where there is one.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2
+ */
+export function isCurrent(
+  header: (name: string) => string | undefined,
+  { etag, modified }: { readonly etag: string; readonly modified: Date | undefined },
+): boolean {
+  const tags = header('if-none-match');
+  if (tags !== undefined) return isNotModified(tags, etag);
+  const since = header('if-modified-since');
+  const date = since === undefined ? undefined : parseHttpDate(since);
+  if (date === undefined || modified === undefined) return false;
+  return Math.floor(modified.getTime() / 1000) <= Math.floor(date.getTime() / 1000);
+}

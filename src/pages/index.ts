@@ -1,4 +1,5 @@
 /** HTML: pure functions from what is to be shown to markup. */
+export { type DownloadView, renderDownloads } from './downloads-page.ts';
 export { renderHome } from './home-page.ts';
 export { documentPath, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';

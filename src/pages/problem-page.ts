@@ -13,7 +13,7 @@ export function renderProblem(
   context: PageContext,
 ): Promise<string> {
   const { site, messages } = context;
-  const title = status === 404 ? messages.notFound : messages.somethingWrong;
+  const title = status === 404 || status === 410 ? messages.notFound : messages.somethingWrong;
   const content = html`<h1>${title}</h1>
     <p class="lead">${detail}</p>
     <p class="count">HTTP ${status}</p>

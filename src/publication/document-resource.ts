@@ -4,6 +4,7 @@ import { renderResource, type ResourceView } from '../pages/index.ts';
 import {
   dct,
   foaf,
+  hydra,
   prov,
   type Quad,
   rdf,
@@ -11,6 +12,7 @@ import {
   type Term,
   terms,
   voidVocabulary,
+  xsd,
 } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
 import type { Publication } from './publication.ts';
@@ -35,14 +37,19 @@ export function documentResource(
     return `${path}${isNamed ? `.${extension}` : ''}${query === '' ? '' : `?${query}`}`;
   };
   const documentIri = publication.base + at('');
-  const rdfForms = rdfRepresentations(
-    () => [...description.quads, ...aboutDocument(publication, description, documentIri)],
-    publication.prefixes,
-    at,
-  );
   const { page, pages } = description;
   const previous = page > 1 ? at('', page - 1) : undefined;
   const next = page < pages ? at('', page + 1) : undefined;
+  const others = pages > 1 ? { first: at('', 1), previous, next, last: at('', pages) } : undefined;
+  const rdfForms = rdfRepresentations(
+    () => [
+      ...description.quads,
+      ...aboutDocument(publication, description, documentIri),
+      ...(others ? aboutPage(publication.base, others, { view: documentIri, description }) : []),
+    ],
+    publication.prefixes,
+    at,
+  );
   const html = htmlRepresentation(at('html'), (reader) =>
     writePage(publication, reader, {
       path: at(''),
@@ -54,6 +61,8 @@ export function documentResource(
     kind: 'document',
     path: at(''),
     representations: [...rdfForms, html] as unknown as Resource['representations'],
+    types: description.types,
+    ...(others && { first: others.first, last: others.last }),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };
@@ -83,6 +92,33 @@ function aboutDocument({ about }: Publication, { iri }: Description, documentIri
   if (about.license !== undefined)
     quads.push(terms.quad(document, dct('license'), terms.namedNode(about.license)));
   return quads;
+}
+
+/** Of what it is a page, and where the others are. https://www.hydra-cg.com/spec/latest/core/#collections */
+function aboutPage(
+  base: string,
+  {
+    first,
+    previous,
+    next,
+    last,
+  }: Readonly<Record<'first' | 'last', string>> &
+    Readonly<Record<'previous' | 'next', string | undefined>>,
+  { view: viewIri, description }: { readonly view: string; readonly description: Description },
+): Quad[] {
+  const collection = terms.namedNode(base + first);
+  const view = terms.namedNode(viewIri);
+  const total = terms.literal(String(description.incomingTotal), xsd('integer'));
+  const links = Object.entries({ first, previous, next, last }).flatMap(([name, path]) =>
+    path === undefined ? [] : [terms.quad(view, hydra(name), terms.namedNode(base + path))],
+  );
+  return [
+    terms.quad(collection, rdf('type'), hydra('Collection')),
+    terms.quad(collection, hydra('totalItems'), total),
+    terms.quad(collection, hydra('view'), view),
+    terms.quad(view, rdf('type'), hydra('PartialCollectionView')),
+    ...links,
+  ];
 }
 
 /** Every IRI that the page may name, and where each claim was made. */

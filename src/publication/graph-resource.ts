@@ -1,5 +1,5 @@
 /**
- * One named graph, as it is; for a browser, the page about it.
+ * One graph, as it is; for a browser, the page about it.
  * https://www.w3.org/TR/sparql11-http-rdf-update/#http-get
  */
 import type { Description } from '../description/index.ts';
@@ -10,13 +10,20 @@ import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
 
-export function graphResource(publication: Publication, iri: string, path: string): Resource {
-  const graph = terms.namedNode(iri);
+/** @param name its IRI; undefined for the default graph. @param path with the query by which it was named, if any. */
+export function graphResource(
+  publication: Publication,
+  name: string | undefined,
+  path: string,
+): Resource {
+  const graph = name === undefined ? terms.defaultGraph() : terms.namedNode(name);
+  const iri = name ?? publication.base + path;
   const triples = () =>
     Iterator.from(matchQuads(publication.dataset, { graph })).map(
       ({ subject, predicate, object }) => terms.quad(subject, predicate, object),
     );
-  const at = (extension: string) => `${path}.${extension}`;
+  const at = (extension: string) =>
+    path.includes('?') ? `${path}&format=${extension}` : `${path}.${extension}`;
   const forms = rdfRepresentations(triples, publication.prefixes, at);
   const html = htmlRepresentation(at('html'), async (reader) => {
     const description = (await publication.descriptions.describe(iri)) ?? nothingSaid(iri);
@@ -40,6 +47,7 @@ const nothingSaid = (iri: string): Description => ({
   types: [],
   properties: [],
   incoming: [],
+  incomingTotal: 0,
   hashTerms: [],
   quads: [],
   page: 1,

@@ -1,7 +1,10 @@
-/** The front page; for an RDF client, the description of the dataset. */
+/** The front page; for an RDF client, the catalogue, and what the data says of the dataset. */
+import { CATALOG_PATH, DUMPS_PATH, schemaDataset, withHarvestPrefixes } from '../harvest/index.ts';
 import { renderHome } from '../pages/index.ts';
-import { terms, voidVocabulary } from '../rdf/index.ts';
+import { type Quad, termKey, terms, voidVocabulary } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
+import { catalogQuads } from './harvest-resource.ts';
+import { harvestOf, placeAt } from './harvested.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
@@ -11,8 +14,11 @@ export function homeResource(publication: Publication): Resource {
   const { about, base, descriptions } = publication;
   const iri = about.iri ?? base;
   const forms = rdfRepresentations(
-    async () => (await descriptions.describe(iri))?.quads ?? [],
-    publication.prefixes,
+    async (reader) => {
+      const stated = (await descriptions.describe(iri))?.quads ?? [];
+      return eachOnce([...(await catalogQuads(publication, reader)), ...stated]);
+    },
+    withHarvestPrefixes(publication.prefixes),
     (extension) => `?format=${extension}`,
   );
   const html = htmlRepresentation('', async (reader) => {
@@ -20,19 +26,30 @@ export function homeResource(publication: Publication): Resource {
     const iris = statistics.classes.map((type) => type.iri);
     const context = await pageFor(publication, reader, { path: '', iris });
     const example = await findExample(publication);
+    const structured = schemaDataset(await harvestOf(publication), placeAt(base, reader.origin));
     return renderHome(
       {
         descriptions: about.descriptions,
         statistics,
         queries: publication.queries,
         formats: alternatesOf(forms),
+        catalogues: [
+          { label: 'DCAT', path: `${CATALOG_PATH}.ttl`, mediaType: 'text/turtle' },
+          { label: 'DCAT', path: `${CATALOG_PATH}.jsonld`, mediaType: 'application/ld+json' },
+          { label: 'DCAT', path: `${CATALOG_PATH}.rdf`, mediaType: 'application/rdf+xml' },
+        ],
+        downloads: DUMPS_PATH,
         example: example && reader.origin + new URL(example).pathname,
+        structured,
       },
       context,
     );
   });
   return { iri, kind: 'home', path: '', representations: [html, ...forms] };
 }
+
+const eachOnce = (quads: readonly Quad[]): Iterable<Quad> =>
+  new Map(quads.map((quad) => [termKey(quad), quad])).values().toArray();
 
 /** A resource to try: one that the dataset itself gives as an example, or the first that has a label. */
 async function findExample({

@@ -10,6 +10,7 @@ import {
   terms,
 } from '../rdf/index.ts';
 import { decideBase, PLACEHOLDER_BASE } from './base-iri.ts';
+import { graphIri } from './graph-iri.ts';
 
 export interface LoadedQuads {
   readonly quads: readonly Quad[];
@@ -63,21 +64,15 @@ export async function loadQuads(
     quads: read.map((quad) => rebaseQuad(quad, moves)),
     bigFiles: big.map(({ file, number }) => ({
       file,
-      graph: graphIri(file, base),
+      graph: graphIri(file.graphName, base),
       blankNodeScope: scopeOf(number),
     })),
     base,
     moves,
     prefixes: new Map(Array.from(prefixes, ([name, iri]) => [name, rebaseIri(iri, moves)])),
-    shapesGraphs: new Set(shapes.map((file) => graphIri(file, base))),
+    shapesGraphs: new Set(shapes.map((file) => graphIri(file.graphName, base))),
     assumption,
   };
-}
-
-/** File names may hold what an IRI may not, and what would end its path. https://www.rfc-editor.org/rfc/rfc3987#section-2.2 */
-function graphIri({ graphName = '' }: SourceFile, base: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return `${base}graph/${graphName.replace(/[\u0000-\u0020<>"{}|\\^`%?#]/g, encodeURIComponent)}`;
 }
 
 /** Blank nodes of different files are different ones. */
@@ -96,7 +91,7 @@ async function readStart(file: SourceFile, number: number): Promise<readonly Qua
 const START_BYTES = 1024 * 1024;
 
 async function readFile(file: SourceFile, number: number) {
-  const graph = terms.namedNode(graphIri(file, PLACEHOLDER_BASE));
+  const graph = terms.namedNode(graphIri(file.graphName, PLACEHOLDER_BASE));
   try {
     const document = await readRdf(file.text, {
       format: file.format as NonNullable<SourceFile['format']>,

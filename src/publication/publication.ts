@@ -17,11 +17,15 @@ import { embeddedEngine, type Engine } from '../sparql/index.ts';
 import { type Store, StoreBuilder } from '../store/index.ts';
 import { VERSION } from '../version.ts';
 import { type About, readAbout } from './about.ts';
+import { PLACEHOLDER_BASE } from './base-iri.ts';
 import { derive } from './derive.ts';
 import { loadBigFile } from './load-big-file.ts';
 import { loadQuads } from './load-quads.ts';
 import { readQueryFile } from './read-query-file.ts';
-import { keepSnapshot, type KeptStore, readSnapshot } from './snapshot.ts';
+import { keepSnapshot, type KeptStore, type LoadedFacts, readSnapshot } from './snapshot.ts';
+import { openVersions, type Versions } from './versions.ts';
+import { withVoidGraph } from './void-graph.ts';
+import type { Writer } from './writer.ts';
 
 export interface Publication {
   /** Names the state of the folder and the base; part of every ETag. */
@@ -39,8 +43,14 @@ export interface Publication {
   readonly expected: ReadonlyMap<string, AnswerTable>;
   /** What was assumed or left out, as sentences for whoever keeps the folder. */
   readonly notices: readonly string[];
+  /** The states it was in before. */
+  readonly versions: Versions<Publication>;
+  /** When its files last changed: as committed, or as the file system has it. */
+  readonly modified: () => Promise<Date | undefined>;
   /** Resolves when what helps the next start is kept; with a reason where it could not be. */
   readonly kept: Promise<string | undefined>;
+  /** Changes what is served; undefined where the publication is the folder and nothing else. */
+  readonly writer?: Writer;
 }
 
 export interface PublicationOptions {
@@ -58,11 +68,14 @@ export async function buildPublication(
   const kept = readSnapshot(folder, askedBase);
   const notices: string[] = [];
   if (kept && 'reason' in kept) notices.push(`the snapshot was not used: ${kept.reason}`);
-  const { store: dataset, facts } =
+  const { store: authored, facts } =
     kept && 'store' in kept ? kept : await buildFrom(folder, { base: askedBase, onProgress });
   const isKept = kept !== undefined && 'store' in kept;
-  const keeping = isKept ? undefined : keepSnapshot(folder, askedBase, { store: dataset, facts });
+  const keeping = isKept ? undefined : keepSnapshot(folder, askedBase, { store: authored, facts });
   const { base, moves, shapesGraphs } = facts;
+  const version = versionAt(folder, base);
+  const about = readAbout(authored, basename(resolve(folder.path)));
+  const dataset = withVoidGraph(authored, { base, version, about });
   const ofRole = (role: SourceFile['role']) => folder.files.filter((file) => file.role === role);
   const queries = ofRole('query').map((file) =>
     readQueryFile({ ...file, text: rebaseQueryText(file.text, moves) }),
@@ -71,9 +84,9 @@ export async function buildPublication(
 
   const prefixes = withWellKnown(facts.prefixes);
   return Object.freeze({
-    version: versionAt(folder, base),
+    version,
     base,
-    about: readAbout(dataset, basename(resolve(folder.path))),
+    about,
     prefixes,
     dataset,
     shapesGraphs,
@@ -86,6 +99,12 @@ export async function buildPublication(
       ...folder.ignored,
       ...notices,
     ],
+    versions: openVersions<Publication>(folder, {
+      base,
+      declaredBase: declaredBaseOf(facts),
+      build: (earlier) => buildPublication(earlier, { base }),
+    }),
+    modified: async () => (await folder.history?.committedAt()) ?? folder.modified,
     kept: Promise.resolve(keeping),
   });
 }
@@ -117,6 +136,10 @@ async function buildFrom(
   for (const quad of await derive(rules, { engine, moves, graph })) whole.add(quad);
   return { store: whole.build(), facts: loaded };
 }
+
+/** Where the data itself says that it lives: the base, unless somebody asked for another one. */
+const declaredBaseOf = ({ base, moves }: LoadedFacts): string =>
+  [...moves.keys()].find((from) => from !== PLACEHOLDER_BASE) ?? base;
 
 /** The same folder at another base, or published by another version of the program, is another publication. */
 function versionAt(folder: Folder, base: string): string {

@@ -4,7 +4,7 @@ import type { Reader, Representation } from './resource.ts';
 
 /** One representation per RDF syntax. `pathOf` gives the address of each, by its extension. */
 export function rdfRepresentations(
-  quads: () => Promise<Iterable<Quad>> | Iterable<Quad>,
+  quads: (reader: Reader) => Promise<Iterable<Quad>> | Iterable<Quad>,
   prefixes: Prefixes,
   pathOf: (extension: string) => string,
 ): Representation[] {
@@ -17,7 +17,7 @@ export function rdfRepresentations(
     contentType: `${format.mediaType}; charset=utf-8`,
     path: pathOf(format.extensions[0]),
     variesByLanguage: false,
-    write: async () => writeRdf(await quads(), format, prefixes),
+    write: async (reader) => writeRdf(await quads(reader), format, prefixes),
   }));
 }
 

@@ -8,7 +8,7 @@ export interface Reader {
   readonly origin: string;
 }
 
-export type ResourceKind = 'home' | 'document' | 'graph' | 'sparql' | 'problem';
+export type ResourceKind = 'home' | 'harvest' | 'document' | 'graph' | 'sparql' | 'problem';
 
 /** One way to show a resource. https://www.rfc-editor.org/rfc/rfc9110#section-8 */
 export interface Representation {
@@ -36,9 +36,13 @@ export interface Resource {
   readonly path: string;
   /** In the order in which we offer them. */
   readonly representations: readonly [Representation, ...Representation[]];
-  /** The page before and after this one, as paths with a query. */
+  /** Classes of what it is about. */
+  readonly types?: readonly string[];
+  /** The first page, the ones before and after this one and the last, as paths with a query, where there are several. */
+  readonly first?: string;
   readonly previous?: string;
   readonly next?: string;
+  readonly last?: string;
 }
 
 /** What a path leads to. */

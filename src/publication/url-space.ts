@@ -5,7 +5,9 @@
  *     doc/org/moe[.ttl …]   its description
  *     def/edu[.ttl …]       a document with hash terms, described in place
  *     graph/entities[.ttl]  one named graph
+ *     graph?graph=…         any named graph; graph?default is the default graph
  *     doc?iri=…             the description of any IRI in the data
+ *     catalog, dumps/, .well-known/void   for harvesters, whatever the data has at these IRIs
  *
  * Any other IRI below the base works as one below `id/` does. A path that is an IRI of the data always wins over
  * the reading of its last part as a format.
@@ -15,6 +17,7 @@ import { documentPath } from '../pages/index.ts';
 import { matchQuads } from '../store/index.ts';
 import { documentResource } from './document-resource.ts';
 import { graphResource } from './graph-resource.ts';
+import { harvestResource } from './harvest-resource.ts';
 import { homeResource } from './home-resource.ts';
 import type { Publication } from './publication.ts';
 import type { Resolution, Resource } from './resource.ts';
@@ -36,6 +39,7 @@ export async function resolveAddress(
 ): Promise<Resolution> {
   const { path } = address;
   if (path === '') return whole(homeResource(publication));
+  if (path === 'dumps') return { kind: 'see-other', path: 'dumps/' };
   if (path === 'doc')
     return address.iri === undefined ? NOT_FOUND : describe(publication, address.iri, address);
   for (const [candidate, format] of readings(path)) {
@@ -51,6 +55,18 @@ export async function resolveAddress(
     if (only) return { kind: 'resource', resource, only };
   }
   return NOT_FOUND;
+}
+
+/** The IRIs that an address may stand for, whether anything is known of them or not. */
+export function irisAt({ base }: Publication, { path, iri }: Address): string[] {
+  if (path === 'doc') return iri === undefined ? [] : [iri];
+  return readings(path).flatMap(([candidate]) =>
+    [...new Set([candidate, decodePath(candidate)])].flatMap((decoded) => {
+      if (!decoded.startsWith('doc/')) return [base + decoded];
+      const name = decoded.slice('doc/'.length);
+      return [`${base}id/${name}`, base + name];
+    }),
+  );
 }
 
 /** The path as it is, then without a format's extension. */
@@ -71,6 +87,8 @@ async function resolvePath(
   page: number | undefined,
 ): Promise<Resolution> {
   const { base, descriptions } = publication;
+  const harvested = harvestResource(publication, path);
+  if (harvested) return whole(harvested);
   for (const decoded of new Set([path, decodePath(path)])) {
     if (decoded.startsWith('doc/')) {
       const name = decoded.slice('doc/'.length);
@@ -104,7 +122,9 @@ async function describe(
   return description ? whole(documentResource(publication, description, address)) : NOT_FOUND;
 }
 
-function isGraph({ dataset }: Publication, iri: string): boolean {
+/** Whether there is a graph of that name; in one that can be written, an empty one too. */
+export function isGraph({ dataset, writer }: Publication, iri: string): boolean {
+  if (writer?.has(iri)) return true;
   const id = dataset.dictionary.idOf(terms.namedNode(iri));
   return id !== undefined && dataset.graphs.includes(id);
 }
@@ -122,7 +142,7 @@ function currentVersionOf({ dataset }: Publication, iri: string): string | undef
 
 const whole = (resource: Resource): Resolution => ({ kind: 'resource', resource });
 
-function decodePath(path: string): string {
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -131,4 +151,4 @@ function decodePath(path: string): string {
 }
 
 /** IRIs may hold what a header or an address may not. */
-const encodePath = (path: string) => encodeURI(path).replaceAll('%25', '%');
+export const encodePath = (path: string) => encodeURI(path).replaceAll('%25', '%');

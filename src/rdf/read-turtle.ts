@@ -40,12 +40,15 @@ export function readTurtle(text: string, options: ReadOptions): RdfDocument {
   }
 }
 
-/** Nameless blank nodes are numbered by document, so that a document reads the same each time. */
+/**
+ * Nameless blank nodes are numbered by document, so that a document reads the same each time. No label that a document
+ * can give begins with a hyphen; two dots in a row would be as good, but widespread parsers of N-Triples refuse them.
+ */
 function numberingFactory(scope: string): object {
   let next = 0;
   return {
     ...terms,
-    blankNode: (label?: string) => terms.blankNode(label ?? `${scope}.${next++}`),
+    blankNode: (label?: string) => terms.blankNode(label ?? `${scope}-${next++}`),
   };
 }
 

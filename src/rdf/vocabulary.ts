@@ -17,6 +17,10 @@ export const NAMESPACES = {
   oa: 'http://www.w3.org/ns/oa#',
   sd: 'http://www.w3.org/ns/sparql-service-description#',
   sh: 'http://www.w3.org/ns/shacl#',
+  hydra: 'http://www.w3.org/ns/hydra/core#',
+  tree: 'https://w3id.org/tree#',
+  ldes: 'https://w3id.org/ldes#',
+  as: 'https://www.w3.org/ns/activitystreams#',
 } as const;
 
 type Vocabulary = (localName: string) => NamedNode;
@@ -40,3 +44,7 @@ export const prov = vocabulary(NAMESPACES.prov);
 export const oa = vocabulary(NAMESPACES.oa);
 export const sd = vocabulary(NAMESPACES.sd);
 export const sh = vocabulary(NAMESPACES.sh);
+export const hydra = vocabulary(NAMESPACES.hydra);
+export const tree = vocabulary(NAMESPACES.tree);
+export const ldes = vocabulary(NAMESPACES.ldes);
+export const activity = vocabulary(NAMESPACES.as);

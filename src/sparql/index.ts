@@ -17,6 +17,11 @@ export { serviceClient, type ServiceClient, type ServiceRow } from './service/se
 export { ServiceError } from './service/service-error.ts';
 export { readServiceTargets } from './service/service-targets.ts';
 export { RecentMap } from './recent-map.ts';
+export { applyUpdate, type UpdateOptions } from './update/apply-update.ts';
+export { GraphStore, type Triple } from './update/graph-store.ts';
+export { documentLoader } from './update/load-document.ts';
+export type { GraphName, UpdateOperation } from './update/operations.ts';
+export { parseUpdate } from './update/parse-update.ts';
 export { csvValue } from './results/csv.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
 export { toTsvTerm } from './results/tsv.ts';

@@ -1,6 +1,7 @@
 /** Query text to syntax tree, by Traqula. https://www.w3.org/TR/sparql11-query/#sparqlGrammar */
 import { Parser } from '@traqula/parser-sparql-1-2';
 import { positionAt } from '../rdf/index.ts';
+import { findLongWord } from './long-words.ts';
 import { shapeOf } from './query-shape.ts';
 import { QuerySyntaxError } from './query-syntax-error.ts';
 import { RecentMap } from './recent-map.ts';
@@ -100,7 +101,39 @@ const trees = new WeakMap<ParsedQuery, SyntaxTree>();
 export const treeOf = (parsed: ParsedQuery): unknown =>
   trees.get(parsed) ?? parseTree(parsed.text).tree;
 
+/** The operations of an update as the parser has them. @throws {QuerySyntaxError} for what is none. */
+export function parseUpdateTree(text: string): readonly unknown[] {
+  const { tree } = parseTree(text);
+  if (tree.type !== 'update')
+    throw new QuerySyntaxError('this is a query: an update is expected here', {
+      line: 1,
+      column: 1,
+    });
+  return tree.updates ?? [];
+}
+
+/** A query out of a tree that was made and not read: the WHERE of an update. */
+export function parsedFromTree(text: string, tree: unknown): ParsedQuery {
+  const { datasets } = tree as SyntaxTree;
+  const parsed: ParsedQuery = Object.freeze({
+    text,
+    form: 'select',
+    isOrdered: false,
+    selectsAll: false,
+    usesService: holdsService(tree),
+    namesDataset: (datasets?.clauses?.length ?? 0) > 0,
+  });
+  trees.set(parsed, tree as SyntaxTree);
+  return parsed;
+}
+
 function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesService: boolean } {
+  const long = findLongWord(text, PASSIVE);
+  if (long !== undefined)
+    throw new QuerySyntaxError(
+      `"${shorten(text.slice(long, long + 100))}" cannot stand here`,
+      positionAt(text, long),
+    );
   try {
     const tree = theParser().parse(text, {}) as unknown as SyntaxTree;
     return { tree, usesService: /\bSERVICE\b/i.test(text) && holdsService(tree) };

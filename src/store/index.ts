@@ -3,7 +3,9 @@ export { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './da
 export { matchQuads, type TermPattern } from './match.ts';
 export { LineSink, type LineSinkOptions } from './line-sink.ts';
 export { mergeIndexes } from './merge-indexes.ts';
+export { NAMELESS_GRAPH } from './nameless-graph.ts';
 export { lowerBound, Order, type OrderName } from './order.ts';
+export { type IdTriple, type Run, runOf, secondsOf, triplesOf, type TriplePattern } from './run.ts';
 export { fromSections, type StoreSections, toSections } from './store-sections.ts';
 export { Store, type StoreColumns } from './store.ts';
 export { buildDataset, buildStore, StoreBuilder, type StoreOptions } from './store-builder.ts';

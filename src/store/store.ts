@@ -1,5 +1,6 @@
 /** An immutable dataset in columns, which threads share and a file can hold. */
 import { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
+import { NAMELESS_GRAPH } from './nameless-graph.ts';
 import { lowerBound, Order, type OrderColumns, type OrderName } from './order.ts';
 import { type DictionaryColumns, StoreDictionary } from './store-dictionary.ts';
 import type { TermId } from './term-dictionary.ts';
@@ -33,7 +34,8 @@ export class Store implements Dataset {
     this.columns = columns;
     this.version = columns.version;
     this.dictionary = new StoreDictionary(columns.dictionary);
-    this.graphs = columns.graphs;
+    const isNameless = (graph: TermId) => this.dictionary.textOf(graph) === NAMELESS_GRAPH;
+    this.graphs = columns.graphs.filter((graph) => !isNameless(graph));
     this.defaultGraphs = new Set(columns.defaultGraphs);
     this.defaultIndex = new TripleIndex(
       Object.fromEntries(

@@ -6,7 +6,7 @@ import { callCommandLine, runProcess } from '../support/command-line.ts';
 it.each([[], ['--help'], ['-h'], ['help']])('names the commands (%s)', async (...given) => {
   const { code, stdout, stderr } = await callCommandLine(...given);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const command of ['serve', 'check', 'query'])
+  for (const command of ['serve', 'check', 'query', 'network'])
     expect(stdout).toMatch(new RegExp(`^  ${command} +[A-Z].*\\.$`, 'm'));
   expect(stdout).toContain('\nExamples\n');
 });
@@ -22,11 +22,28 @@ const FLAGS: readonly [command: string, flags: readonly string[]][] = [
       '--memory MIB',
       '--service-allow PATTERN',
       '--base IRI',
+      '--writable',
+      '--token TOKEN',
       '--help',
     ],
   ],
   ['check', ['--sources DIR', '--json', '--base IRI', '--help']],
   ['query', ['--format NAME', '--explain', '--service-allow PATTERN', '--base IRI', '--help']],
+  [
+    'network',
+    [
+      '--resource IRI',
+      '--depth N',
+      '--class IRI',
+      '--query FILE',
+      '--limit N',
+      '--lang TAG',
+      '--format NAME',
+      '--output FILE',
+      '--base IRI',
+      '--help',
+    ],
+  ],
 ];
 
 it.each(FLAGS)('of %s shows its flags, and examples with what they do', async (command, flags) => {
@@ -40,7 +57,7 @@ it.each(FLAGS)('of %s shows its flags, and examples with what they do', async (c
   const lines = examples.split('\n').filter((line) => line.trim() !== '');
   expect(lines.length).toBeGreaterThanOrEqual(2);
   for (const line of lines)
-    expect(line).toMatch(/^ {2}.*graphpress (?:serve|check|query).* {2,}\S/);
+    expect(line).toMatch(/^ {2}.*graphpress (?:serve|check|query|network).* {2,}\S/);
   expect(stdout.startsWith(`graphpress ${command} `)).toBe(true);
   expect(await callCommandLine(command, '-h')).toEqual({ code, stdout, stderr });
 });

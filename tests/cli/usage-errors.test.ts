@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ['srve', 'unknown command srve: did you mean serve?'],
-  ['publish', 'unknown command publish: there are serve, check, query'],
+  ['publish', 'unknown command publish: there are serve, check, query, network'],
   ['check --jsn', 'unknown flag --jsn: did you mean --json? (graphpress check --help lists them)'],
   [
     'serve --prot 80',
@@ -17,7 +17,16 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ['serve --workers 0', '"0" is no value for --workers: give a number from 1 to 256'],
   [
     'serve --sources x',
-    'unknown flag --sources: there are --port, --host, --workers, --timeout, --memory, --service-allow, --base, --help',
+    'unknown flag --sources: there are --port, --host, --workers, --timeout, --memory, --service-allow, --base, --writable, --token, --help',
+  ],
+  [
+    'serve --writable --host 0.0.0.0',
+    '--writable on 0.0.0.0 would let everybody write: give a --token, or leave --host out',
+  ],
+  ['serve --token 0123456789', '--token says who may write: give --writable, too'],
+  [
+    'serve --writable --token short',
+    'this is no token: give 8 or more of the characters A-Z a-z 0-9 - . _ ~ + /',
   ],
   ['serve --port', '--port needs a value: --port N'],
   ['query x --format --base', '--format needs a value: --format NAME'],

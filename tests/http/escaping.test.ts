@@ -88,10 +88,14 @@ function tagsOf(page: string): Tag[] {
   return tags;
 }
 
+/** A script that no browser runs. https://html.spec.whatwg.org/multipage/scripting.html#data-block */
+const isData = ({ name, attributes }: Tag): boolean =>
+  name === 'script' && attributes.join() === 'type,application/ld+json';
+
 /** What a page holds that no page of ours may hold. */
 function foreignIn(page: string): string[] {
   return tagsOf(page).flatMap(({ name, attributes }) => [
-    ...(ELEMENTS.has(name) ? [] : [`<${name}>`]),
+    ...(ELEMENTS.has(name) || isData({ name, attributes }) ? [] : [`<${name}>`]),
     ...attributes.flatMap(([key, value]) => {
       if (!ATTRIBUTES.has(key)) return [`<${name} ${key}>`];
       const isAddress = key === 'href' || key === 'action';
@@ -104,6 +108,7 @@ const documentOf = (iri: string) => address('/doc', { iri });
 
 const PAGES: readonly [what: string, path: string][] = [
   ['the front page', '/'],
+  ['the page of the dumps', '/dumps/'],
   ['a page about a thing', '/thing'],
   ['a page about a thing with a quote in its IRI', "/it's"],
   ['a page about a class', '/Kind'],
@@ -132,8 +137,10 @@ describe.each(['en', 'de', 'zh'])('for a reader of %s', (language) => {
 
 it('finds markup of others, where there is some', () => {
   expect(
-    foreignIn('<p lang="en"><img src="x"></p><a href="javascript:x" onclick="y">z</a>'),
-  ).toEqual(['<img>', '<img src>', '<a href="javascript:x">', '<a onclick>']);
+    foreignIn(
+      '<p lang="en"><img src="x"></p><a href="javascript:x" onclick="y">z</a><script></script>',
+    ),
+  ).toEqual(['<img>', '<img src>', '<a href="javascript:x">', '<a onclick>', '<script>']);
   expect(() => tagsOf('<p class=x onclick=y>')).toThrow('no tag of ours');
 });
 

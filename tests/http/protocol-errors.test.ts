@@ -29,6 +29,16 @@ const GRAPHS = [
   'application/trig',
   'text/html',
 ];
+const ANSWERS = [
+  ...GRAPHS.slice(0, -1),
+  'application/gexf+xml',
+  'application/graphml+xml',
+  'application/vnd.cytoscape+json',
+  'text/vnd.graphviz',
+  'application/vnd.graphology+json',
+  'application/zip',
+  'text/html',
+];
 
 const post = (type: string | undefined, body: string | Uint8Array<ArrayBuffer>): RequestInit => ({
   method: 'POST',
@@ -131,7 +141,7 @@ const MALFORMED: readonly Case[] = [
     'a query with bytes that are no UTF-8, percent-encoded',
     '/sparql?query=%FF',
     {},
-    malformed(1, 1, 'the character "\uFFFD" cannot stand here'),
+    bad('the percent-encoded parameters are not UTF-8'),
   ],
   [
     'a malformed query by POST',
@@ -199,7 +209,7 @@ const MALFORMED: readonly Case[] = [
 
 const UNACCEPTABLE: readonly Case[] = [
   ['a picture of a table', queryPath('ASK {}'), accept('image/png'), unacceptable(RESULTS)],
-  ['a graph as a table', queryPath('DESCRIBE <x:>'), accept('text/csv'), unacceptable(GRAPHS)],
+  ['a graph as a table', queryPath('DESCRIBE <x:>'), accept('text/csv'), unacceptable(ANSWERS)],
   ['an unknown format=', queryPath('ASK {}', { format: 'gif' }), {}, unacceptable(RESULTS)],
   ['a picture of the endpoint', '/sparql', accept('image/png'), unacceptable(GRAPHS)],
   ['a picture of a thing', '/doc/org/unesco', accept('image/png'), unacceptable(GRAPHS)],

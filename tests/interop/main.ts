@@ -9,9 +9,12 @@ import { comunica } from './programs/comunica.ts';
 import { curl } from './programs/curl.ts';
 import { distributionProbe } from './programs/distribution-probe.ts';
 import { jena } from './programs/jena.ts';
+import { ldesClient } from './programs/ldes-client.ts';
+import { networkx } from './programs/networkx.ts';
 import { raptor } from './programs/raptor.ts';
 import { rasqal } from './programs/rasqal.ts';
 import { rdflib } from './programs/rdflib.ts';
+import { xmllint } from './programs/xmllint.ts';
 
 const PROGRAMS: readonly Program[] = [
   curl,
@@ -21,6 +24,9 @@ const PROGRAMS: readonly Program[] = [
   jena,
   comunica,
   distributionProbe,
+  ldesClient,
+  xmllint,
+  networkx,
 ];
 
 const wanted = process.argv.slice(2);

@@ -60,7 +60,7 @@ describe('a folder with a big file', () => {
     const kept = await readFile(path);
     expect(await outline(await openKept(folder))).toEqual(first);
     // The snapshot was read, not written again.
-    expect(await readFile(path)).toEqual(kept);
+    expect(kept.equals(await readFile(path))).toBe(true);
   });
 
   it('is read again where its snapshot is damaged, which is said', async () => {

@@ -170,9 +170,9 @@ describe('RDF/XML', () => {
   xmlns:ns2="http://other.example/">
   <rdf:Description rdf:about="http://e.example/s">
     <e:p xml:lang="en">a&#60;b</e:p>
-    <ns2:q rdf:nodeID="bb_x2e_0"/>
+    <ns2:q rdf:nodeID="bb_x2d_0"/>
   </rdf:Description>
-  <rdf:Description rdf:nodeID="bb_x2e_0">
+  <rdf:Description rdf:nodeID="bb_x2d_0">
     <e:p rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">1</e:p>
   </rdf:Description>
 </rdf:RDF>

@@ -43,13 +43,14 @@ describe('a library with another ontology, compressed data and no description of
     });
   });
 
-  it('makes each file a graph, whatever its syntax', () => {
+  it('makes each file a graph, whatever its syntax, beside the one of VoID', () => {
     const { dataset } = publication;
     const graphs = dataset.graphs.map((graph) => dataset.dictionary.termOf(graph).value);
     expect(graphs.toSorted()).toEqual([
       'https://library.example/graph/catalogue',
       'https://library.example/graph/neighbours',
       'https://library.example/graph/shelves',
+      'https://library.example/graph/void',
       'https://library.example/graph/works',
     ]);
   });

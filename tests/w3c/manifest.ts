@@ -71,7 +71,7 @@ export async function readDocument(iri: string, baseIri = iri): Promise<readonly
   return (await readRdf(readText(iri), { format, baseIri, blankNodeScope: 'b' })).quads;
 }
 
-class ManifestGraph {
+export class ManifestGraph {
   readonly #quads: readonly Quad[];
 
   constructor(quads: readonly Quad[]) {

@@ -21,3 +21,6 @@ export const pathOf = (iri: string): string => resolve(folder, 'w3c', iri.slice(
 
 /** The IRI of a document in a suite. */
 export const iriOf = (path: string): string => BASE + path;
+
+/** A file of the suites by its path. */
+export const suiteFile = (...path: readonly string[]): string => resolve(folder, ...path);

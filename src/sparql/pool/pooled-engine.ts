@@ -21,11 +21,15 @@ export interface PooledEngineOptions {
   readonly maxBytes?: number | undefined;
   /** Patterns of the endpoints that SERVICE may ask; default: none but this one. */
   readonly serviceAllow?: readonly string[];
+  /** Whether threads are started by the first query that needs one; default: at once. */
+  readonly isLazy?: boolean;
 }
 
 export interface PooledEngine extends Engine {
   /** Ends the threads. */
   close(): Promise<void>;
+  /** Ends them as soon as nobody waits for them. */
+  retire(): void;
 }
 
 /** Characters above which reading a query takes longer than the thread that serves everybody should be kept. */
@@ -42,6 +46,7 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
     serviceAllow: options.serviceAllow ?? [],
+    isLazy: options.isLazy ?? false,
   });
   const quick = startQuickAnswers(store, {
     baseIri: options.baseIri,
@@ -81,6 +86,7 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     write,
     query: async (request) => toResult(chunksOf(await write(request, 'terms'))),
     close: () => pool.close(),
+    retire: () => pool.retire(),
   };
 }
 

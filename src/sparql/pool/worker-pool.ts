@@ -11,6 +11,8 @@ export interface PoolOptions extends Omit<WorkerData, 'cancelled'> {
   /** Workers that are kept ready; at least 1. */
   readonly workers: number;
   readonly timeoutMs: number;
+  /** Whether workers are started by the first query and not at once. */
+  readonly isLazy: boolean;
 }
 
 export interface PoolJob extends Omit<ToWorker & { kind: 'start' }, 'kind' | 'job' | 'timeoutMs'> {
@@ -55,10 +57,11 @@ export class WorkerPool {
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(CANCEL_SLOTS * 4));
   #jobs = 0;
   #isClosed = false;
+  #isRetired = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    for (let count = 0; count < options.workers; count += 1) this.#addWorker();
+    if (!options.isLazy) this.#startWorkers();
   }
 
   /** Begins a job. Reading the chunks may throw what went wrong. @throws {GraphpressError} `busy` when too many wait. */
@@ -85,8 +88,15 @@ export class WorkerPool {
       running.chunks.fail(job.signal?.reason);
     });
     this.#waiting.push(running);
+    if (this.#workers.size === 0) this.#startWorkers();
     this.#assign();
     return running.chunks;
+  }
+
+  /** Ends all workers as soon as nobody waits for them; who comes later still is answered. */
+  retire(): void {
+    this.#isRetired = true;
+    this.#rest();
   }
 
   /** Ends all workers; what they were doing fails. */
@@ -100,8 +110,18 @@ export class WorkerPool {
     return this.#workers.size;
   }
 
+  #startWorkers(): void {
+    for (let count = 0; count < this.#options.workers; count += 1) this.#addWorker();
+  }
+
+  #rest(): void {
+    const isBusy = this.#waiting.length > 0 || [...this.#workers].some(({ jobs }) => jobs.size > 0);
+    if (isBusy || !this.#isRetired) return;
+    for (const worker of this.#workers) this.#dismiss(worker);
+  }
+
   #addWorker(): PoolWorker {
-    const { workers: _, timeoutMs: __, ...data } = this.#options;
+    const { workers: _, timeoutMs: __, isLazy: ___, ...data } = this.#options;
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const thread = new Worker(new URL(`./query-worker.${extension}`, import.meta.url), {
       workerData: { ...data, cancelled: this.#cancelled } satisfies WorkerData,
@@ -217,6 +237,7 @@ export class WorkerPool {
   #drop(running: Running): void {
     const waiting = this.#waiting.indexOf(running);
     if (waiting >= 0) this.#waiting.splice(waiting, 1);
+    this.#rest();
     const { worker } = running;
     if (!worker || !worker.jobs.has(running.number)) return;
     Atomics.store(this.#cancelled, running.number % CANCEL_SLOTS, running.number);
@@ -235,6 +256,7 @@ export class WorkerPool {
   #forget(running: Running): void {
     clearTimeout(running.killTimer);
     running.worker?.jobs.delete(running.number);
+    this.#rest();
   }
 
   #kill(worker: PoolWorker, running: Running): void {
@@ -256,7 +278,7 @@ export class WorkerPool {
       running.chunks.fail(error);
     }
     worker.jobs.clear();
-    if (this.#isClosed) return;
+    if (this.#isClosed || (this.#isRetired && this.#waiting.length === 0)) return;
     const ready = [...this.#workers].filter(({ isSlow }) => !isSlow).length;
     if (ready < this.#options.workers) this.#addWorker();
   }

@@ -1,14 +1,15 @@
 /** The solutions in what another endpoint answered, as JSON or XML. */
 import { Readable } from 'node:stream';
 import { terms } from '../../rdf/index.ts';
-import type { ServiceResponse, ServiceRow } from './service-client.ts';
+import type { GuardedResponse } from './guarded-request.ts';
+import type { ServiceRow } from './service-client.ts';
 import { ServiceError } from './service-error.ts';
 
 let answers = 0;
 
 /** @throws {ServiceError} where it is neither, whatever its type says. */
 export async function readServiceRows(
-  { contentType, body }: ServiceResponse,
+  { contentType, body }: Pick<GuardedResponse, 'contentType' | 'body'>,
   endpoint: string,
 ): Promise<readonly ServiceRow[]> {
   const [mediaType = ''] = contentType.toLowerCase().split(';');

@@ -16,6 +16,7 @@ const CASES = {
   'an endpoint that it finds out about': () => rows(TYPES, [endpoint]),
   'a thing, by its links': () => rows('SELECT * { ?s ?p ?o } LIMIT 5', [`${origin}/id/org/unesco`]),
   'a graph': () => rows('SELECT * { ?s ?p ?o } LIMIT 5', [`${origin}/graph/entities`]),
+  'Triple Pattern Fragments': () => rows(TYPES, [{ type: 'qpf', value: `${origin}/tpf` }]),
   SERVICE: () =>
     rows(`SELECT * { SERVICE <${endpoint}> { ?s a <https://kg.example/def/edu#PressRelease> } }`, [
       { type: 'serialized', value: '<a:b> <a:c> 1 .', mediaType: 'text/turtle', baseIRI: 'a:' },

@@ -1,0 +1,29 @@
+/** A folder from contents that are at hand, by the same rules and with the same version as one that is read from disk. */
+import { createHash } from 'node:crypto';
+import type { Placement } from './file-role.ts';
+import { decodeFile } from './decode-file.ts';
+import { requireData, requireOneFilePerGraph } from './folder-rules.ts';
+import type { Folder, SourceFile } from './source-file.ts';
+
+export interface FileContent {
+  readonly path: string;
+  readonly placement: Placement;
+  readonly content: Buffer;
+}
+
+/** @param files in the order of their paths. @throws {FolderError | SourceFileError} as for a folder on disk. */
+export async function assembleFolder(
+  path: string,
+  files: readonly FileContent[],
+  modified: Date,
+): Promise<Folder> {
+  const hash = createHash('sha256');
+  const read: SourceFile[] = [];
+  for (const { path: name, placement, content } of files) {
+    hash.update(`${name}\0${content.length}\0`).update(content);
+    read.push({ path: name, ...placement, text: await decodeFile(name, content) });
+  }
+  requireData(path, read);
+  requireOneFilePerGraph(read);
+  return { path, files: read, ignored: [], version: hash.digest('hex').slice(0, 16), modified };
+}

@@ -1,0 +1,73 @@
+/** What harvesters are told about: the facts of a publication from which all their documents follow. */
+import {
+  dct,
+  type LanguageMap,
+  type NamedNode,
+  type Prefixes,
+  type Term,
+  terms,
+  xsd,
+} from '../rdf/index.ts';
+import type { SavedQuery } from '../queries/index.ts';
+import { matchQuads, type Store } from '../store/index.ts';
+
+export interface HarvestSubject {
+  readonly base: string;
+  /** Names the state of the publication. */
+  readonly version: string;
+  readonly about: {
+    readonly iri: string | undefined;
+    readonly titles: LanguageMap;
+    readonly descriptions: LanguageMap;
+    readonly license: string | undefined;
+    readonly languages: readonly string[];
+  };
+  readonly dataset: Store;
+  readonly queries: readonly SavedQuery[];
+  readonly prefixes: Prefixes;
+  /** When the files changed last; undefined where only what they say counts. */
+  readonly changed?: Date | undefined;
+}
+
+/**
+ * The URL under which the site is reached, with a slash at its end. Names (subjects, and what identifies) are IRIs
+ * below the declared base; addresses (what a program fetches next) are URLs below this one. Where nobody asks, as in
+ * the endpoint's own data, both are the same.
+ */
+export type Place = string;
+
+/** The dataset's IRI: its own, or else the base. */
+export const datasetIri = ({ about, base }: HarvestSubject): NamedNode =>
+  terms.namedNode(about.iri ?? base);
+
+/** What the data states of a resource, by one property. */
+export const statedOf = ({ dataset }: HarvestSubject, subject: Term, predicate: Term): Term[] =>
+  Array.from(
+    matchQuads(dataset, { subject, predicate, graph: terms.defaultGraph() }),
+    ({ object }) => object as Term,
+  );
+
+/** When the dataset changed last: as its files have it, or else as it says itself. */
+export function lastChange(subject: HarvestSubject): Term | undefined {
+  const { changed } = subject;
+  if (changed) return terms.literal(changed.toISOString().replace(/\.\d+Z$/, 'Z'), xsd('dateTime'));
+  const self = datasetIri(subject);
+  const dates = [dct('modified'), dct('issued')].map((property) =>
+    statedOf(subject, self, property).filter(isDate).toSorted(byValue).at(-1),
+  );
+  return dates.find((date) => date !== undefined);
+}
+
+const byValue = (a: Term, b: Term) => (a.value < b.value ? -1 : 1);
+
+const isDate = (term: Term): boolean =>
+  term.termType === 'Literal' &&
+  [xsd('date').value, xsd('dateTime').value].includes(term.datatype.value) &&
+  /^\d{4}-\d\d-\d\d/.test(term.value) &&
+  !Number.isNaN(Date.parse(term.value));
+
+/** A text for a document that has one language, or any. */
+export const textsOf = (map: LanguageMap): Term[] =>
+  Array.from(map, ([language, text]) =>
+    language === '' ? terms.literal(text) : terms.literal(text, language),
+  );

@@ -1,0 +1,33 @@
+/** What search engines are told: every page. https://www.sitemaps.org/protocol.html */
+
+/** The most that one file may list. */
+export const MAX_URLS = 50_000;
+
+export interface SitemapFile {
+  /** Paths of pages, percent-encoded, below the place. */
+  readonly paths: readonly string[];
+  readonly place: string;
+}
+
+export function writeSitemap({ paths, place }: SitemapFile): string {
+  const urls = paths.map((path) => `<url><loc>${xml(place + path)}</loc></url>\n`).join('');
+  return `${DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>\n`;
+}
+
+/** The files of a sitemap that is too long for one. */
+export function writeSitemapIndex({ paths, place }: SitemapFile): string {
+  const maps = paths.map((path) => `<sitemap><loc>${xml(place + path)}</loc></sitemap>\n`).join('');
+  return `${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${maps}</sitemapindex>\n`;
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+const xml = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

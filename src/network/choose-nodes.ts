@@ -1,0 +1,154 @@
+/** Which nodes of a dataset a network has. */
+import { GraphpressError } from '../errors.ts';
+import { rdf, terms } from '../rdf/index.ts';
+import { lowerBound, type Store, type TermId } from '../store/index.ts';
+import { NodeLinks } from './node-links.ts';
+import type { Selection } from './selection.ts';
+import { inWords, moreIsPossible } from './size-limits.ts';
+import type { Turns } from './turns.ts';
+
+export interface ChosenNodes {
+  readonly ids: readonly TermId[];
+  /** Where it is there, only edges that touch one of these belong to the network. */
+  readonly core?: ReadonlySet<TermId>;
+  /** What was left out, as sentences. */
+  readonly limits: readonly string[];
+}
+
+/** In a count: any term. */
+const ANY = 0 as TermId;
+
+/** @throws {GraphpressError} `unknown-selection` for a resource or a class of which the data says nothing. */
+export async function chooseNodes(
+  store: Store,
+  selection: Selection,
+  limit: number,
+  turns: Turns,
+): Promise<ChosenNodes> {
+  switch (selection.kind) {
+    case 'whole':
+      return best(store, limit, turns);
+    case 'class':
+      return instances(store, selection.iri, limit, turns);
+    case 'neighbourhood':
+      return nearest(store, selection, limit, turns);
+  }
+}
+
+/** More links than this make no node better; it keeps the keys below exact. */
+const MAX_DEGREE = 2 ** 20;
+
+/** All nodes, the best linked first: where there is no place for all, those say most. */
+async function best(store: Store, limit: number, turns: Turns): Promise<ChosenNodes> {
+  const links = new NodeLinks(store);
+  // The degree, falling, above the id, rising, in one number: typed arrays sort numbers fast.
+  const keys = new Float64Array(links.endOfNodes);
+  let total = 0;
+  for (let id = 1; id < links.endOfNodes; id += 1) {
+    if (id % 1000 === 0) await turns.rest();
+    const degree = links.degree(id as TermId);
+    if (degree === undefined) continue;
+    keys[total] = (MAX_DEGREE - Math.min(degree, MAX_DEGREE)) * 2 ** 32 + id;
+    total += 1;
+  }
+  const sorted = keys.subarray(0, total).sort().subarray(0, limit);
+  return {
+    ids: Array.from(sorted, (key) => (key % 2 ** 32) as TermId),
+    limits:
+      total <= limit
+        ? []
+        : [
+            `Only ${inWords(limit)} of ${inWords(total)} nodes are here, those with the most links, and the edges between them.${moreIsPossible(limit)}`,
+          ],
+  };
+}
+
+/** The instances of a class in the order of their ids, then their neighbours. */
+async function instances(
+  store: Store,
+  iri: string,
+  limit: number,
+  turns: Turns,
+): Promise<ChosenNodes> {
+  const { dictionary, defaultIndex } = store;
+  const type = dictionary.idOf(rdf('type'));
+  const id = dictionary.idOf(terms.namedNode(iri));
+  const total = type === undefined || id === undefined ? 0 : defaultIndex.count(ANY, type, id);
+  if (total === 0 || type === undefined || id === undefined)
+    throw new GraphpressError(
+      'unknown-selection',
+      `class: nothing in the data is a ${shortened(iri)}: take the IRI of a class that has instances`,
+    );
+  const byType = defaultIndex.order('pos');
+  const from = lowerBound(byType.second, id, byType.lower(type), byType.upper(type));
+  const ids = Array.from(
+    byType.third.subarray(from, from + Math.min(total, limit)),
+    (subject) => subject as TermId,
+  );
+  const core = new Set(ids);
+  const limits: string[] = [];
+  if (total > limit)
+    limits.push(
+      `Only ${inWords(limit)} of ${inWords(total)} instances of ${iri} are here, the first in the order of their IRIs, and none of their neighbours.${moreIsPossible(limit)}`,
+    );
+  const { isWhole, chosen } = await withNeighbours(store, ids, { depth: 1, limit }, turns);
+  if (total <= limit && !isWhole)
+    limits.push(
+      `All ${inWords(total)} instances of ${iri} are here, but not all of their neighbours.${moreIsPossible(limit)}`,
+    );
+  return { ids: chosen, core, limits };
+}
+
+async function nearest(
+  store: Store,
+  { iri, depth }: Selection & { kind: 'neighbourhood' },
+  limit: number,
+  turns: Turns,
+): Promise<ChosenNodes> {
+  const id = store.dictionary.idOf(terms.namedNode(iri));
+  const { defaultIndex } = store;
+  const isThere = (node: TermId) =>
+    defaultIndex.count(node, ANY, ANY) > 0 || defaultIndex.count(ANY, ANY, node) > 0;
+  if (id === undefined || !isThere(id))
+    throw new GraphpressError(
+      'unknown-selection',
+      `resource: the data says nothing of ${shortened(iri)}: take an IRI that stands in it`,
+    );
+  const { isWhole, chosen } = await withNeighbours(store, [id], { depth, limit }, turns);
+  return {
+    ids: chosen,
+    limits: isWhole
+      ? []
+      : [
+          `More than ${inWords(limit)} nodes are at most ${depth} ${depth === 1 ? 'step' : 'steps'} away from ${iri}: only the first ${inWords(limit)} are here, the nearest first, and the edges between them.${moreIsPossible(limit)}`,
+        ],
+  };
+}
+
+/** Breadth first, in both directions. */
+async function withNeighbours(
+  store: Store,
+  start: readonly TermId[],
+  { depth, limit }: { readonly depth: number; readonly limit: number },
+  turns: Turns,
+): Promise<{ readonly chosen: readonly TermId[]; readonly isWhole: boolean }> {
+  const links = new NodeLinks(store);
+  const chosen = new Set(start);
+  let ring: readonly TermId[] = start;
+  for (let step = 0; step < depth; step += 1) {
+    const next: TermId[] = [];
+    for (const node of ring) {
+      await turns.rest();
+      for (const neighbour of links.neighbours(node)) {
+        if (chosen.has(neighbour)) continue;
+        if (chosen.size >= limit) return { chosen: [...chosen], isWhole: false };
+        chosen.add(neighbour);
+        next.push(neighbour);
+      }
+    }
+    ring = next;
+  }
+  return { chosen: [...chosen], isWhole: true };
+}
+
+const shortened = (iri: string) => (iri.length > 200 ? `${iri.slice(0, 200)}…` : iri);

@@ -1,0 +1,57 @@
+/** The network of triples as they come: the answer to a CONSTRUCT or DESCRIBE. */
+import { type Literal, type Quad, rdf } from '../rdf/index.ts';
+import { finishNetwork, type NetworkContext } from './finish-network.ts';
+import type { Network } from './network.ts';
+import { isNodeTerm, NetworkDraft } from './network-draft.ts';
+import { inWords, moreIsPossible, sizeLimits } from './size-limits.ts';
+import { Turns } from './turns.ts';
+
+export interface TriplesNetworkOptions extends NetworkContext {
+  /** Most nodes. */
+  readonly limit: number;
+  readonly title: string;
+}
+
+const TYPE = rdf('type').value;
+
+/**
+ * Only what the triples say; but a node they do not name gets the label that the dataset knows. Where there are too
+ * many nodes those stay that came first, and the rest is read on: it may say more of them.
+ */
+export async function networkOfTriples(
+  quads: AsyncIterable<Quad> | Iterable<Quad>,
+  { limit, title, ...context }: TriplesNetworkOptions,
+): Promise<Network> {
+  const turns = new Turns();
+  const draft = new NetworkDraft(sizeLimits(limit));
+  const edges = new Set<string>();
+  let homeless = 0;
+  for await (const { subject, predicate, object } of quads) {
+    await turns.rest();
+    if (!isNodeTerm(subject)) continue;
+    const node = draft.admit(subject);
+    if (!node) {
+      homeless += 1;
+      continue;
+    }
+    const property = predicate.value;
+    if (property === TYPE && object.termType === 'NamedNode') node.types.add(object.value);
+    else if (isNodeTerm(object)) {
+      const target = draft.admit(object);
+      const key = `${node.id} ${property} ${target?.id}`;
+      if (!target) homeless += 1;
+      else if (!edges.has(key)) {
+        edges.add(key);
+        draft.addEdge({ source: node.id, target: target.id, predicate: property });
+      }
+    } else if (object.termType === 'Literal') draft.addValue(node, property, object as Literal);
+    else draft.leaveOutTripleTerm();
+  }
+  const limits =
+    homeless === 0
+      ? []
+      : [
+          `Only the first ${inWords(limit)} nodes of the answer are here; ${inWords(homeless)} triples that name others are left out.${moreIsPossible(limit)}`,
+        ];
+  return finishNetwork(draft, context, { title, limits });
+}

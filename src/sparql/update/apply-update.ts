@@ -1,0 +1,175 @@
+/** The operations of an update, done one after the other. https://www.w3.org/TR/sparql11-update/#updateLanguage */
+import { GraphpressError } from '../../errors.ts';
+import { type BlankNode, type Quad, type Term } from '../../rdf/index.ts';
+import { embeddedEngine, type EmbeddedEngineOptions } from '../embedded-engine.ts';
+import { fillTemplates } from './fill-templates.ts';
+import { type GraphStore, graphTerm } from './graph-store.ts';
+import type { DocumentLoader } from './load-document.ts';
+import type { GraphName, UpdateOperation } from './operations.ts';
+import { UpdateError } from './update-error.ts';
+
+export interface UpdateOptions {
+  /** How WHERE is answered. */
+  readonly engine: EmbeddedEngineOptions;
+  /** The protocol's dataset for WHERE. https://www.w3.org/TR/sparql11-protocol/#update-dataset */
+  readonly using?: {
+    readonly defaultGraphs: readonly string[];
+    readonly namedGraphs: readonly string[];
+  };
+  /** The URL at which the update was asked. */
+  readonly endpoint?: string;
+  readonly signal?: AbortSignal;
+  /** Fetches for LOAD. */
+  readonly load: DocumentLoader;
+  /** Makes a blank node that the store does not hold. */
+  readonly newBlankNode: () => BlankNode;
+}
+
+/** Changes `store`, a draft: where this throws, what is in it is of no use. @throws {GraphpressError} */
+export async function applyUpdate(
+  store: GraphStore,
+  operations: readonly UpdateOperation[],
+  options: UpdateOptions,
+): Promise<void> {
+  for (const operation of operations) await apply(store, operation, options);
+}
+
+async function apply(
+  store: GraphStore,
+  operation: UpdateOperation,
+  options: UpdateOptions,
+): Promise<void> {
+  switch (operation.kind) {
+    case 'modify':
+      return modify(store, operation, options);
+    case 'load':
+      return load(store, operation, options);
+    case 'clear':
+    case 'drop':
+      return empty(store, operation);
+    case 'create':
+      if (operation.graph !== undefined && store.has(operation.graph)) {
+        if (operation.isSilent) return;
+        const { graph } = operation;
+        throw new UpdateError('graph-exists', `there is a graph <${graph}> already`, graph);
+      }
+      return store.create(graphTerm(operation.graph));
+    case 'add':
+    case 'copy':
+    case 'move':
+      return transfer(store, operation);
+  }
+}
+
+/** All quads are found before any is changed. https://www.w3.org/TR/sparql11-update/#deleteInsert */
+async function modify(
+  store: GraphStore,
+  operation: UpdateOperation & { kind: 'modify' },
+  options: UpdateOptions,
+): Promise<void> {
+  const deletes: Quad[] = [];
+  const inserts: Quad[] = [];
+  for await (const valueOf of solutionsOf(store, operation, options)) {
+    const labels = new Map<string, Term>();
+    const blankNode = (label: string) => {
+      const known = labels.get(label) ?? options.newBlankNode();
+      labels.set(label, known);
+      return known;
+    };
+    for (const quad of fillTemplates(operation.deletes, { valueOf, blankNode })) deletes.push(quad);
+    for (const quad of fillTemplates(operation.inserts, { valueOf, blankNode })) inserts.push(quad);
+  }
+  for (const quad of deletes) store.remove(quad, quad.graph);
+  for (const quad of inserts) store.add(quad, quad.graph);
+}
+
+type Values = (variable: string) => Term | undefined;
+
+async function* solutionsOf(
+  store: GraphStore,
+  { where, with: withGraph }: UpdateOperation & { kind: 'modify' },
+  options: UpdateOptions,
+): AsyncGenerator<Values> {
+  if (!where) {
+    yield () => undefined;
+    return;
+  }
+  const { using, endpoint, signal, newBlankNode } = options;
+  const seen = store.toStore();
+  const hasUsing = using && using.defaultGraphs.length + using.namedGraphs.length > 0;
+  // WITH replaces the default graph alone: https://www.w3.org/TR/sparql11-update/#deleteInsert
+  const dataset =
+    withGraph === undefined
+      ? hasUsing && using
+      : { defaultGraphs: [withGraph], namedGraphs: store.names() };
+  const result = await embeddedEngine(seen, options.engine).query({
+    query: where,
+    ...(dataset && { dataset }),
+    ...(endpoint !== undefined && { endpoint }),
+    ...(signal && { signal }),
+  });
+  if (result.kind !== 'solutions') throw new Error('WHERE has solutions');
+  const places = new Map(result.variables.map((name, place) => [name, place]));
+  // The engine numbers the blank nodes that BNODE() makes anew for each query.
+  const made = new Map<string, Term>();
+  const kept = (term: Term | undefined): Term | undefined => {
+    if (term?.termType !== 'BlankNode' || seen.dictionary.idOf(term) !== undefined) return term;
+    const known = made.get(term.value) ?? newBlankNode();
+    made.set(term.value, known);
+    return known;
+  };
+  for await (const solution of result.solutions)
+    yield (variable) => kept(solution[places.get(variable) ?? -1]);
+}
+
+/** https://www.w3.org/TR/sparql11-update/#load */
+async function load(
+  store: GraphStore,
+  { source, graph, isSilent }: UpdateOperation & { kind: 'load' },
+  { load: fetchDocument, newBlankNode, signal }: UpdateOptions,
+): Promise<void> {
+  try {
+    const scope = `${newBlankNode().value}.`;
+    store.addAll(graph, await fetchDocument(source, { blankNodeScope: scope, signal }));
+  } catch (error) {
+    if (!isSilent || !(error instanceof GraphpressError)) throw error;
+  }
+}
+
+function empty(
+  store: GraphStore,
+  { kind, graphs, isSilent }: UpdateOperation & { kind: 'clear' | 'drop' },
+): void {
+  if (graphs.kind === 'one') {
+    if (!isThere(store, graphs.graph, isSilent)) return;
+    if (kind === 'clear') store.clear(graphs.graph);
+    else store.drop(graphs.graph);
+    return;
+  }
+  if (kind === 'clear') store.clearNamed();
+  else store.dropNamed();
+  if (graphs.kind === 'all') store.clear(undefined);
+}
+
+/** https://www.w3.org/TR/sparql11-update/#copy */
+function transfer(
+  store: GraphStore,
+  { kind, from, to, isSilent }: UpdateOperation & { kind: 'add' | 'copy' | 'move' },
+): void {
+  if (!isThere(store, from, isSilent) || from === to) return;
+  const triples = store.triplesOf(from);
+  if (kind !== 'add') store.clear(to);
+  store.addAll(to, triples);
+  if (kind === 'move') store.drop(from);
+}
+
+/** @throws {UpdateError} where SILENT does not say to go on. */
+function isThere(store: GraphStore, graph: GraphName, isSilent: boolean): boolean {
+  if (store.has(graph)) return true;
+  if (isSilent || graph === undefined) return false;
+  throw new UpdateError(
+    'no-such-graph',
+    `there is no graph <${graph}>: name another, or say SILENT`,
+    graph,
+  );
+}

@@ -1,0 +1,52 @@
+/** SPARQL 1.1 Update as data: what a request asks to be done, in order. https://www.w3.org/TR/sparql11-update/ */
+import type { Term } from '../../rdf/index.ts';
+import type { ParsedQuery } from '../parse.ts';
+
+/** A graph of the graph store by its IRI; the default graph has none. */
+export type GraphName = string | undefined;
+
+/** A quad whose places may hold variables, and blank nodes that are new ones for each solution. */
+export interface QuadTemplate {
+  readonly subject: Term;
+  readonly predicate: Term;
+  readonly object: Term;
+  readonly graph: Term;
+}
+
+/** Which graphs CLEAR and DROP are about. */
+export type GraphSelection =
+  | { readonly kind: 'one'; readonly graph: GraphName }
+  | { readonly kind: 'named' }
+  | { readonly kind: 'all' };
+
+export type UpdateOperation =
+  /** DELETE and INSERT, with data or with templates. https://www.w3.org/TR/sparql11-update/#deleteInsert */
+  | {
+      readonly kind: 'modify';
+      readonly deletes: readonly QuadTemplate[];
+      readonly inserts: readonly QuadTemplate[];
+      /** Undefined for data, which is filled once. */
+      readonly where: ParsedQuery | undefined;
+      /** The graph of WITH, where no USING says otherwise. */
+      readonly with: GraphName;
+      /** Whether USING or WITH names the dataset, so that the protocol may not. */
+      readonly namesDataset: boolean;
+    }
+  | {
+      readonly kind: 'load';
+      readonly source: string;
+      readonly graph: GraphName;
+      readonly isSilent: boolean;
+    }
+  | {
+      readonly kind: 'clear' | 'drop';
+      readonly graphs: GraphSelection;
+      readonly isSilent: boolean;
+    }
+  | { readonly kind: 'create'; readonly graph: GraphName; readonly isSilent: boolean }
+  | {
+      readonly kind: 'add' | 'copy' | 'move';
+      readonly from: GraphName;
+      readonly to: GraphName;
+      readonly isSilent: boolean;
+    };
