@@ -14,9 +14,11 @@ import { networkx } from './programs/networkx.ts';
 import { raptor } from './programs/raptor.ts';
 import { rasqal } from './programs/rasqal.ts';
 import { rdflib } from './programs/rdflib.ts';
+import { rdfTestSuite } from './programs/rdf-test-suite.ts';
 import { xmllint } from './programs/xmllint.ts';
 
 const PROGRAMS: readonly Program[] = [
+  rdfTestSuite,
   curl,
   rasqal,
   raptor,

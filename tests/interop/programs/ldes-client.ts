@@ -14,7 +14,9 @@ export const ldesClient: Program = {
     await check('replicates every member', async () => {
       const program = join(npmFolder(npm), 'node_modules', '.bin', 'ldes-client');
       const { stdout, stderr } = await execute(program, [`${origin}/ldes`, '-o', 'ascending']);
-      const replicated = new Set(stdout.match(/<https:\/\/w3id\.org\/tree#member> (\S+)/g)).size;
+      const replicated = new Set(
+        stdout.match(/^\S+ <http:\/\/purl\.org\/dc\/terms\/isVersionOf>/gm),
+      ).size;
       const expected = await countMembers(`${origin}/ldes`);
       if (replicated !== expected || expected === 0)
         throw new Error(

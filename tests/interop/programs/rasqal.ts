@@ -23,9 +23,9 @@ export const rasqal: Program = {
         expectText(
           await ask(
             'SELECT ?l WHERE { <https://kg.example/id/org/unesco> <http://www.w3.org/2004/02/skos/core#prefLabel> ?l }',
-            'json',
+            'xml',
           ),
-          /UNESCO[^]*联合国教科文组织|联合国教科文组织[^]*UNESCO/,
+          /xml:lang="en"[^]*xml:lang="zh-hans"|xml:lang="zh-hans"[^]*xml:lang="en"/,
         ),
       ),
     ]);

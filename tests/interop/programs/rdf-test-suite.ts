@@ -1,14 +1,15 @@
 /**
  * The W3C suites of the SPARQL Protocol, the Service Description and the Graph Store Protocol, run by rdf-test-suite
- * against `serve --writable`: `node tests/interop/protocol-suites.ts`.
+ * against `serve --writable`.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { iriOf, lacksSuites, pathOf } from '../w3c/suites.ts';
-import { execute } from './execute.ts';
-import { install, npmFolder } from './installed.ts';
-import { startServing } from './serving.ts';
+import { iriOf, lacksSuites, pathOf } from '../../w3c/suites.ts';
+import { execute } from '../execute.ts';
+import { npmFolder } from '../installed.ts';
+import type { CaseResult, Program } from '../program.ts';
+import { startServing } from '../serving.ts';
 
 const NPM = {
   dependencies: { 'rdf-test-suite': '2.8.0' },
@@ -76,30 +77,34 @@ async function runSuite({ specification, option, path }: Suite, origin: string):
   return stdout + stderr;
 }
 
-const missing = lacksSuites
-  ? 'needs the suites'
-  : await install({ name: 'rdf-test-suite', npm: NPM, run: async () => [] });
-if (missing === undefined) await runAll();
-else console.log(`rdf-test-suite: not run, ${missing}`);
-
-async function runAll(): Promise<void> {
-  await writeFile(join(npmFolder(NPM), 'engine.cjs'), ENGINE);
-  const folder = await mkdtemp(join(tmpdir(), 'graphpress-suites-'));
-  await writeFile(join(folder, 'a.ttl'), '<http://a.example/a> <http://a.example/b> "c" .\n');
-  const server = await startServing([folder, '--writable']);
-  try {
-    for (const suite of SUITES) {
-      const output = await runSuite(suite, server.origin);
-      const [, passed = '0', skipped = '0'] =
-        /(\d+) \/ \d+ tests succeeded!(?: \(skipped (\d+)\))?/.exec(output) ?? [];
-      const right = Number(passed) - Number(skipped);
-      console.log(`${suite.name}: ${right} of ${suite.tests} tests passed`);
-      if (right === suite.tests) continue;
-      console.log(output);
-      process.exitCode = 1;
+export const rdfTestSuite: Program = {
+  name: 'rdf-test-suite (W3C: protocol, service description, graph store)',
+  npm: NPM,
+  run: async () => {
+    if (lacksSuites) throw new Error('the suites are not here: say where with GRAPHPRESS_SUITES');
+    await writeFile(join(npmFolder(NPM), 'engine.cjs'), ENGINE);
+    const folder = await mkdtemp(join(tmpdir(), 'graphpress-suites-'));
+    await writeFile(join(folder, 'a.ttl'), '<http://a.example/a> <http://a.example/b> "c" .\n');
+    const server = await startServing([folder, '--writable']);
+    const results: CaseResult[] = [];
+    try {
+      for (const suite of SUITES)
+        results.push(...casesOf(suite, await runSuite(suite, server.origin)));
+      return results;
+    } finally {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
     }
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  },
+};
+
+/** The runner gives numbers alone for what passed; a test that it left out did not. */
+function casesOf({ name, tests }: Suite, output: string): CaseResult[] {
+  const [, passed = '0', skipped = '0'] =
+    /(\d+) \/ \d+ tests succeeded!(?: \(skipped (\d+)\))?/.exec(output) ?? [];
+  const right = Number(passed) - Number(skipped);
+  return Array.from({ length: tests }, (_, number) => ({
+    name: `${name}, ${right} of ${tests}`,
+    passed: number < right,
+  }));
 }
