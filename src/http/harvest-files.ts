@@ -9,9 +9,10 @@ import {
   writeSitemap,
   writeSitemapIndex,
 } from '../harvest/index.ts';
-import { harvestOf, pagePaths, placeAt, type Publication } from '../publication/index.ts';
+import { harvestOf, pagePaths, type Publication } from '../publication/index.ts';
 import type { Asked } from './asked.ts';
 import { dereference } from './dereference.ts';
+import { placeOf } from './place.ts';
 import { notModified, type Reply } from './reply.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
@@ -21,7 +22,7 @@ type Answer = (publication: Publication, asked: Asked) => Promise<Reply>;
 const file =
   (contentType: string, write: Write): Answer =>
   async (publication, asked) => {
-    const place = placeAt(publication.base, asked.url.origin);
+    const place = placeOf(publication, asked);
     const text = write(await harvestOf(publication), place);
     const headers = {
       'content-type': contentType,

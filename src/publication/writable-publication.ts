@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto';
 import { describeDataset, type Descriptions } from '../description/index.ts';
 import { GraphpressError } from '../errors.ts';
+import { VOID_GRAPH_PATH } from '../harvest/index.ts';
 import { type Quad, terms } from '../rdf/index.ts';
 import {
   applyUpdate,
@@ -57,7 +58,7 @@ class WritablePublication implements Writer {
     this.token = options.token;
     this.#published = published;
     this.#options = options;
-    this.#store = copyOf(published.dataset, this.#nextVersion());
+    this.#store = copyOf(published, this.#nextVersion());
     this.#version = this.#publish();
   }
 
@@ -193,12 +194,14 @@ class Version {
   }
 }
 
-function copyOf(dataset: Store, version: string): GraphStore {
+/** All but the counts that were true of the published state. */
+function copyOf({ base, dataset }: Publication, version: string): GraphStore {
+  const counts = base + VOID_GRAPH_PATH;
   const store = GraphStore.empty(version);
   const add = ({ subject, predicate, object, graph }: Quad) =>
     store.add({ subject, predicate, object }, graph);
   for (const quad of matchQuads(dataset, { graph: terms.defaultGraph() })) add(quad);
-  for (const quad of matchQuads(dataset, {})) add(quad);
+  for (const quad of matchQuads(dataset, {})) if (quad.graph.value !== counts) add(quad);
   return store;
 }
 
