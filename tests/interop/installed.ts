@@ -9,7 +9,13 @@ import type { Program } from './program.ts';
 const CACHE = join(tmpdir(), 'graphpress-interop');
 
 /** @returns what is missing, as a sentence; undefined when everything is there. */
-export async function install({ debian = [], npm }: Program): Promise<string | undefined> {
+export async function install({
+  debian = [],
+  npm,
+  missing: lacking,
+}: Program): Promise<string | undefined> {
+  const lack = lacking?.();
+  if (lack !== undefined) return lack;
   const missing = [];
   for (const name of debian) if (!(await isInstalled(name))) missing.push(name);
   if (missing.length > 0) {

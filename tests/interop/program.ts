@@ -25,6 +25,8 @@ export interface Program {
     readonly dependencies: Readonly<Record<string, string>>;
     readonly overrides?: object;
   };
+  /** What else it needs and is not there, as a sentence. */
+  readonly missing?: () => string | undefined;
   readonly run: (surroundings: Surroundings) => Promise<readonly CaseResult[]>;
 }
 
