@@ -1,9 +1,9 @@
 /** `graphpress query`: one query over a folder, answered on the terminal. */
-import type { Publication } from '../publication/index.ts';
-import { type Quad, RDF_FORMATS, writeRdf } from '../rdf/index.ts';
+import { type Prefixes, RDF_FORMATS } from '../rdf/index.ts';
 import {
   chunksOf,
   embeddedEngine,
+  type QueryForm,
   type QueryResult,
   readServiceTargets,
   RESULT_FORMATS,
@@ -16,11 +16,9 @@ import { BASE_FLAG, openFolder } from './open.ts';
 import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
 import { renderTable } from './table.ts';
 
-const FORMAT_NAMES = [
-  'table',
-  ...RESULT_FORMATS.map(({ name }) => name),
-  ...RDF_FORMATS.map(({ name }) => name),
-];
+const RESULT_NAMES: readonly string[] = RESULT_FORMATS.map(({ name }) => name);
+const RDF_NAMES: readonly string[] = RDF_FORMATS.map(({ name }) => name);
+const FORMAT_NAMES = ['table', ...RESULT_NAMES, ...RDF_NAMES];
 
 export const query: Command = {
   name: 'query',
@@ -59,48 +57,46 @@ export const query: Command = {
       for await (const chunk of chunksOf(answer)) process.stdout.write(chunk);
       return 0;
     }
-    const result = await engine.query({ query: parsed });
-    await print(publication, result, format);
+    const written = formatOf(parsed.form, format);
+    if (written !== undefined) {
+      const answer = await engine.write({ query: parsed }, written);
+      for await (const chunk of chunksOf(answer)) process.stdout.write(chunk);
+      return 0;
+    }
+    await printTable(await engine.query({ query: parsed }), publication.prefixes);
     return 0;
   },
 };
 
+/** The form in which the answer is written; undefined for a table. @throws {UsageError} for one that it cannot have. */
+function formatOf(form: QueryForm, asked: string | undefined): string | undefined {
+  const isGraph = form === 'construct' || form === 'describe';
+  const format = asked ?? (isGraph ? 'turtle' : 'table');
+  const names = isGraph ? RDF_NAMES : ['table', ...RESULT_NAMES];
+  if (!names.includes(format))
+    throw new UsageError(
+      `a ${isGraph ? 'graph' : 'table'} has no form "${format}": take ${names.join(', ')}`,
+    );
+  return format === 'table' ? undefined : format;
+}
+
 function requireFormat(name: string): string {
-  if (!FORMAT_NAMES.includes(name as never))
-    throw new UsageError(unknown('format', name, FORMAT_NAMES));
+  if (!FORMAT_NAMES.includes(name)) throw new UsageError(unknown('format', name, FORMAT_NAMES));
   return name;
 }
 
-async function print(
-  { prefixes }: Publication,
-  result: QueryResult,
-  format: string | undefined,
-): Promise<void> {
-  if (result.kind === 'quads') {
-    const rdfFormat = RDF_FORMATS.find(({ name }) => name === (format ?? 'turtle'));
-    if (!rdfFormat)
-      throw new UsageError(
-        `a graph has no form "${format}": take ${RDF_FORMATS.map(({ name }) => name).join(', ')}`,
-      );
-    const quads: Quad[] = [];
-    for await (const quad of result.quads) quads.push(quad);
-    process.stdout.write(await writeRdf(quads, rdfFormat, prefixes));
-    return;
+async function printTable(result: QueryResult, prefixes: Prefixes): Promise<void> {
+  switch (result.kind) {
+    case 'boolean':
+      console.log(result.value);
+      return;
+    case 'solutions': {
+      const solutions: Solution[] = [];
+      for await (const solution of result.solutions) solutions.push(solution);
+      console.log(renderTable(result.variables, solutions, prefixes));
+      return;
+    }
+    case 'quads':
+      throw new Error('a graph is written in a form of its own');
   }
-  const resultFormat = RESULT_FORMATS.find(({ name }) => name === format);
-  if (resultFormat) {
-    for await (const piece of resultFormat.write(result)) process.stdout.write(piece);
-    return;
-  }
-  if (format !== undefined && format !== 'table')
-    throw new UsageError(
-      `a table has no form "${format}": take table, ${RESULT_FORMATS.map(({ name }) => name).join(', ')}`,
-    );
-  if (result.kind === 'boolean') {
-    console.log(result.value);
-    return;
-  }
-  const solutions: Solution[] = [];
-  for await (const solution of result.solutions) solutions.push(solution);
-  console.log(renderTable(result.variables, solutions, prefixes));
 }

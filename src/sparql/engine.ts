@@ -31,9 +31,6 @@ export type QueryResult =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'quads'; readonly quads: AsyncIterable<Quad> };
 
-/** A result of SELECT or ASK; graphs are written by `rdf/`. */
-export type TabularResult = Exclude<QueryResult, { kind: 'quads' }>;
-
 /** Answers SPARQL queries over one dataset. */
 export interface Engine {
   /** Reads query text; a long one where it keeps nobody waiting. @throws {QuerySyntaxError} or one with its code. */

@@ -6,7 +6,6 @@ export {
   type QueryRequest,
   type QueryResult,
   type Solution,
-  type TabularResult,
   type WrittenAnswer,
 } from './engine.ts';
 export { type ParsedQuery, parseQuery, type QueryForm } from './parse.ts';
@@ -22,6 +21,6 @@ export { GraphStore, type Triple } from './update/graph-store.ts';
 export { documentLoader } from './update/load-document.ts';
 export type { GraphName, UpdateOperation } from './update/operations.ts';
 export { parseUpdate } from './update/parse-update.ts';
-export { csvValue } from './results/csv.ts';
+export { csvValue } from './results/csv-value.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
-export { toTsvTerm } from './results/tsv.ts';
+export { toTsvTerm } from './results/tsv-term.ts';

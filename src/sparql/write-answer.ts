@@ -9,20 +9,14 @@ import {
 import type { Answer } from './answer.ts';
 import { explain } from './plan/explain.ts';
 import type { QueryForm } from './parse.ts';
-import { encode } from './results/bytes/byte-writer.ts';
-import { CSV_FORMAT } from './results/bytes/csv.ts';
-import { JSON_FORMAT } from './results/bytes/json.ts';
-import { writeLines } from './results/bytes/lines.ts';
-import { TERMS_FORMAT, writeQuadsAsTerms } from './results/bytes/terms.ts';
-import { TSV_FORMAT } from './results/bytes/tsv.ts';
-import { type SolutionFormat, writeSolutions } from './results/bytes/write-solutions.ts';
-import { XML_FORMAT } from './results/bytes/xml.ts';
+import { encode } from './results/byte-writer.ts';
+import { writeLines } from './results/lines.ts';
+import { RESULT_FORMATS } from './results/result-format.ts';
+import { TERMS_FORMAT, writeQuadsAsTerms } from './results/terms.ts';
+import { type SolutionFormat, writeSolutions } from './results/write-solutions.ts';
 
-const SOLUTION_FORMATS: ReadonlyMap<string, SolutionFormat> = new Map([
-  ['json', JSON_FORMAT],
-  ['xml', XML_FORMAT],
-  ['csv', CSV_FORMAT],
-  ['tsv', TSV_FORMAT],
+const SOLUTION_FORMATS: ReadonlyMap<string, SolutionFormat> = new Map<string, SolutionFormat>([
+  ...RESULT_FORMATS.map(({ name, solutions }) => [name, solutions] as const),
   ['terms', TERMS_FORMAT],
 ]);
 

@@ -1,26 +1,45 @@
 /** Results as bytes, by hand after the examples and rules of the four formats. */
 import { describe, expect, it } from 'vitest';
-import { GraphpressError } from '../../src/errors.ts';
+import type { GraphpressError } from '../../src/errors.ts';
 import { type Term, terms, xsd } from '../../src/rdf/index.ts';
-import { RESULT_FORMATS, type Solution, type TabularResult } from '../../src/sparql/index.ts';
+import { QueryTerms } from '../../src/sparql/exec/query-terms.ts';
+import { RESULT_FORMATS, type Solution } from '../../src/sparql/index.ts';
+import { writeSolutions } from '../../src/sparql/results/write-solutions.ts';
+import { buildStore } from '../../src/store/index.ts';
 
 const typed = (value: string, name: string) =>
   terms.literal(value, terms.namedNode(xsd(name).value));
-const table = (variables: readonly string[], ...rows: readonly Solution[]): TabularResult => ({
-  kind: 'solutions',
-  variables,
-  solutions: inTurn(rows),
-});
-
-async function* inTurn<T>(items: readonly T[]): AsyncIterable<T> {
-  yield* items;
+interface Table {
+  readonly variables: readonly string[];
+  readonly rows: readonly Solution[];
 }
 
-async function write(name: string, result: TabularResult): Promise<string> {
+const table = (variables: readonly string[], ...rows: readonly Solution[]): Table => ({
+  variables,
+  rows,
+});
+
+/** Terms that the store holds are written from its bytes; others, which a query made, from themselves. */
+function write(
+  name: string,
+  { variables, rows }: Table,
+  where: 'stored' | 'made' = 'made',
+): string {
   const format = RESULT_FORMATS.find((candidate) => candidate.name === name);
-  let text = '';
-  for await (const piece of format?.write(result) ?? []) text += piece;
-  return text;
+  if (!format) throw new Error(`there is no format ${name}`);
+  const s = terms.namedNode('http://e.example/s');
+  const held = where === 'stored' ? rows.flat().filter((term) => term !== undefined) : [];
+  const store = buildStore(
+    held.map((term) => terms.quad(s, s, term as never, s)),
+    { version: 'test' },
+  );
+  const known = new QueryTerms(store.dictionary);
+  const columns = variables.map((_, column) =>
+    Uint32Array.from(rows, (row) => (row[column] ? known.intern(row[column] as never) : 0)),
+  );
+  const batches = rows.length === 0 ? [] : [{ length: rows.length, columns }];
+  const chunks = [...writeSolutions({ variables, batches }, known, format.solutions)];
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Every kind of value once; the last two rows are a row with nothing bound and one of a control character's kind. */
@@ -57,7 +76,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   </head>
   <results>
     <result>
-      <binding name="x"><uri>http://e.example/a?b&#38;c</uri></binding>
+      <binding name="x"><uri>http://e.example/a?b&amp;c</uri></binding>
       <binding name="y"><bnode>f0.x</bnode></binding>
     </result>
     <result>
@@ -133,25 +152,28 @@ const BOOLEAN: Readonly<Record<string, string>> = {
 const names = RESULT_FORMATS.map(({ name }) => name);
 
 describe('solutions', () => {
-  it.each(names)('are written in %s', async (name) => {
-    expect(await write(name, table(['x', 'y'], ...ROWS))).toBe(EXPECTED[name]);
+  it.each(names.flatMap((name) => [[name, 'stored'] as const, [name, 'made'] as const]))(
+    'are written in %s, their terms %s',
+    (name, where) => {
+      expect(write(name, table(['x', 'y'], ...ROWS), where)).toBe(EXPECTED[name]);
+    },
+  );
+
+  it.each(names)('that are none are written in %s', (name) => {
+    expect(write(name, table(['x']))).toBe(NO_ROWS[name]);
   });
 
-  it.each(names)('that are none are written in %s', async (name) => {
-    expect(await write(name, table(['x']))).toBe(NO_ROWS[name]);
-  });
-
-  it('are JSON that a parser takes, row for row', async () => {
-    const parsed = JSON.parse(await write('json', table(['x', 'y'], ...ROWS))) as {
+  it('are JSON that a parser takes, row for row', () => {
+    const parsed = JSON.parse(write('json', table(['x', 'y'], ...ROWS))) as {
       results: { bindings: object[] };
     };
     expect(parsed.results.bindings).toHaveLength(ROWS.length);
   });
 
-  it('with a triple term are written after RDF 1.2', async () => {
+  it('with a triple term are written after RDF 1.2', () => {
     const [a, b] = [terms.namedNode('http://e/a'), terms.namedNode('http://e/b')];
     const triple = terms.quad(a, b, terms.literal('v', 'en')) as unknown as Term;
-    const written = await Promise.all(names.map((name) => write(name, table(['t'], [triple]))));
+    const written = names.map((name) => write(name, table(['t'], [triple])));
     expect(
       written.map((text) =>
         text
@@ -167,17 +189,17 @@ describe('solutions', () => {
     ]);
   });
 
-  it('with a character that XML cannot hold are refused in XML alone', async () => {
-    const bell = () => table(['x'], [terms.literal('\u0007')]);
-    const error: unknown = await write('xml', bell()).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(GraphpressError);
-    expect((error as GraphpressError).code).toBe('not-xml');
-    expect(await write('json', bell())).toContain(String.raw`"\u0007"`);
+  it('with a character that XML cannot hold are refused in XML alone', () => {
+    const bell = table(['x'], [terms.literal('\u0007')]);
+    expect(() => write('xml', bell)).toThrow(
+      expect.objectContaining({ code: 'not-xml' }) as GraphpressError,
+    );
+    expect(write('json', bell)).toContain(String.raw`"\u0007"`);
   });
 });
 
 describe('a boolean', () => {
-  it.each(names)('is written in %s', async (name) => {
-    expect(await write(name, { kind: 'boolean', value: true })).toBe(BOOLEAN[name]);
+  it.each(RESULT_FORMATS)('is written in $name', ({ name, solutions }) => {
+    expect(solutions.boolean(true)).toBe(BOOLEAN[name]);
   });
 });

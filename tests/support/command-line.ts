@@ -48,13 +48,14 @@ export async function runProcess(
 export async function callCommandLine(...given: readonly string[]): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
+  const decoder = new TextDecoder();
   const spies = [
     vi.spyOn(console, 'log').mockImplementation((...args) => void out.push(`${format(...args)}\n`)),
     vi
       .spyOn(console, 'error')
       .mockImplementation((...args) => void err.push(`${format(...args)}\n`)),
     vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-      out.push(String(chunk));
+      out.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }));
       return true;
     }),
   ];

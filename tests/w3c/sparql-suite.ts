@@ -1,6 +1,7 @@
 /** The SPARQL 1.1 suite of the W3C, in process: syntax, query evaluation, result formats. */
 import { terms } from '../../src/rdf/index.ts';
 import {
+  chunksOf,
   embeddedEngine,
   type Engine,
   parseQuery,
@@ -11,7 +12,7 @@ import {
 } from '../../src/sparql/index.ts';
 import { buildStore } from '../../src/store/index.ts';
 import { readDocument, readManifest, readText, type W3cTest } from './manifest.ts';
-import { givesExpected } from './result-set.ts';
+import { type Asking, givesExpected } from './result-set.ts';
 import { iriOf } from './suites.ts';
 import { isUpdate } from './update-suite.ts';
 
@@ -66,11 +67,16 @@ export async function holds(test: W3cTest): Promise<boolean> {
   const engine = embeddedEngine(store, { baseIri: test.action, services });
   // A query that names its dataset itself keeps it.
   const dataset = /\bFROM\b/.test(text) ? undefined : graphs;
-  return givesExpected(
-    await engine.query({ query, ...(dataset && { dataset }) }),
-    test.result,
-    query,
-  );
+  const request = { query, ...(dataset && { dataset }) };
+  const asking: Asking = {
+    query: () => engine.query(request),
+    write: async (format) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of chunksOf(await engine.write(request, format))) chunks.push(chunk);
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  };
+  return givesExpected(asking, test.result, query);
 }
 
 function isSparql(text: string): boolean {

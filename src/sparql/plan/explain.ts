@@ -2,7 +2,7 @@
 import { compactIri, type Prefixes, type Term } from '../../rdf/index.ts';
 import type { Expression } from '../algebra.ts';
 import type { QueryTerms } from '../exec/query-terms.ts';
-import { toTsvTerm } from '../results/tsv.ts';
+import { toTsvTerm } from '../results/tsv-term.ts';
 import { childrenOf, type GraphSlot, type PatternPlan, type Plan, type Slot } from './plan.ts';
 
 export interface ExplainOptions {

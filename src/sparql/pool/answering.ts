@@ -4,7 +4,7 @@ import type { Store } from '../../store/index.ts';
 import { type AnswerOptions, startAnswer } from '../answer.ts';
 import { answerFederated, isOwnEndpoint } from '../answer-federated.ts';
 import { parseQuery } from '../parse.ts';
-import { encode } from '../results/bytes/byte-writer.ts';
+import { encode } from '../results/byte-writer.ts';
 import { serviceClient } from '../service/service-client.ts';
 import { readServiceTargets } from '../service/service-targets.ts';
 import { startTranslating } from '../translate-text.ts';

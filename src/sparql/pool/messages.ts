@@ -1,6 +1,6 @@
 /** What the pool and its workers say to each other. */
 import type { StoreColumns } from '../../store/index.ts';
-import type { PlainTerm } from '../results/bytes/terms.ts';
+import type { PlainTerm } from '../results/terms.ts';
 
 /** Given to a worker at its start; nothing of the store is copied. */
 export interface WorkerData {

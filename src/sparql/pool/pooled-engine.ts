@@ -5,7 +5,7 @@ import { type Prefixes, type Quad, type Term, terms } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
 import { refuse } from '../embedded-engine.ts';
 import { chunksOf, type Engine, type QueryResult, type Solution } from '../engine.ts';
-import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/bytes/terms.ts';
+import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/terms.ts';
 import { startQuickAnswers } from './quick-answers.ts';
 import { type ParsedQuery, parseQuery } from '../parse.ts';
 import { WorkerPool } from './worker-pool.ts';

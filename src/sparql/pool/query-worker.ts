@@ -5,8 +5,8 @@ import type { Term } from '../../rdf/index.ts';
 import { Store } from '../../store/index.ts';
 import { type QueryAnswerer, startAnswering } from './answering.ts';
 import { CANCEL_SLOTS, type FromWorker, type ToWorker, type WorkerData } from './messages.ts';
-import { CHUNK_BYTES } from '../results/bytes/byte-writer.ts';
-import { fromPlain } from '../results/bytes/terms.ts';
+import { CHUNK_BYTES } from '../results/byte-writer.ts';
+import { fromPlain } from '../results/terms.ts';
 
 /** Chunks that are made ahead of the reader. */
 const AHEAD = 2;

@@ -1,9 +1,9 @@
 /** The formats of solutions and booleans, in one table. */
-import type { TabularResult } from '../engine.ts';
-import { writeCsv } from './csv.ts';
-import { writeJson } from './json.ts';
-import { writeTsv } from './tsv.ts';
-import { writeXml } from './xml.ts';
+import { CSV_FORMAT } from './csv.ts';
+import { JSON_FORMAT } from './json.ts';
+import { TSV_FORMAT } from './tsv.ts';
+import type { SolutionFormat } from './write-solutions.ts';
+import { XML_FORMAT } from './xml.ts';
 
 export interface ResultFormat {
   /** Short name, for `format=` and for the command line. */
@@ -15,8 +15,8 @@ export interface ResultFormat {
   readonly extensions: readonly [string];
   /** What the answer's Content-Type says beyond the media type. */
   readonly contentType: string;
-  /** The text in pieces, as rows come. */
-  readonly write: (result: TabularResult) => AsyncIterable<string>;
+  /** How it is written. */
+  readonly solutions: SolutionFormat;
 }
 
 /** In the order in which we offer them. */
@@ -28,7 +28,7 @@ export const RESULT_FORMATS: readonly ResultFormat[] = [
     aliases: ['application/json'],
     extensions: ['json'],
     contentType: 'application/sparql-results+json; charset=utf-8',
-    write: writeJson,
+    solutions: JSON_FORMAT,
   },
   {
     name: 'xml',
@@ -37,7 +37,7 @@ export const RESULT_FORMATS: readonly ResultFormat[] = [
     aliases: ['application/xml', 'text/xml'],
     extensions: ['xml'],
     contentType: 'application/sparql-results+xml; charset=utf-8',
-    write: writeXml,
+    solutions: XML_FORMAT,
   },
   {
     name: 'csv',
@@ -46,7 +46,7 @@ export const RESULT_FORMATS: readonly ResultFormat[] = [
     aliases: [],
     extensions: ['csv'],
     contentType: 'text/csv; charset=utf-8; header=present',
-    write: writeCsv,
+    solutions: CSV_FORMAT,
   },
   {
     name: 'tsv',
@@ -55,6 +55,6 @@ export const RESULT_FORMATS: readonly ResultFormat[] = [
     aliases: [],
     extensions: ['tsv'],
     contentType: 'text/tab-separated-values; charset=utf-8; header=present',
-    write: writeTsv,
+    solutions: TSV_FORMAT,
   },
 ];

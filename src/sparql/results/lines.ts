@@ -1,9 +1,10 @@
 /** Triples as N-Triples, which is N-Quads too. https://www.w3.org/TR/n-triples/ */
-import type { Batch } from '../../exec/batch.ts';
-import type { QueryTerms } from '../../exec/query-terms.ts';
-import { toLineTerm } from '../../../rdf/index.ts';
+import type { Batch } from '../exec/batch.ts';
+import type { QueryTerms } from '../exec/query-terms.ts';
+import { toLineTerm } from '../../rdf/index.ts';
 import { ByteWriter, CHUNK_BYTES, encode, escapeTable } from './byte-writer.ts';
 import { TermBytes } from './term-bytes.ts';
+import { writeName } from './write-name.ts';
 
 const ESCAPES = escapeTable({
   '"': String.raw`\"`,
@@ -13,10 +14,7 @@ const ESCAPES = escapeTable({
   '\t': String.raw`\t`,
 });
 const SPACE = 0x20;
-const LESS = 0x3c;
-const GREATER = 0x3e;
 const QUOTE = 0x22;
-const BLANK = encode('_:');
 const END = encode('.\n');
 
 /** @param batches three columns: subject, predicate, object. */
@@ -40,25 +38,15 @@ export function* writeLines(
 
 function writeTerm(id: number, term: TermBytes, writer: ByteWriter): void {
   term.read(id);
-  switch (term.kind) {
-    case 'iri':
-      writer.byte(LESS);
-      writer.copy(term.bytes, term.from, term.to);
-      writer.byte(GREATER);
-      break;
-    case 'blank':
-      writer.copy(BLANK);
-      writer.copy(term.bytes, term.from, term.to);
-      break;
-    case 'literal':
-      writer.byte(QUOTE);
-      writer.copyEscaped(term.bytes, term, ESCAPES);
-      writer.byte(QUOTE);
-      if (term.language !== '')
-        writer.text(`@${term.language}${term.direction === '' ? '' : `--${term.direction}`}`);
-      else if (term.datatype !== '') writer.text(`^^<${term.datatype}>`);
-      break;
-    case 'triple':
-      writer.text(toLineTerm(term.termOf(id)));
+  if (writeName(term, writer)) return;
+  if (term.kind === 'triple') {
+    writer.text(toLineTerm(term.termOf(id)));
+    return;
   }
+  writer.byte(QUOTE);
+  writer.copyEscaped(term.bytes, term, ESCAPES);
+  writer.byte(QUOTE);
+  if (term.language !== '')
+    writer.text(`@${term.language}${term.direction === '' ? '' : `--${term.direction}`}`);
+  else if (term.datatype !== '') writer.text(`^^<${term.datatype}>`);
 }

@@ -1,0 +1,25 @@
+/** IRIs and blank nodes, which N-Triples and TSV write alike. */
+import { type ByteWriter, encode } from './byte-writer.ts';
+import type { TermBytes } from './term-bytes.ts';
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const BLANK = encode('_:');
+
+/** @returns false for a term that is neither, of which nothing is written. */
+export function writeName({ kind, bytes, from, to }: TermBytes, writer: ByteWriter): boolean {
+  switch (kind) {
+    case 'iri':
+      writer.byte(LESS);
+      writer.copy(bytes, from, to);
+      writer.byte(GREATER);
+      return true;
+    case 'blank':
+      writer.copy(BLANK);
+      writer.copy(bytes, from, to);
+      return true;
+    case 'literal':
+    case 'triple':
+      return false;
+  }
+}
