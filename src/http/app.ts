@@ -94,7 +94,8 @@ async function problemReply(
     ...headers,
     'content-type': contentType,
   });
-  if (chosen?.mediaType !== 'text/html')
+  // A page needs to know where it is.
+  if (chosen?.mediaType !== 'text/html' || !URL.canParse(asked.request.url))
     return { status, headers: type('application/problem+json'), body: JSON.stringify(body) };
   const context = await pageFor(publication, readerOf(asked), { path: '', iris: [] });
   const page = await renderProblem({ status, detail: body.detail }, context);

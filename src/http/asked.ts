@@ -1,5 +1,6 @@
 /** A request, with what several handlers want to know of it read once. */
 import { type Reader, wantedLanguages } from '../publication/index.ts';
+import { HttpError } from './problem.ts';
 
 export interface Asked {
   readonly method: string;
@@ -37,7 +38,7 @@ export function readAsked(request: Request, base: string, incoming?: Incoming): 
     target,
     // Parsed when somebody wants to know.
     get url() {
-      url ??= new URL(request.url);
+      url ??= readUrl(request.url);
       return url;
     },
     get path() {
@@ -50,6 +51,13 @@ export function readAsked(request: Request, base: string, incoming?: Incoming): 
     },
   };
   return asked;
+}
+
+/** A host may look like one and be none: 256.1.1.1. @throws {HttpError} 400 */
+function readUrl(text: string): URL {
+  const url = URL.parse(text);
+  if (url) return url;
+  throw new HttpError(400, 'the address of the request is no URL: look at its Host header');
 }
 
 /** The path of a URL, or of the target of a request, in which nothing is to be resolved. */

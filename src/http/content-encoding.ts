@@ -51,6 +51,8 @@ export function encodeReply(reply: Reply, asked: Asked): Reply | Promise<Reply> 
   if (body === null) return reply.status === 304 ? asClientHasIt(reply, asked) : reply;
   if (!(body instanceof ReadableStream) && body.length < LEAST_BYTES) return reply;
   if (!isCompressible(headers['content-type']) || 'content-encoding' in headers) return reply;
+  // Its length and digest are those of the plain bytes: https://www.rfc-editor.org/rfc/rfc9530#section-2
+  if ('content-length' in headers) return reply;
   const encoding = encodingFor(asked.header('accept-encoding'));
   return encoding ? compress(reply, body, encoding) : reply;
 }

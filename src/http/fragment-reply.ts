@@ -66,10 +66,15 @@ function urlOf(
   return parameters.size === 0 ? endpoint : `${endpoint}?${parameters.toString()}`;
 }
 
+/** Of what was sent as much as fits into one line. */
+const shown = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  text.slice(0, 200).replaceAll(/[\u0000-\u001F\u007F]/g, encodeURIComponent);
+
 function readPage(text: string | null): number {
   if (text === null || text === '') return 1;
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new HttpError(400, `page=${text} is no page: pages count from 1`);
+    throw new HttpError(400, `page=${shown(text)} is no page: pages count from 1`);
   return Number(text);
 }
 
@@ -87,7 +92,7 @@ function readTerm(name: FragmentPlace, text: string): Term | undefined {
   if (!parts)
     throw new HttpError(
       400,
-      `${name}=${text} is no term: give an IRI, or a literal like "text", "text"@en or "1"^^http://www.w3.org/2001/XMLSchema#integer`,
+      `${name}=${shown(text)} is no term: give an IRI, or a literal like "text", "text"@en or "1"^^http://www.w3.org/2001/XMLSchema#integer`,
     );
   const { value = '', language, type } = parts;
   if (language !== undefined) return terms.literal(value, language.toLowerCase());

@@ -4,7 +4,9 @@ import type { Publication, Writer } from '../publication/index.ts';
 import type { Asked } from './asked.ts';
 import { HttpError } from './problem.ts';
 
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Names as well as addresses: 127.example is a name of somebody else's. */
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 
 /**
  * The writer, for a request that may use it.
@@ -29,7 +31,7 @@ function requireSameSite({ url, header }: Asked): void {
       'pages of another site write here only with a token: start with --token',
     );
   // A name of somebody else's may have been pointed at this machine.
-  if (!LOOPBACK.has(url.hostname) && !url.hostname.startsWith('127.'))
+  if (!isLoopback(url.hostname))
     throw new HttpError(
       403,
       `under the name ${url.hostname} this server is written only with a token: start with --token, or ask localhost`,

@@ -49,8 +49,11 @@ export function wantedLanguages(acceptLanguage: string | undefined): string[] {
   const ranges = parseAccept(acceptLanguage)
     .filter(({ q, type }) => q > 0 && type !== '*')
     .flatMap(({ type }) => shorterForms(type.toLowerCase()));
-  return [...new Set(ranges)];
+  return [...new Set(ranges)].slice(0, MAX_LANGUAGES);
 }
+
+/** Nobody reads more; each is looked for among the labels of everything on a page. */
+const MAX_LANGUAGES = 64;
 
 /** No tag in use has more; a header may hold thousands. */
 const MAX_SUBTAGS = 8;

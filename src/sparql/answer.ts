@@ -1,5 +1,4 @@
 /** One query over one store, in ids: the plan, its run, and what the run found. */
-import { GraphpressError } from '../errors.ts';
 import type { ConcreteTerm, Term } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
 import type { QueryAlgebra, TranslatedQuery } from './algebra.ts';
@@ -15,6 +14,7 @@ import { isStackOverflow } from './parse.ts';
 import type { Plan } from './plan/plan.ts';
 import { planQuery } from './plan/planner.ts';
 import { substitute } from './substitute.ts';
+import { unanswerable } from './unanswerable.ts';
 
 /** What a query found; terms stay numbers until somebody writes them. */
 export type IdResult =
@@ -192,11 +192,4 @@ function* allWithinStack<Item>(items: Iterable<Item>): Generator<Item> {
 }
 
 const blameDepth = (error: unknown): unknown =>
-  isStackOverflow(error)
-    ? new GraphpressError(
-        'query-evaluation',
-        'the query cannot be answered: it is nested too deeply',
-        {},
-        { cause: error },
-      )
-    : error;
+  isStackOverflow(error) ? unanswerable('it is nested too deeply', error) : error;

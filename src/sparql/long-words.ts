@@ -6,7 +6,10 @@
 /** No keyword has more characters. */
 const LONGEST = 100;
 
-const LONG_WORD = new RegExp(String.raw`[\p{L}\p{N}_.-]{${LONGEST + 1},}`, 'gu');
+/** Of a word without an end a regular expression would remember each letter, until no stack holds them. */
+const LOOKED_AT = 1_000_000;
+
+const LONG_WORD = new RegExp(String.raw`[\p{L}\p{N}_.-]{${LONGEST + 1},${LOOKED_AT}}`, 'gu');
 
 /** Where a word stands that is too long for a keyword, and is no name and no number; undefined where none does. */
 export function findLongWord(text: string, passive: RegExp): number | undefined {

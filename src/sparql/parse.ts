@@ -127,6 +127,9 @@ export function parsedFromTree(text: string, tree: unknown): ParsedQuery {
   return parsed;
 }
 
+/** In shorter ones only nesting passes what the parser can hold; longer ones are updates, with data. */
+const LONG_TEXT = 1024 * 1024;
+
 function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesService: boolean } {
   const long = findLongWord(text, PASSIVE);
   if (long !== undefined)
@@ -140,7 +143,9 @@ function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesServ
   } catch (error) {
     if (isStackOverflow(error))
       throw new QuerySyntaxError(
-        'the query is nested too deeply',
+        text.length > LONG_TEXT
+          ? 'it is nested too deeply, or a text or a list in it is too long: send it in parts, or as a graph by PUT'
+          : 'the query is nested too deeply',
         { line: 1, column: 1 },
         { cause: error },
       );
@@ -190,7 +195,7 @@ function offsetOfMention(text: string, message: string): number {
 }
 
 const PASSIVE =
-  /"{3}.*?"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|#[^\n]*/gs;
+  /"{3}.*?"{3}|'{3}.*?'{3}|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|<[^<>"{}|^`\\\s]*>|#[^\n]*/gs;
 
 function holdsService(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(holdsService);

@@ -1,5 +1,7 @@
 /** Longer texts are not worth the memory: nobody asks them twice in a row. */
 const MAX_KEY_LENGTH = 16_384;
+/** Of the keys of one generation together: what is remembered of a query is some thirty times as long as its text. */
+const MAX_LENGTH = 2_000_000;
 
 /**
  * A map that forgets what was not asked for lately. Entries are held in two generations; when the younger one is full
@@ -9,6 +11,7 @@ export class RecentMap<Key, Value> {
   readonly #generationSize: number;
   #young = new Map<Key, Value>();
   #old = new Map<Key, Value>();
+  #youngLength = 0;
 
   constructor(maxSize: number) {
     this.#generationSize = Math.ceil(maxSize / 2);
@@ -23,10 +26,15 @@ export class RecentMap<Key, Value> {
   }
 
   set(key: Key, value: Value): void {
-    if (typeof key === 'string' && key.length > MAX_KEY_LENGTH) return;
-    if (this.#young.size >= this.#generationSize && !this.#young.has(key)) {
-      this.#old = this.#young;
-      this.#young = new Map();
+    const length = typeof key === 'string' ? key.length : 0;
+    if (length > MAX_KEY_LENGTH) return;
+    if (!this.#young.has(key)) {
+      if (this.#young.size >= this.#generationSize || this.#youngLength + length > MAX_LENGTH) {
+        this.#old = this.#young;
+        this.#young = new Map();
+        this.#youngLength = 0;
+      }
+      this.#youngLength += length;
     }
     this.#young.set(key, value);
   }

@@ -1,5 +1,4 @@
 /** From the parser's algebra to ours, which knows the graph of every pattern. */
-import { GraphpressError } from '../errors.ts';
 import type { Term } from '../rdf/index.ts';
 import { type AlgebraNode, nameOf } from './algebra-node.ts';
 import { isBoundByPatterns, matchesSomething } from './bound-by-patterns.ts';
@@ -16,6 +15,7 @@ import type {
   TranslatedQuery,
   TriplePattern,
 } from './algebra.ts';
+import { unanswerable } from './unanswerable.ts';
 
 /** @throws {GraphpressError} `query-evaluation` for what this engine does not know. */
 export function translateQuery(algebra: unknown): Omit<TranslatedQuery, 'baseIri'> {
@@ -151,10 +151,7 @@ class Translator {
           certain: [...scopeOf(this.#operation(node['input'] as AlgebraNode, DEFAULT)).certain],
         };
       default:
-        throw new GraphpressError(
-          'query-evaluation',
-          `the query cannot be answered: ${node.type} is not known here`,
-        );
+        throw unanswerable(`${node.type} is not known here`);
     }
   }
 
@@ -242,10 +239,7 @@ class Translator {
           input: this.#operation(node['input'] as AlgebraNode, graph),
         };
       default:
-        throw new GraphpressError(
-          'query-evaluation',
-          `the query cannot be answered: an expression of kind ${node.subType} cannot stand here`,
-        );
+        throw unanswerable(`an expression of kind ${node.subType} cannot stand here`);
     }
   }
 }

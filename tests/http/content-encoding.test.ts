@@ -1,4 +1,5 @@
 /** Compressed answers: who gets them, what they are called, and that they are the same. https://www.rfc-editor.org/rfc/rfc9110#section-8.4 */
+import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Publication } from '../../src/publication/index.ts';
@@ -60,6 +61,19 @@ it.each(['/health', '/graph?graph=http://a.example/'])(
     expect(headers.get('content-encoding')).toBeNull();
   },
 );
+
+it('a file of which the length is said comes as it is', async () => {
+  const path = '/dumps/site-example-latest.nq';
+  const { headers, body } = await client(path, takes('br, gzip'));
+  const bytes = Buffer.from(await new Response(body).arrayBuffer());
+  expect([headers.get('content-encoding'), headers.get('content-length')]).toEqual([
+    null,
+    String(bytes.length),
+  ]);
+  expect(headers.get('repr-digest')).toBe(
+    `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`,
+  );
+});
 
 it('a stream is compressed as it comes', async () => {
   const { base, dataset, prefixes } = publication;

@@ -163,6 +163,15 @@ describe('a fragment', () => {
     expect((await client(`/tpf?${query}`)).status).toBe(status);
   });
 
+  it.each(['page=%0D%0Ax', 'page=%00', 'object=%22a%0Ab', `object=%22${'a'.repeat(9999)}`])(
+    'of ?%s is refused in one line',
+    async (query) => {
+      const { detail } = (await (await client(`/tpf?${query}`)).json()) as { detail: string };
+      // oxlint-disable-next-line no-control-regex
+      expect(detail).toMatch(/^[^\u0000-\u001F]{1,400}$/);
+    },
+  );
+
   it('is not sent again to who has it', async () => {
     const etag = (await client('/tpf')).headers.get('etag') ?? '';
     const again = await client('/tpf', { headers: { 'if-none-match': etag } });

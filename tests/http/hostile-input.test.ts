@@ -1,11 +1,14 @@
 /** Input that means harm or nothing at all: each ends in an error of the client's, never in one of ours, and tells nothing of the inside. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createApp, type Publication } from '../../src/index.ts';
 import { type Client, clientOf, queryPath } from '../support/client.ts';
 import { openRepository } from '../support/repository.ts';
 
+let publication: Publication;
 let client: Client;
 beforeAll(async () => {
-  client = clientOf(await openRepository());
+  publication = await openRepository();
+  client = clientOf(publication);
 });
 
 const accepting = (accept: string): RequestInit => ({ headers: { accept } });
@@ -125,4 +128,29 @@ describe('headers', () => {
         ).toBeLessThan(500);
     },
   );
+});
+
+describe('a host that looks like one and is none', () => {
+  it.each([
+    ['text/html', '/'],
+    ['text/html', '/sparql'],
+    ['*/*', '/doc/nothing'],
+    ['text/turtle', '/ldes'],
+  ])('is refused to who takes %s at %s', async (accept, path) => {
+    const unforeseen: unknown[] = [];
+    const app = createApp({
+      publication: () => publication,
+      onError: (error) => unforeseen.push(error),
+    });
+    // Node hands such a request on, while none can be made here.
+    const request = new Request(`http://a.example${path}`, accepting(accept));
+    Object.defineProperty(request, 'url', { value: `http://256.1.1.1${path}` });
+    const response = await app.fetch(request);
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([
+      400,
+      '*',
+    ]);
+    expect(await response.json()).toMatchObject({ status: 400 });
+    expect(unforeseen).toEqual([]);
+  });
 });

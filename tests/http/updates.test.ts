@@ -320,6 +320,16 @@ describe('an update is refused', () => {
   });
 });
 
+it('ends with an error when what it would put in needs more memory than it may have', async () => {
+  const small = writableClient(publication, { maxBytes: 64 * 1024 });
+  const numbers = Array.from({ length: 40 }, (_, index) => index).join(' ');
+  const text = `INSERT { ?a e:q ?b } WHERE { VALUES ?a { e:a e:b } VALUES ?b { ${numbers} } `;
+  const response = await small('/sparql', postUpdate(`${PROLOGUE}${text} }`));
+  expect(response.status).toBe(204);
+  const more = await small('/sparql', postUpdate(`${PROLOGUE}${text} VALUES ?c { ${numbers} } }`));
+  expect([more.status, await more.text()]).toEqual([503, expect.stringContaining('ask for less')]);
+});
+
 describe('who may write', () => {
   const TOKEN = 'a-token-of-some-length';
   const WRITES = [
@@ -362,5 +372,21 @@ describe('who may write', () => {
     const own = { ...foreign, headers: { ...foreign.headers, origin: LOCAL } };
     expect((await client('/sparql', foreign)).status).toBe(403);
     expect((await client('/sparql', own)).status).toBe(204);
+  });
+
+  it.each([
+    ['http://localhost', 204],
+    ['http://127.0.0.2:8080', 204],
+    ['http://[::1]:8080', 204],
+    ['http://other.example', 403],
+    ['http://127.other.example', 403],
+    ['http://localhost.other.example', 403],
+  ])('nobody under a name that may be pointed at this machine: %s', async (origin, status) => {
+    const local = writableClient(publication, { origin });
+    const response = await local('/sparql', {
+      ...postUpdate('INSERT DATA {}'),
+      headers: { 'content-type': 'application/sparql-update', origin },
+    });
+    expect(response.status).toBe(status);
   });
 });

@@ -122,6 +122,10 @@ describe('languages', () => {
     ['en;q=0.5, de-AT', ['de-at', 'de', 'en']],
     ['fr;q=0, en', ['en']],
     ['zh-Hant-TW', ['zh-hant-tw', 'zh-hant', 'zh']],
+    [
+      Array.from({ length: 999 }, (_, n) => `x${n}`).join(),
+      Array.from({ length: 64 }, (_, n) => `x${n}`),
+    ],
   ])('of "%s" are %j', (header, expected) => {
     expect(wantedLanguages(header)).toEqual(expected);
   });

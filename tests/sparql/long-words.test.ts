@@ -1,6 +1,6 @@
 /** Long words that are none of SPARQL's are refused at once; long names, texts and numbers are what they are. */
 import { expect, it } from 'vitest';
-import { parseQuery, QuerySyntaxError } from '../../src/sparql/index.ts';
+import { parseQuery, parseUpdate, QuerySyntaxError } from '../../src/sparql/index.ts';
 
 const LONG = 'a'.repeat(500);
 
@@ -19,6 +19,21 @@ it.each([
   ['a comment', `ASK {} # ${LONG}`],
 ])('%s may be long', (_, query) => {
   expect(parseQuery(query).text).toBe(query);
+});
+
+const insert = (length: number) => `INSERT DATA { <a:> <b:> "${'a'.repeat(length)}" }`;
+
+it('a text of a million letters is read', () => {
+  expect(parseUpdate(insert(1_000_000), 'c:')).toHaveLength(1);
+});
+
+it('what is too long for the parser is refused for that', () => {
+  expect(() => parseUpdate(insert(20_000_000), 'c:')).toThrow(
+    new QuerySyntaxError(
+      'it is nested too deeply, or a text or a list in it is too long: send it in parts, or as a graph by PUT',
+      { line: 1, column: 1 },
+    ),
+  );
 });
 
 it('a word may not', () => {

@@ -13,6 +13,9 @@ export interface WritableClientOptions {
   readonly token?: string;
   /** Patterns of what LOAD and SERVICE may ask. */
   readonly allowed?: readonly string[];
+  readonly origin?: string;
+  /** What an update may hold. */
+  readonly maxBytes?: number;
 }
 
 /** Where it believes the site to be: without a token, writing is for this machine. */
@@ -20,20 +23,20 @@ export const LOCAL = 'http://localhost:8080';
 
 export function writableClient(
   published: Publication,
-  { token, allowed = [] }: WritableClientOptions = {},
+  { token, allowed = [], origin = LOCAL, maxBytes = Infinity }: WritableClientOptions = {},
 ): Client {
   const { base, prefixes } = published;
   const targets = readServiceTargets(allowed);
   const services = serviceClient(targets);
   const publication = openWritable(published, {
     engineOf: (dataset) => embeddedEngine(dataset, { baseIri: base, prefixes, services }),
-    update: { load: documentLoader(targets), engine: { services } },
+    update: { load: documentLoader(targets), engine: { services, maxBytes } },
     token,
   });
   const unforeseen: unknown[] = [];
   const app = createApp({ publication, onError: (error) => unforeseen.push(error) });
   return async (path, init) => {
-    const response = await app.request(`${LOCAL}${path}`, init);
+    const response = await app.request(`${origin}${path}`, init);
     const [error] = unforeseen.splice(0);
     if (error !== undefined) throw new Error('nobody foresaw this', { cause: error });
     return response;

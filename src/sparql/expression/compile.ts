@@ -2,13 +2,13 @@
  * Expressions as functions of a row. Errors of evaluation are `undefined`.
  * https://www.w3.org/TR/sparql11-query/#evaluation
  */
-import { GraphpressError } from '../../errors.ts';
 import type { ConcreteTerm } from '../../rdf/index.ts';
 import type { Expression } from '../algebra.ts';
 import type { QueryTerms } from '../exec/query-terms.ts';
 import { CASTS, type FunctionContext, FUNCTIONS, type SparqlFunction } from './functions.ts';
 import { equals } from './compare.ts';
 import { effectiveBoolean, FALSE, toValue, TRUE, type Value } from './value.ts';
+import { unanswerable } from '../unanswerable.ts';
 
 /** The value of an expression for row `row` of the columns. */
 export type Evaluate = (columns: readonly Uint32Array[], row: number) => Value | undefined;
@@ -45,11 +45,7 @@ export function compile(expression: Expression, context: CompileContext): Evalua
     }
     case 'named': {
       const cast = CASTS.get(expression.iri);
-      if (!cast)
-        throw new GraphpressError(
-          'query-evaluation',
-          `the query cannot be answered: the function <${expression.iri}> is not known here`,
-        );
+      if (!cast) throw unanswerable(`the function <${expression.iri}> is not known here`);
       return compileCall(cast, expression.iri, compileAll(expression.args, context), context);
     }
     case 'call':
@@ -95,11 +91,7 @@ function compileOperator(
       return compileIn(compileAll(args, context), operator === 'notin');
     default: {
       const called = FUNCTIONS.get(operator);
-      if (!called)
-        throw new GraphpressError(
-          'query-evaluation',
-          `the query cannot be answered: the function ${operator.toUpperCase()} is not known here`,
-        );
+      if (!called) throw unanswerable(`the function ${operator.toUpperCase()} is not known here`);
       return compileCall(called, operator, compileAll(known(args, context), context), context);
     }
   }
@@ -162,10 +154,7 @@ function compileCall(
   { functions }: CompileContext,
 ): Evaluate {
   if (args.length < called.minArity || args.length > called.maxArity)
-    throw new GraphpressError(
-      'query-evaluation',
-      `the query cannot be answered: ${name} does not take ${args.length} arguments`,
-    );
+    throw unanswerable(`${name} does not take ${args.length} arguments`);
   const { call } = called;
   return (columns, row) => {
     const values: Value[] = [];

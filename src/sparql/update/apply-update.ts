@@ -4,6 +4,7 @@ import { type BlankNode, type Quad, type Term } from '../../rdf/index.ts';
 import { embeddedEngine, type EmbeddedEngineOptions } from '../embedded-engine.ts';
 import { fillTemplates } from './fill-templates.ts';
 import { type GraphStore, graphTerm } from './graph-store.ts';
+import { QueryLimitError } from '../query-limit-error.ts';
 import type { DocumentLoader } from './load-document.ts';
 import type { GraphName, UpdateOperation } from './operations.ts';
 import { UpdateError } from './update-error.ts';
@@ -61,15 +62,22 @@ async function apply(
   }
 }
 
+/** About what a quad costs that waits to be put in or taken out. */
+const BYTES_PER_QUAD = 200;
+
 /** All quads are found before any is changed. https://www.w3.org/TR/sparql11-update/#deleteInsert */
 async function modify(
   store: GraphStore,
   operation: UpdateOperation & { kind: 'modify' },
   options: UpdateOptions,
 ): Promise<void> {
+  const { maxBytes = Infinity } = options.engine;
   const deletes: Quad[] = [];
   const inserts: Quad[] = [];
+  let solutions = 0;
   for await (const valueOf of solutionsOf(store, operation, options)) {
+    solutions += 1;
+    if (solutions % SOLUTIONS_AT_ONCE === 0) await othersFirst();
     const labels = new Map<string, Term>();
     const blankNode = (label: string) => {
       const known = labels.get(label) ?? options.newBlankNode();
@@ -78,10 +86,17 @@ async function modify(
     };
     for (const quad of fillTemplates(operation.deletes, { valueOf, blankNode })) deletes.push(quad);
     for (const quad of fillTemplates(operation.inserts, { valueOf, blankNode })) inserts.push(quad);
+    if ((deletes.length + inserts.length) * BYTES_PER_QUAD > maxBytes)
+      throw new QueryLimitError('memory', maxBytes);
   }
   for (const quad of deletes) store.remove(quad, quad.graph);
   for (const quad of inserts) store.add(quad, quad.graph);
 }
+
+const SOLUTIONS_AT_ONCE = 1000;
+
+/** Other requests come in between, and so does word that the client has left. */
+const othersFirst = () => new Promise((resolve) => setImmediate(resolve));
 
 type Values = (variable: string) => Term | undefined;
 
