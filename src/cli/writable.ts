@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { openWritable, type Publication } from '../publication/index.ts';
 import {
+  DEFAULT_LIMITS,
   documentLoader,
   pooledEngine,
   type PooledEngineOptions,
@@ -65,15 +66,11 @@ export function servedWritable(
     update: {
       load: documentLoader(targets),
       engine: {
-        timeoutMs: engine.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-        maxBytes: engine.maxBytes ?? DEFAULT_MAX_BYTES,
+        timeoutMs: engine.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
+        maxBytes: engine.maxBytes ?? DEFAULT_LIMITS.maxBytes,
         services: serviceClient(targets),
       },
     },
     token,
   });
 }
-
-/** The same that queries may use where nobody says otherwise. */
-const DEFAULT_TIMEOUT_MS = 30_000;
-const DEFAULT_MAX_BYTES = 1024 ** 3;

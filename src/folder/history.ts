@@ -42,7 +42,7 @@ export interface History {
 }
 
 /** Earlier commits than so many are not looked at. */
-export const MAX_COMMITS = 500;
+const MAX_COMMITS = 500;
 /** A state whose files hold more than this is not read again. */
 export const MAX_STATE_BYTES = 4 * 1024 * 1024;
 /** What is asked again within this time has not changed. */

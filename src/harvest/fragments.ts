@@ -16,7 +16,7 @@ import {
 import { runOf, type Store, type TermId, triplesOf } from '../store/index.ts';
 
 /** Triples on one page. */
-export const FRAGMENT_PAGE_SIZE = 100;
+const FRAGMENT_PAGE_SIZE = 100;
 
 const PLACES = ['subject', 'predicate', 'object'] as const;
 export type FragmentPlace = (typeof PLACES)[number];

@@ -79,7 +79,7 @@ function sayDescription(list: TripleList, subject: HarvestSubject, place: Place)
 }
 
 /** The vocabularies that the dataset names, and the namespaces of every class and property it uses. */
-export function vocabulariesOf(subject: HarvestSubject): string[] {
+function vocabulariesOf(subject: HarvestSubject): string[] {
   const { dictionary } = subject.dataset;
   const { classes, properties } = countDataset(subject.dataset, subject.base);
   const stated = statedOf(subject, datasetIri(subject), voidVocabulary('vocabulary'));

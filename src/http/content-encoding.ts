@@ -58,7 +58,7 @@ export function encodeReply(reply: Reply, asked: Asked): Reply | Promise<Reply> 
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3 */
-export function encodingFor(acceptEncoding: string | undefined): Encoding | undefined {
+function encodingFor(acceptEncoding: string | undefined): Encoding | undefined {
   if (acceptEncoding === undefined || acceptEncoding === '') return undefined;
   const wishes = parseAccept(acceptEncoding);
   const quality = (name: string) =>

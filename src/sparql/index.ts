@@ -9,7 +9,12 @@ export {
   type WrittenAnswer,
 } from './engine.ts';
 export { type ParsedQuery, parseQuery, type QueryForm } from './parse.ts';
-export { pooledEngine, type PooledEngine, type PooledEngineOptions } from './pool/pooled-engine.ts';
+export {
+  DEFAULT_LIMITS,
+  pooledEngine,
+  type PooledEngine,
+  type PooledEngineOptions,
+} from './pool/pooled-engine.ts';
 export { QueryLimitError } from './query-limit-error.ts';
 export { QuerySyntaxError } from './query-syntax-error.ts';
 export { serviceClient, type ServiceClient, type ServiceRow } from './service/service-client.ts';

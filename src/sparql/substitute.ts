@@ -149,7 +149,7 @@ function graphOf(graph: GraphRef, bindings: Bindings): GraphRef {
   return term ? { kind: 'named', term } : graph;
 }
 
-export function substituteExpression(expression: Expression, bindings: Bindings): Expression {
+function substituteExpression(expression: Expression, bindings: Bindings): Expression {
   switch (expression.kind) {
     case 'variable': {
       const term = bindings.get(expression.name);

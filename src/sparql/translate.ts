@@ -321,7 +321,7 @@ function projectedBy(operation: Operation): readonly string[] {
 }
 
 /** Names of all variables anywhere below a node of the parser's algebra. */
-export function variablesWithin(node: unknown, found = new Set<string>()): Set<string> {
+function variablesWithin(node: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(node)) for (const item of node) variablesWithin(item, found);
   else if (typeof node === 'object' && node !== null) {
     if ((node as Term).termType === 'Variable') found.add((node as Term).value);

@@ -34,8 +34,8 @@ export interface PooledEngine extends Engine {
 
 /** Characters above which reading a query takes longer than the thread that serves everybody should be kept. */
 const LONG_TEXT = 32_768;
-const DEFAULT_TIMEOUT_MS = 30_000;
-const DEFAULT_MAX_BYTES = 1024 ** 3;
+/** What one query or update may use where nobody says otherwise. */
+export const DEFAULT_LIMITS = { timeoutMs: 30_000, maxBytes: 1024 ** 3 };
 
 export function pooledEngine(store: Store, options: PooledEngineOptions): PooledEngine {
   const pool = new WorkerPool({
@@ -43,8 +43,8 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     baseIri: options.baseIri,
     prefixes: [...options.prefixes],
     workers: options.workers ?? Math.max(1, availableParallelism() - 1),
-    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+    timeoutMs: options.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
+    maxBytes: options.maxBytes ?? DEFAULT_LIMITS.maxBytes,
     serviceAllow: options.serviceAllow ?? [],
     isLazy: options.isLazy ?? false,
   });

@@ -47,7 +47,7 @@ export function resolveServices(
 }
 
 /** Whether an operation asks another endpoint anywhere. */
-export function asksServices(operation: Operation): boolean {
+function asksServices(operation: Operation): boolean {
   switch (operation.kind) {
     case 'service':
       return true;
