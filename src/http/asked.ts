@@ -18,9 +18,12 @@ export interface Asked {
 export function readerOf({ url, header }: Asked): Reader {
   const asked = url.searchParams.get('lang');
   const accepted = wantedLanguages(header('accept-language'));
-  const languages =
-    asked === null || asked === '' ? accepted : [...wantedLanguages(asked), ...accepted];
-  return { languages, origin: url.origin };
+  const chosen = asked === null ? [] : wantedLanguages(asked);
+  return {
+    languages: [...chosen, ...accepted],
+    chosenLanguage: chosen[0],
+    origin: url.origin,
+  };
 }
 
 /** What Node's server has read of a request; not there for a request that was made in process. */

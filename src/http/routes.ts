@@ -1,7 +1,7 @@
 /** What answers at which path. Whatever no row of the table takes is looked up in the URL space of the publication. */
 import { LINKSET_PATH } from '../harvest/index.ts';
-import { STYLESHEET } from '../pages/index.ts';
-import { type Publication, STYLESHEET_PATH } from '../publication/index.ts';
+import { SCRIPT_NAMES, type ScriptName, scriptText, STYLESHEET } from '../pages/index.ts';
+import { type Publication, scriptPath, STYLESHEET_PATH } from '../publication/index.ts';
 import type { Asked } from './asked.ts';
 import { dereference } from './dereference.ts';
 import { answerDump } from './dumps.ts';
@@ -47,6 +47,10 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   [LINKSET_PATH, { methods: READING, reply: answerLinkset }],
   ['health', { methods: READING, reply: health }],
   [STYLESHEET_PATH, { methods: READING, reply: stylesheet }],
+  ...SCRIPT_NAMES.map((name): [string, Route] => [
+    scriptPath(name),
+    { methods: READING, reply: (_, asked) => script(name, asked) },
+  ]),
 ]);
 
 const DEREFERENCING: Route = { methods: READING, reply: dereference };
@@ -71,12 +75,21 @@ function health({ version }: Publication): Reply {
   };
 }
 
-function stylesheet(_: Publication, { header }: Asked): Reply {
+function stylesheet(_: Publication, asked: Asked): Reply {
+  return asset(asked, 'text/css; charset=utf-8', STYLESHEET);
+}
+
+async function script(name: ScriptName, asked: Asked): Promise<Reply> {
+  return asset(asked, 'text/javascript; charset=utf-8', await scriptText(name));
+}
+
+/** A file whose address changes with its content. */
+function asset({ header }: Asked, contentType: string, text: string): Reply {
   const headers = {
-    'content-type': 'text/css; charset=utf-8',
-    etag: etagOf(STYLESHEET),
+    'content-type': contentType,
+    etag: etagOf(text),
     'cache-control': 'public, max-age=31536000, immutable',
   };
   if (isNotModified(header('if-none-match'), headers.etag)) return notModified(headers);
-  return { headers, body: STYLESHEET };
+  return { headers, body: text };
 }

@@ -3,7 +3,9 @@ import { html, raw } from 'hono/html';
 import type { DatasetStatistics } from '../description/index.ts';
 import { type LanguageMap, pickLanguage } from '../rdf/index.ts';
 import type { SavedQuery } from '../queries/index.ts';
-import { languageTag, renderPage } from './layout.ts';
+import { languageTag } from './language-names.ts';
+import { renderPage } from './layout.ts';
+import { hrefTo, queryHref } from './links.ts';
 import type { PageContext } from './site.ts';
 import { renderTermName } from './values.ts';
 
@@ -64,7 +66,7 @@ curl -L -H 'Accept: text/turtle' \\
   ${view.example}</pre>`
           }
           <p>
-            <a class="chip" href="${site.root}sparql">SPARQL</a>
+            <a class="chip" href="${hrefTo('sparql', site)}">SPARQL</a>
             <a class="chip" href="${site.root}${view.downloads}">N-Quads, TriG, Turtle · gz</a>
             ${view.formats.map(({ label, path }) => html`<a class="chip" href="${site.root}${path}">${label}</a>`)}
           </p>
@@ -76,11 +78,7 @@ curl -L -H 'Accept: text/turtle' \\
               ({ iri, count }) =>
                 html`<li>
                   ${renderTermName(iri, context)}
-                  <a
-                    class="count"
-                    href="${site.root}sparql?query=${encodeURIComponent(instancesOf(iri))}"
-                    >${count}</a
-                  >
+                  <a class="count" href="${queryHref(instancesOf(iri), site)}">${count}</a>
                 </li>`,
             )}
           </ul>
@@ -107,11 +105,7 @@ function figure(count: number, unit: string, { interfaceLanguage }: PageContext)
 function question({ title, bareText }: SavedQuery, { site, wanted }: PageContext) {
   const text = pickLanguage(title, wanted);
   return html`<li>
-    <a
-      href="${site.root}sparql?query=${encodeURIComponent(bareText)}"
-      lang="${languageTag(text?.language)}"
-      >${text?.text}</a
-    >
+    <a href="${queryHref(bareText, site)}" lang="${languageTag(text?.language)}">${text?.text}</a>
   </li>`;
 }
 

@@ -5,6 +5,13 @@ export { documentPath, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
 export { renderProblem } from './problem-page.ts';
 export { renderResource, type ResourceView } from './resource-page.ts';
-export { type PageContext, pageContext, type Site } from './site.ts';
-export { STYLESHEET } from './stylesheet.ts';
+export {
+  type MenuEntry,
+  offeredLanguage,
+  type PageContext,
+  pageContext,
+  type Site,
+} from './site.ts';
+export { SCRIPT_NAMES, type ScriptName, SCRIPTS_HASH, scriptText } from './scripts.ts';
+export { STYLESHEET, STYLESHEET_HASH } from './stylesheet.ts';
 export { type Answer, renderSparql, type SparqlView } from './sparql-page.ts';

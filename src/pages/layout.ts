@@ -1,7 +1,9 @@
 /** The frame of every page: head, bar, foot. */
 import { html, raw } from 'hono/html';
 import { pickLanguage } from '../rdf/index.ts';
-import { isWebAddress } from './links.ts';
+import { languageTag, ownName, sameLanguage } from './language-names.ts';
+import { hrefTo, isWebAddress } from './links.ts';
+import type { ScriptName } from './scripts.ts';
 import { offeredLanguages, type PageContext } from './site.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -15,12 +17,16 @@ export interface PageParts {
     readonly path: string;
     readonly label: string;
   }[];
+  /** What the page needs beside the search of every page. */
+  readonly scripts?: readonly ScriptName[];
+  /** Uses the whole width, for tools. */
+  readonly isWide?: boolean;
 }
 
 /** A whole HTML document. */
 export async function renderPage(
   context: PageContext,
-  { title, content, alternates = [] }: PageParts,
+  { title, content, alternates = [], scripts = [], isWide = false }: PageParts,
 ): Promise<string> {
   const { site, messages, interfaceLanguage, wanted } = context;
   const siteTitle = pickLanguage(site.titles, wanted);
@@ -31,7 +37,7 @@ export async function renderPage(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title === siteTitle?.text ? title : `${title} · ${siteTitle?.text ?? ''}`}</title>
         <link rel="stylesheet" href="${site.root}${site.stylesheet}" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="${ICON}" />
         ${alternates.map(
           ({ mediaType, path, label }) =>
             html`<link
@@ -41,25 +47,24 @@ export async function renderPage(
               title="${label}"
             />`,
         )}
+        ${(['search', ...scripts] as const).map(
+          (name) => html`<script type="module" src="${site.root}${site.scripts[name]}"></script>`,
+        )}
       </head>
       <body>
         <a class="skip" href="#content">${messages.skipToContent}</a>
         <header class="site">
           <div class="bar">
-            <a class="brand" href="${site.root}" lang="${languageTag(siteTitle?.language)}"
-              >${siteTitle?.text}</a
+            <a class="brand" href="${hrefTo('', site)}" lang="${languageTag(siteTitle?.language)}"
+              >${pickLanguage(site.shortTitles, wanted)?.text ?? siteTitle?.text}</a
             >
-            <nav>
-              <a
-                href="${site.root}sparql"
-                ${context.path === 'sparql' ? raw('aria-current="page"') : ''}
-                >${messages.endpoint}</a
-              >
+            <nav aria-label="${messages.mainMenu}">
+              ${site.menu.map((entry) => menuItem(entry, context))}
             </nav>
             ${languageSwitch(context)}
           </div>
         </header>
-        <main id="content">${content}</main>
+        <main id="content" ${isWide ? raw(' class="wide"') : ''}>${content}</main>
         <footer class="site">
           ${
             site.license === undefined
@@ -72,19 +77,32 @@ export async function renderPage(
   return String(page);
 }
 
+/** The red seal, as it stands before the title. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23b3261e'/%3E%3C/svg%3E";
+
+function menuItem({ path, labels }: PageContext['site']['menu'][number], context: PageContext) {
+  const label = pickLanguage(labels, context.wanted);
+  return html`<a
+    href="${hrefTo(path, context.site)}"
+    lang="${languageTag(label?.language)}"
+    ${context.path === path ? raw('aria-current="page"') : ''}
+    >${label?.text}</a
+  >`;
+}
+
 function languageSwitch(context: PageContext): Html {
   const { site, wanted, messages, path, interfaceLanguage } = context;
   const offered = offeredLanguages(site);
   const current =
     offered.find((language) => wanted[0] !== undefined && sameLanguage(language, wanted[0])) ??
     (offered.includes(interfaceLanguage) ? interfaceLanguage : offered[0]);
-  const separator = path.includes('?') ? '&' : '?';
-  return html`<div class="languages" role="navigation" aria-label="${messages.language}">
+  return html`<div class="languages" role="group" aria-label="${messages.language}">
     ${offered.map((language) =>
       language === current
         ? html`<b lang="${languageTag(language)}">${ownName(language)}</b>`
         : html`<a
-            href="${site.root}${path}${separator}lang=${language}"
+            href="${hrefTo(path, { ...site, lang: language })}"
             lang="${languageTag(language)}"
             hreflang="${languageTag(language)}"
             >${ownName(language)}</a
@@ -93,34 +111,14 @@ function languageSwitch(context: PageContext): Html {
   </div>`;
 }
 
-const sameLanguage = (a: string, b: string) => a.split('-')[0] === b.split('-')[0];
-
-/** A language's name in that language: "English", "中文". */
-function ownName(language: string): string {
-  const primary = language.split('-')[0] ?? language;
-  try {
-    return new Intl.DisplayNames([primary], { type: 'language' }).of(primary) ?? language;
-  } catch {
-    return language;
-  }
-}
-
-/** A tag for a lang attribute, in the case that BCP 47 recommends. */
-export function languageTag(language: string | undefined): string {
-  if (!language) return '';
-  return language.replace(
-    /-([a-z])([a-z]{3})(?=-|$)/,
-    (_, first: string, rest: string) => `-${first.toUpperCase()}${rest}`,
-  );
-}
-
 /** A link, where a browser may follow it. */
 function renderLicense(license: string): Html {
   const name = licenseName(license);
   return isWebAddress(license) ? html`<a href="${license}">${name}</a>` : html`${name}`;
 }
 
-function licenseName(license: string): string {
+/** "CC BY 4.0" */
+export function licenseName(license: string): string {
   const creativeCommons = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(license);
   return creativeCommons
     ? `CC ${creativeCommons[1]?.toUpperCase()} ${creativeCommons[2]}`

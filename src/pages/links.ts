@@ -6,6 +6,8 @@ export interface SitePaths {
   readonly root: string;
   /** The base of the publication's IRIs. */
   readonly base: string;
+  /** The language that the reader has chosen by `?lang=`: links to pages keep it. */
+  readonly lang?: string | undefined;
 }
 
 /** The path, inside the publication, of the document about an IRI. */
@@ -19,6 +21,19 @@ export function documentPath(iri: string, base: string): string {
 export const isWebAddress = (iri: string): boolean => /^https?:\/\//i.test(iri);
 
 /** The address of the page about an IRI of ours; undefined for IRIs of others. */
-export function ownHref(iri: string, { base, root }: SitePaths): string | undefined {
-  return iri.startsWith(base) ? root + documentPath(iri, base) : undefined;
+export function ownHref(iri: string, site: SitePaths): string | undefined {
+  return iri.startsWith(site.base) ? hrefTo(documentPath(iri, site.base), site) : undefined;
 }
+
+/** The address of a page by its path inside the publication, in the language that the reader has chosen. */
+export function hrefTo(path: string, { root, lang }: SitePaths): string {
+  if (lang === undefined) return root + path;
+  const [page = '', fragment] = path.split('#', 2);
+  const separator = page.includes('?') ? '&' : '?';
+  const end = fragment === undefined ? '' : `#${fragment}`;
+  return `${root}${page}${separator}lang=${encodeURIComponent(lang)}${end}`;
+}
+
+/** The endpoint with a query in it. */
+export const queryHref = (query: string, site: SitePaths): string =>
+  hrefTo(`sparql?query=${encodeURIComponent(query)}`, site);

@@ -1,6 +1,7 @@
 /** The page of an error: what is wrong, and a way on. */
 import { html } from 'hono/html';
 import { renderPage } from './layout.ts';
+import { hrefTo } from './links.ts';
 import type { PageContext } from './site.ts';
 
 export interface ProblemView {
@@ -17,6 +18,6 @@ export function renderProblem(
   const content = html`<h1>${title}</h1>
     <p class="lead">${detail}</p>
     <p class="count">HTTP ${status}</p>
-    <p><a href="${site.root}">${messages.goHome}</a></p>`;
+    <p><a href="${hrefTo('', site)}">${messages.goHome}</a></p>`;
   return renderPage(context, { title, content });
 }

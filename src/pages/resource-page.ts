@@ -2,8 +2,9 @@
 import { html } from 'hono/html';
 import type { Description, IncomingProperty } from '../description/index.ts';
 import { pickLanguage, rdf, rdfs, schema, skos } from '../rdf/index.ts';
-import { type Html, languageTag, renderPage } from './layout.ts';
-import { isWebAddress } from './links.ts';
+import { languageTag } from './language-names.ts';
+import { type Html, renderPage } from './layout.ts';
+import { hrefTo, isWebAddress, queryHref } from './links.ts';
 import { nameOf, type PageContext } from './site.ts';
 import { findMainGraph, hasClaims, renderStatements } from './statements.ts';
 import { renderIri, renderTermName } from './values.ts';
@@ -80,9 +81,7 @@ export function renderResource(view: ResourceView, context: PageContext): Promis
           )}
         </p>
         <p>
-          <a href="${site.root}sparql?query=${encodeURIComponent(queryAbout(description.iri))}"
-            >${messages.queryThis}</a
-          >
+          <a href="${queryHref(queryAbout(description.iri), site)}">${messages.queryThis}</a>
         </p>
       </section>
     </aside>
@@ -143,7 +142,7 @@ function hashTerms({ hashTerms: found }: Description, context: PageContext): Htm
 function term(iri: string, context: PageContext): Html {
   const { text, language } = nameOf(iri, context);
   return html`<a
-      href="${context.site.root}doc?iri=${encodeURIComponent(iri)}"
+      href="${hrefTo(`doc?iri=${encodeURIComponent(iri)}`, context.site)}"
       lang="${languageTag(language)}"
       >${text}</a
     >
@@ -156,8 +155,8 @@ function incoming({ description, previous, next }: ResourceView, context: PageCo
   return html`<h2>${messages.saidElsewhere}</h2>
     <dl class="facts">${description.incoming.map((property) => incomingRow(property, context))}</dl>
     <p class="pages">
-      ${previous === undefined ? '' : html`<a rel="prev" href="${site.root}${previous}">${messages.previousPage}</a>`}
-      ${next === undefined ? '' : html`<a rel="next" href="${site.root}${next}">${messages.nextPage}</a>`}
+      ${previous === undefined ? '' : html`<a rel="prev" href="${hrefTo(previous, site)}">${messages.previousPage}</a>`}
+      ${next === undefined ? '' : html`<a rel="next" href="${hrefTo(next, site)}">${messages.nextPage}</a>`}
     </p>`;
 }
 

@@ -9,6 +9,7 @@ import {
   type TextInLanguage,
 } from '../rdf/index.ts';
 import type { SitePaths } from './links.ts';
+import type { ScriptName } from './scripts.ts';
 import {
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
@@ -18,11 +19,23 @@ import {
 
 export interface Site extends SitePaths {
   readonly titles: LanguageMap;
+  /** What the bar calls the site, where that is shorter. */
+  readonly shortTitles: LanguageMap;
+  /** The main pages, in the order of the bar. */
+  readonly menu: readonly MenuEntry[];
   /** Languages of the content, lower case. */
   readonly languages: readonly string[];
   readonly license: string | undefined;
   readonly prefixes: Prefixes;
+  /** Paths inside the publication. */
   readonly stylesheet: string;
+  readonly scripts: Readonly<Record<ScriptName, string>>;
+}
+
+export interface MenuEntry {
+  /** Path inside the publication. */
+  readonly path: string;
+  readonly labels: LanguageMap;
 }
 
 /** A page being written for a reader. */
@@ -68,6 +81,12 @@ function chooseInterface(wanted: readonly string[]): InterfaceLanguage {
 export function offeredLanguages(site: Site): readonly string[] {
   return site.languages.length > 0 ? site.languages : INTERFACE_LANGUAGES;
 }
+
+/** That of the offered languages which a reader has chosen; undefined for one that there is not. */
+export const offeredLanguage = (site: Site, chosen: string | undefined): string | undefined =>
+  chosen === undefined
+    ? undefined
+    : offeredLanguages(site).find((language) => languageMatches(language, chosen));
 
 /** What to call an IRI: its label, or "edu:Claim", or the end of the IRI. */
 export function nameOf(iri: string, { labels, site, wanted }: PageContext): TextInLanguage {

@@ -2,7 +2,9 @@
 import { html } from 'hono/html';
 import type { SavedQuery } from '../queries/index.ts';
 import { pickLanguage, type Term } from '../rdf/index.ts';
-import { type Html, languageTag, renderPage } from './layout.ts';
+import { languageTag } from './language-names.ts';
+import { type Html, renderPage } from './layout.ts';
+import { queryHref } from './links.ts';
 import type { PageContext } from './site.ts';
 import { renderTerm } from './values.ts';
 
@@ -35,6 +37,7 @@ export function renderSparql(
   const lines = Math.min(24, Math.max(8, query.split('\n').length + 1));
   const content = html`<h1>SPARQL</h1>
     <form class="query" action="${site.root}sparql" method="get">
+      ${site.lang === undefined ? '' : html`<input type="hidden" name="lang" value="${site.lang}" />`}
       <label for="query">${messages.searchQuery}</label>
       <textarea id="query" name="query" rows="${lines}" spellcheck="false" autocomplete="off">
 ${query}</textarea>
@@ -105,9 +108,7 @@ function renderExamples(
       ${examples.map((example) => {
         const title = pickLanguage(example.title, wanted);
         return html`<li>
-          <a
-            href="${site.root}sparql?query=${encodeURIComponent(example.bareText)}"
-            lang="${languageTag(title?.language)}"
+          <a href="${queryHref(example.bareText, site)}" lang="${languageTag(title?.language)}"
             >${title?.text}</a
           >
         </li>`;

@@ -2,8 +2,9 @@
 import { html } from 'hono/html';
 import type { Description, PropertyStatements, Statement } from '../description/index.ts';
 import { languageMatches } from '../rdf/index.ts';
-import { type Html, languageTag } from './layout.ts';
-import { documentPath } from './links.ts';
+import { languageTag } from './language-names.ts';
+import type { Html } from './layout.ts';
+import { documentPath, hrefTo } from './links.ts';
 import { nameOf, type PageContext } from './site.ts';
 import { renderIri, renderTerm, renderTermName } from './values.ts';
 
@@ -75,7 +76,7 @@ function provenance(
       ${reifiers.map((claim) => {
         const { text, language } = nameOf(view.placesOfClaims.get(claim) ?? claim, context);
         const path = documentPath(claim, site.base);
-        return html`<a href="${site.root}${path}" lang="${languageTag(language)}">${text}</a> `;
+        return html`<a href="${hrefTo(path, site)}" lang="${languageTag(language)}">${text}</a> `;
       })}</span
     >`;
   const others = graphs.filter((graph) => graph !== view.mainGraph);

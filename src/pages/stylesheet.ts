@@ -1,4 +1,31 @@
-/** The one stylesheet, read when the program starts. */
+/** The stylesheet: the files of `styles/`, one after the other, read when the program starts. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-export const STYLESHEET = readFileSync(new URL('graphpress.css', import.meta.url), 'utf8');
+/** In the order of the cascade: what comes later wins. */
+const SHEETS = [
+  'tokens',
+  'base',
+  'frame',
+  'text',
+  'layout',
+  'facts',
+  'panel',
+  'form',
+  'table',
+  'cards',
+  'charts',
+  'search',
+  'ontology',
+  'data',
+  'sparql',
+  'explore',
+  'print',
+] as const;
+
+export const STYLESHEET = SHEETS.map((name) =>
+  readFileSync(new URL(`styles/${name}.css`, import.meta.url), 'utf8'),
+).join('\n');
+
+/** Changes whenever the text does. */
+export const STYLESHEET_HASH = createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 12);

@@ -1,7 +1,8 @@
 /** RDF terms as markup: links with labels, literals with their language. */
 import { html } from 'hono/html';
 import { compactIri, type Term, xsd } from '../rdf/index.ts';
-import { type Html, languageTag } from './layout.ts';
+import { languageTag } from './language-names.ts';
+import type { Html } from './layout.ts';
 import { isWebAddress, ownHref } from './links.ts';
 import { nameOf, type PageContext } from './site.ts';
 

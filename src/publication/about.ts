@@ -14,6 +14,8 @@ export interface About {
   /** The dataset's IRI, where it describes itself. */
   readonly iri: string | undefined;
   readonly titles: LanguageMap;
+  /** dct:alternative: a shorter title. */
+  readonly shortTitles: LanguageMap;
   readonly descriptions: LanguageMap;
   /** IRI of the licence. */
   readonly license: string | undefined;
@@ -28,6 +30,7 @@ export function readAbout(dataset: Dataset, name: string): About {
   return {
     iri: self?.value,
     titles: titles.size > 0 ? titles : new Map([['', name]]),
+    shortTitles: self ? literalsOf(dataset, self, dct('alternative')) : new Map(),
     descriptions: self ? literalsOf(dataset, self, dct('description')) : new Map(),
     license: self && objectOf(dataset, self, dct('license'))?.value,
     languages: [...titles.keys()].filter((language) => language !== ''),

@@ -4,6 +4,8 @@
 export interface Reader {
   /** Language ranges, the most wanted first. */
   readonly languages: readonly string[];
+  /** What `lang=` in the URL says, where it says something: links keep it. */
+  readonly chosenLanguage?: string | undefined;
   /** Scheme, host and port under which the reader knows the site, for examples to copy. */
   readonly origin: string;
 }

@@ -1,20 +1,41 @@
 /** What the pages of a publication share. */
-import { type PageContext, pageContext, type Site } from '../pages/index.ts';
+import {
+  offeredLanguage,
+  type PageContext,
+  pageContext,
+  SCRIPT_NAMES,
+  type ScriptName,
+  SCRIPTS_HASH,
+  type Site,
+  STYLESHEET_HASH,
+} from '../pages/index.ts';
 import type { Publication } from './publication.ts';
 import type { Reader } from './resource.ts';
+import { siteMenu } from './site-menu.ts';
 
 /** Path of the stylesheet inside the publication. */
 export const STYLESHEET_PATH = 'assets/graphpress.css';
 
-export function siteOf({ base, about, prefixes, version }: Publication): Site {
+/** Path of a script inside the publication. */
+export const scriptPath = (name: ScriptName): string => `assets/${name}.js`;
+
+const SCRIPTS = Object.fromEntries(
+  SCRIPT_NAMES.map((name) => [name, `${scriptPath(name)}?v=${SCRIPTS_HASH}`]),
+) as Site['scripts'];
+
+export async function siteOf(publication: Publication): Promise<Site> {
+  const { base, about, prefixes } = publication;
   return {
     base,
     root: new URL(base).pathname,
     titles: about.titles,
+    shortTitles: about.shortTitles,
+    menu: await siteMenu(publication),
     languages: about.languages,
     license: about.license,
     prefixes,
-    stylesheet: `${STYLESHEET_PATH}?v=${version}`,
+    stylesheet: `${STYLESHEET_PATH}?v=${STYLESHEET_HASH}`,
+    scripts: SCRIPTS,
   };
 }
 
@@ -26,5 +47,7 @@ export async function pageFor(
 ): Promise<PageContext> {
   const labels = await publication.descriptions.labels(iris);
   const wanted = [...reader.languages, ...publication.about.languages];
-  return pageContext(siteOf(publication), { path, wanted, labels });
+  const plain = await siteOf(publication);
+  const site = { ...plain, lang: offeredLanguage(plain, reader.chosenLanguage) };
+  return pageContext(site, { path, wanted, labels });
 }

@@ -7,3 +7,4 @@ export {
   toAnswerTable,
 } from './expected-answer.ts';
 export { QueryHeaderError, readSavedQuery, type SavedQuery } from './saved-query.ts';
+export { type Presentation, type View, VIEWS } from './presentation.ts';

@@ -7,14 +7,16 @@
  *     #+ tags: [release]
  *     SELECT …
  *
- * `title` (or grlc's `summary`) and `description` are a text or a map of languages.
+ * `title` (or grlc's `summary`) and `description` are a text or a map of languages. How its answer is shown:
+ * `presentation.ts`.
  */
 import { LineCounter, parseDocument } from 'yaml';
 import { GraphpressError } from '../errors.ts';
 import { type LanguageMap, positionAt, type TextPosition } from '../rdf/index.ts';
 import { type ParsedQuery, parseQuery } from '../sparql/index.ts';
+import { type Presentation, readPresentation, toLanguageMap, toList } from './presentation.ts';
 
-export interface SavedQuery {
+export interface SavedQuery extends Presentation {
   /** The file's name without folder and extension: what people and URLs call it. */
   readonly name: string;
   readonly path: string;
@@ -46,10 +48,21 @@ export function readSavedQuery(path: string, text: string): SavedQuery {
     path,
     title: title.size > 0 ? title : new Map([['', name]]),
     description: toLanguageMap(header['description']),
-    tags: Array.isArray(header['tags']) ? header['tags'].map(String) : [],
+    tags: toList(header['tags']),
+    ...presentationOf(header, text),
     bareText: text.replace(/^#\+.*\n?/gm, '').trimStart(),
     query: parseQuery(text),
   };
+}
+
+function presentationOf(header: Readonly<Record<string, unknown>>, text: string): Presentation {
+  try {
+    return readPresentation(header, text);
+  } catch (error) {
+    const line =
+      text.split('\n').findIndex((one) => /^#\+ *(?:about|view|columns)\b/.test(one)) + 1;
+    throw new QueryHeaderError((error as Error).message, { line: Math.max(1, line), column: 1 });
+  }
 }
 
 /** The YAML of the `#+` lines. Every other line becomes empty, so that positions stay those of the file. */
@@ -75,13 +88,3 @@ function readHeader(text: string): Record<string, unknown> {
     });
   return header as Record<string, unknown>;
 }
-
-function toLanguageMap(value: unknown): LanguageMap {
-  if (value === undefined || value === null) return new Map();
-  if (typeof value !== 'object') return new Map([['', asText(value)]]);
-  return new Map(Object.entries(value).map(([tag, text]) => [tag.toLowerCase(), asText(text)]));
-}
-
-/** YAML reads a bare 2022 as a number; a title it is all the same. */
-const asText = (value: unknown): string =>
-  (typeof value === 'string' ? value : JSON.stringify(value)).trim();

@@ -170,6 +170,7 @@ describe('what a dataset says of itself', () => {
         ['de', 'Titel'],
         ['en', 'Title'],
       ]),
+      shortTitles: new Map(),
       descriptions: new Map([['en', 'What']]),
       license: 'http://l.example/',
       languages: ['de', 'en'],
@@ -186,6 +187,7 @@ describe('what a dataset says of itself', () => {
     expect(await about(text)).toEqual({
       iri: undefined,
       titles: new Map([['', 'shelf']]),
+      shortTitles: new Map(),
       descriptions: new Map(),
       license: undefined,
       languages: [],

@@ -26,6 +26,11 @@ SELECT (COUNT(*) AS ?n) { ?s ?p ?o } ORDER BY ?n
       ]),
       description: new Map([['', 'of all']]),
       tags: ['figures', '2022'],
+      about: [],
+      views: [],
+      menu: undefined,
+      columns: new Map(),
+      filters: [],
       bareText: '# of the release\nSELECT (COUNT(*) AS ?n) { ?s ?p ?o } ORDER BY ?n\n',
     });
     expect({ form: query.form, isOrdered: query.isOrdered, text: query.text }).toEqual({
@@ -51,9 +56,32 @@ SELECT (COUNT(*) AS ?n) { ?s ?p ?o } ORDER BY ?n
     expect([...found]).toEqual([['', title]]);
   });
 
-  it('has neither description nor tags where nothing says so', () => {
+  it('has no description where nothing says so, and one tag for a single word', () => {
     const { description, tags } = readSavedQuery(PATH, '#+ tags: figures\nASK { }');
-    expect({ description, tags }).toEqual({ description: new Map(), tags: [] });
+    expect({ description, tags }).toEqual({ description: new Map(), tags: ['figures'] });
+  });
+
+  it('says how it wants to be shown', () => {
+    const header = [
+      'PREFIX x: <https://x.example/>',
+      '#+ about: [x:Letter, <https://y.example/Book>]',
+      '#+ view: [strip, cards]',
+      '#+ menu: { en: Letters, zh-Hans: 书信 }',
+      '#+ columns: { who: { en: Sender } }',
+      '#+ filters: [who, "?when"]',
+      'SELECT ?who ?when { ?this x:from ?who ; x:at ?when }',
+    ].join('\n');
+    const { about, views, menu, columns, filters } = readSavedQuery(PATH, header);
+    expect({ about, views, menu, columns, filters }).toEqual({
+      about: ['https://x.example/Letter', 'https://y.example/Book'],
+      views: ['strip', 'cards'],
+      menu: new Map([
+        ['en', 'Letters'],
+        ['zh-hans', '书信'],
+      ]),
+      columns: new Map([['who', new Map([['en', 'Sender']])]]),
+      filters: ['who', 'when'],
+    });
   });
 });
 
@@ -67,6 +95,22 @@ type Fault = readonly [
 ];
 
 const FAULTS: readonly Fault[] = [
+  [
+    'a view that there is not',
+    '#+ title: x\n#+ view: pie\nASK { }',
+    'query-header',
+    2,
+    1,
+    'there is no view "pie": write one of table, cards, bar, timeline, map, network, strip, figure, answer, source',
+  ],
+  [
+    'a class whose prefix the query does not declare',
+    '#+ about: x:Letter\nASK { }',
+    'query-header',
+    1,
+    1,
+    'about says "x:Letter", which is no class we can find: write <IRI>, or a name with a prefix that the query declares',
+  ],
   [
     'a colon inside a title',
     '# note\n#+ tags: [a]\n#+ title: this: that\nASK { }',

@@ -1,0 +1,2 @@
+/** The SPARQL editor. */
+export {};

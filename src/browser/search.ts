@@ -1,0 +1,2 @@
+/** The search of every page, as one types. */
+export {};

@@ -1,0 +1,66 @@
+/**
+ * The main pages of a site. What a folder puts first comes first: the entrances that its dataset names by
+ * void:rootResource, then the saved queries that ask for a place by `#+ menu:`. https://www.w3.org/TR/void/#root-resource
+ */
+import { CATALOG_PATH } from '../harvest/index.ts';
+import { documentPath, type MenuEntry } from '../pages/index.ts';
+import { type LanguageMap, terms, voidVocabulary } from '../rdf/index.ts';
+import { matchQuads, type Store } from '../store/index.ts';
+import type { Publication } from './publication.ts';
+
+/** Of many entrances a bar shows the first few; the front page has all. */
+const MAX_ENTRANCES = 3;
+
+const words = (en: string, zh: string): LanguageMap =>
+  new Map([
+    ['en', en],
+    ['zh-hans', zh],
+  ]);
+
+const known = new WeakMap<Store, Promise<readonly MenuEntry[]>>();
+
+export function siteMenu(publication: Publication): Promise<readonly MenuEntry[]> {
+  const found = known.get(publication.dataset);
+  if (found) return found;
+  const made = makeMenu(publication);
+  known.set(publication.dataset, made);
+  return made;
+}
+
+/** The resources at which the dataset says one should begin. */
+export function rootResources({ about, dataset }: Publication): string[] {
+  if (about.iri === undefined) return [];
+  const found = matchQuads(dataset, {
+    subject: terms.namedNode(about.iri),
+    predicate: voidVocabulary('rootResource'),
+    graph: terms.defaultGraph(),
+  });
+  return Iterator.from(found)
+    .map(({ object }) => object)
+    .filter(({ termType }) => termType === 'NamedNode')
+    .map(({ value }) => value)
+    .toArray();
+}
+
+async function makeMenu(publication: Publication): Promise<MenuEntry[]> {
+  const { base } = publication;
+  return [
+    ...(await entrances(publication, base)),
+    { path: 'sparql', labels: words('SPARQL', 'SPARQL') },
+    { path: CATALOG_PATH, labels: words('Data', '数据') },
+  ];
+}
+
+/** An entrance goes by the name of what it is, "Press release", which is shorter than its own. */
+async function entrances(publication: Publication, base: string): Promise<MenuEntry[]> {
+  const { descriptions } = publication;
+  const roots = rootResources(publication).slice(0, MAX_ENTRANCES);
+  return Promise.all(
+    roots.map(async (iri) => {
+      const types = (await descriptions.describe(iri))?.types ?? [];
+      const labels = await descriptions.labels([iri, ...types]);
+      const named = [...types, iri].map((one) => labels.get(one)).find(Boolean);
+      return { path: documentPath(iri, base), labels: named ?? new Map([['', iri]]) };
+    }),
+  );
+}
