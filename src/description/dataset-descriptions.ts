@@ -1,5 +1,5 @@
 /** Descriptions from a store of our own, by its indexes alone. */
-import { type LanguageMap, type Quad, rdf, type Term, terms } from '../rdf/index.ts';
+import { type LanguageMap, type Quad, rdf, rdfs, type Term, terms } from '../rdf/index.ts';
 import {
   DEFAULT_GRAPH,
   type IdQuad,
@@ -21,6 +21,7 @@ import type {
   PropertyStatements,
   TermCount,
 } from './description.ts';
+import { type Kind, kindOf } from './kinds.ts';
 import { LABEL_PROPERTIES } from './label-properties.ts';
 
 /** Incoming triples on one page. */
@@ -35,6 +36,8 @@ export function describeDataset(store: Store): Descriptions {
   return {
     describe: async (iri, page = 1) => describer.describe(iri, page),
     labels: async (iris) => describer.labels(iris),
+    kinds: async (iris) => new Map(Iterator.from(iris).map((iri) => [iri, describer.kind(iri)])),
+    withBroader: async (classes) => describer.withBroader(classes),
     has: async (iri) => describer.has(iri),
     statistics: async () => describer.statistics(),
   };
@@ -42,6 +45,7 @@ export function describeDataset(store: Store): Descriptions {
 
 class Describer {
   readonly #store: Store;
+  readonly #superclasses = new Map<string, readonly string[]>();
   #statistics: DatasetStatistics | undefined;
 
   constructor(store: Store) {
@@ -81,6 +85,37 @@ class Describer {
     const id = this.#idOf(terms.namedNode(iri));
     const [first] = id === undefined ? [] : this.#scan({ subject: id });
     return first !== undefined || this.#termsOfDocument(iri).length > 0;
+  }
+
+  kind(iri: string): Kind {
+    return kindOf(this.#objectsOf(iri, rdf('type')), (type) => this.#broader(type));
+  }
+
+  withBroader(classes: Iterable<string>): ReadonlySet<string> {
+    const all = new Set(classes);
+    for (const iri of all) for (const above of this.#broader(iri)) all.add(above);
+    return all;
+  }
+
+  /** The classes right above one; asked again and again, so kept. */
+  #broader(iri: string): readonly string[] {
+    let found = this.#superclasses.get(iri);
+    if (!found) {
+      found = this.#objectsOf(iri, rdfs('subClassOf'));
+      this.#superclasses.set(iri, found);
+    }
+    return found;
+  }
+
+  #objectsOf(iri: string, property: Term): string[] {
+    const subject = this.#idOf(terms.namedNode(iri));
+    const predicate = this.#idOf(property);
+    if (subject === undefined || predicate === undefined) return [];
+    return Iterator.from(this.#scan({ subject, predicate }))
+      .map(({ object }) => this.#termOf(object))
+      .filter(({ termType }) => termType === 'NamedNode')
+      .map(({ value }) => value)
+      .toArray();
   }
 
   labels(iris: Iterable<string>): ReadonlyMap<string, LanguageMap> {

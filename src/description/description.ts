@@ -1,4 +1,5 @@
 /** What a dataset says of one resource, ready to be shown or written: the start of pages, RDF documents and networks. */
+import type { Kind } from './kinds.ts';
 import type { LanguageMap, Quad, Term } from '../rdf/index.ts';
 
 /** One value of a property, and who says so. */
@@ -65,6 +66,10 @@ export interface Descriptions {
   describe(iri: string, page?: number): Promise<Description | undefined>;
   /** The labels of those that have one. */
   labels(iris: Iterable<string>): Promise<ReadonlyMap<string, LanguageMap>>;
+  /** What kind of thing each is. */
+  kinds(iris: Iterable<string>): Promise<ReadonlyMap<string, Kind>>;
+  /** The classes and everything above them, by rdfs:subClassOf. */
+  withBroader(classes: Iterable<string>): Promise<ReadonlySet<string>>;
   /** Whether anything is said of the resource or of its hash terms. */
   has(iri: string): Promise<boolean>;
   statistics(): Promise<DatasetStatistics>;

@@ -10,3 +10,4 @@ export type {
   TermCount,
 } from './description.ts';
 export { LABEL_PROPERTIES } from './label-properties.ts';
+export { type Kind, KINDS } from './kinds.ts';
