@@ -1,0 +1,188 @@
+/**
+ * What all drawings of pages have in common: a figure with its picture, a list that says the same in words, and a
+ * caption. They are drawn by the server as SVG, so that they need no script and are there when the page is. Where the
+ * room for one may be narrow or wide there are two pictures, of which the stylesheet shows one.
+ */
+import { html } from 'hono/html';
+import type { Kind } from '../../description/index.ts';
+import type { TextInLanguage } from '../../rdf/index.ts';
+import { kindClass, kindMark } from '../kind-mark.ts';
+import { kindName } from '../kind-names.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { isWebAddress } from '../links.ts';
+import type { InterfaceLanguage } from '../messages.ts';
+import type { PageContext } from '../site.ts';
+import { LINE_HEIGHT, oneLine } from './text-width.ts';
+
+/** A name in a drawing: text with its language, perhaps a link. */
+export interface Mark {
+  readonly label: TextInLanguage;
+  readonly href?: string | undefined;
+  readonly kind?: Kind | undefined;
+}
+
+/** Widths of the two pictures in units that are about a pixel each: an aside or a telephone, and a column of text. */
+export const NARROW = 304;
+export const WIDE = 640;
+
+interface Words {
+  readonly asList: string;
+  readonly more: (count: string) => string;
+}
+
+const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
+  en: { asList: 'As a list', more: (count) => `and ${count} more` },
+  'zh-hans': { asList: '以列表显示', more: (count) => `另有 ${count} 项` },
+};
+
+export interface DrawingParts {
+  /** "map": also the class, "drawing-map". */
+  readonly name: string;
+  /** What it is, in words. */
+  readonly label: string;
+  readonly picture: Html;
+  /** Lines below the picture: a legend, what was left out, where it is from. */
+  readonly caption?: readonly (Html | undefined)[];
+  /** What the picture says, line by line, unless it is words already. */
+  readonly list?: readonly Html[];
+}
+
+export function renderDrawing(
+  { name, label, picture, caption = [], list = [] }: DrawingParts,
+  context: PageContext,
+): Html {
+  const lines = caption.filter((line) => line !== undefined);
+  return html`<figure class="drawing drawing-${name}" aria-label="${label}">
+    ${picture}
+    ${
+      list.length === 0
+        ? ''
+        : html`<details>
+            <summary>${WORDS[context.interfaceLanguage].asList}</summary>
+            <ul class="plain">
+              ${boundedItems(list, context)}
+            </ul>
+          </details>`
+    }
+    ${lines.length === 0 ? '' : html`<figcaption>${lines}</figcaption>`}
+  </figure>`;
+}
+
+/** Nobody reads a longer list beside a drawing. */
+const LONGEST_LIST = 500;
+
+function boundedItems(items: readonly Html[], context: PageContext): Html[] {
+  const shown = items.slice(0, LONGEST_LIST).map((item) => html`<li>${item}</li>`);
+  const left = items.length - shown.length;
+  return left === 0 ? shown : [...shown, html`<li>${andMore(left, context)}</li>`];
+}
+
+/** "and 37 more" */
+export const andMore = (count: number, { interfaceLanguage }: PageContext): string =>
+  WORDS[interfaceLanguage].more(count.toLocaleString(interfaceLanguage));
+
+/** The line of a caption that says how many are missing; nothing where none is. */
+export const leftOut = (count: number, context: PageContext): Html | undefined =>
+  count > 0 ? html`<p>${andMore(count, context)}</p>` : undefined;
+
+/** One of the two pictures. It holds links, so that it is a group of things and not one image. */
+export function renderPicture(
+  size: { readonly width: number; readonly height: number; readonly className?: string },
+  label: string,
+  content: Html | readonly Html[],
+): Html {
+  const { width, height, className = width === NARROW ? 'narrow' : 'wide' } = size;
+  return html`<svg
+    class="${className}"
+    viewBox="0 0 ${width} ${Math.ceil(height)}"
+    width="100%"
+    role="group"
+    aria-label="${label}"
+  >
+    ${content}
+  </svg>`;
+}
+
+export const kindOf = ({ kind = 'none' }: Mark): Kind => kind;
+
+/** "Paris (Place)" */
+function fullName(mark: Mark, { interfaceLanguage }: PageContext): string {
+  const name = oneLine(mark.label.text);
+  if (mark.kind === undefined) return name;
+  const kind = kindName(mark.kind, interfaceLanguage);
+  return interfaceLanguage === 'en' ? `${name} (${kind.toLowerCase()})` : `${name}（${kind}）`;
+}
+
+/** Addresses that run code are not links. */
+const linkOf = ({ href }: Mark): string | undefined =>
+  href !== undefined && (isWebAddress(href) || /^[/#](?!\/)/.test(href)) ? href : undefined;
+
+/** A dot, a bar or a label as the link it may be; whoever points at it sees its full name. */
+export function renderMark(
+  mark: Mark,
+  content: Html | readonly Html[],
+  context: PageContext,
+): Html {
+  const name = fullName(mark, context);
+  const className = kindClass(kindOf(mark));
+  const href = linkOf(mark);
+  return href === undefined
+    ? html`<g class="${className}"><title>${name}</title>${content}</g>`
+    : html`<a class="${className}" href="${href}" aria-label="${name}"
+        ><title>${name}</title>${content}</a
+      >`;
+}
+
+/** The same in a list of words. */
+export function renderName(mark: Mark, { interfaceLanguage }: PageContext): Html {
+  const { text, language } = mark.label;
+  const href = linkOf(mark);
+  const name =
+    href === undefined
+      ? html`<span lang="${languageTag(language)}">${text}</span>`
+      : html`<a href="${href}" lang="${languageTag(language)}">${text}</a>`;
+  return mark.kind === undefined || mark.kind === 'none'
+    ? name
+    : html`${name} <small class="tag">${kindName(mark.kind, interfaceLanguage)}</small>`;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+interface TextAt {
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly anchor?: Anchor;
+  readonly className?: string;
+}
+
+/** Lines of text, one below the other. */
+export function renderText(
+  { text, language }: { readonly text: string | readonly string[]; readonly language: string },
+  { x, y, anchor = 'start', className = '' }: TextAt,
+): Html {
+  const lines = typeof text === 'string' ? [text] : text;
+  return html`${lines.map(
+    (line, row) =>
+      html`<text
+        class="${className}"
+        x="${short(x)}"
+        y="${short(y + row * LINE_HEIGHT)}"
+        text-anchor="${anchor}"
+        lang="${languageTag(language)}"
+        >${line}</text
+      >`,
+  )}`;
+}
+
+/** A coordinate with as many digits as can be seen. */
+export const short = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Which colour is what. */
+export function kindLegend(marks: readonly Mark[], { interfaceLanguage }: PageContext): Html {
+  const kinds = [...new Set(marks.map(kindOf))];
+  return html`<ul class="legend">
+    ${kinds.map((kind) => html`<li>${kindMark(kind)} ${kindName(kind, interfaceLanguage)}</li>`)}
+  </ul>`;
+}

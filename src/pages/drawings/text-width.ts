@@ -1,0 +1,95 @@
+/**
+ * How wide a text will be, before any browser has seen it. Measured at DejaVu Sans, the widest of the faces that a
+ * reader may have, so that what fits here fits everywhere.
+ */
+
+/** Size of the text in drawings, in units of the drawing; `styles/charts.css` sets the same. */
+export const TEXT_SIZE = 12;
+/** From baseline to baseline. */
+export const LINE_HEIGHT = 15;
+
+/** Widths of letters in hundredths of the size. */
+const WIDTHS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ["'ijlI|", 30],
+      [' .,:;\\/·-', 38],
+      ['!()[]tfrJ', 42],
+      ['"*z^_`?s', 54],
+      ['acehkxyL{}vu', 64],
+      ['mWM%@', 101],
+      ['w#+<=>~&OQ', 85],
+      ['ABCDEFGHKNPRSTUVXYZ', 78],
+    ] as const
+  ).flatMap(([letters, width]) => letters.split('').map((letter) => [letter, width] as const)),
+);
+
+/** Digits and the small letters that are not named above. */
+const LATIN = 65;
+/** East Asian letters and marks, pictures, and whatever else may be as wide as it is high. */
+const SQUARE = 105;
+
+function letterWidth(letter: string): number {
+  const known = WIDTHS.get(letter);
+  if (known !== undefined) return known;
+  if (/^[\p{M}\p{Cf}]/u.test(letter)) return 0;
+  if (/^[0-9a-z\u00C0-\u024F]/u.test(letter)) return letter >= 'À' ? 76 : LATIN;
+  if (/^[\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]/u.test(letter)) return 95;
+  return /^\p{Script=Cyrillic}/u.test(letter) ? 112 : SQUARE;
+}
+
+/** The width in units of the drawing; never less than what a browser will need. */
+export function textWidth(text: string, size = TEXT_SIZE): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return (width * size) / 100;
+}
+
+const SEGMENTS = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Nobody reads more of a name in a drawing. */
+const LONGEST = 300;
+
+/** One line, without the characters that would break or turn it. */
+export const oneLine = (text: string): string =>
+  text
+    .slice(0, LONGEST * 4)
+    .replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ')
+    .trim();
+
+/** As much of the text as fits, with "…" where something is missing. */
+export function shorten(text: string, width: number): string {
+  const line = oneLine(text);
+  if (line.length <= LONGEST && textWidth(line) <= width) return line;
+  let kept = '';
+  let used = textWidth('…');
+  for (const { segment } of SEGMENTS.segment(line.slice(0, LONGEST))) {
+    used += textWidth(segment);
+    if (used > width) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Words, and single East Asian letters with the marks that may not begin a line. */
+const PIECES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，。、；：！？）》」』”’]*|[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+-*|-+|\s+/gu;
+
+/** The text in at most so many lines; the last one is shortened where that is not enough. */
+export function wrap(text: string, width: number, lines: number): readonly string[] {
+  const pieces = oneLine(text).match(PIECES) ?? [];
+  const wrapped: string[] = [];
+  let line = '';
+  let next = 0;
+  for (; next < pieces.length && wrapped.length < lines - 1; next++) {
+    const piece = pieces[next] ?? '';
+    if (line === '' || textWidth((line + piece).trimEnd()) <= width) {
+      line += line === '' ? piece.trimStart() : piece;
+    } else {
+      wrapped.push(shorten(line, width));
+      line = piece.trimStart();
+    }
+  }
+  const rest = line + pieces.slice(next).join('');
+  if (rest !== '') wrapped.push(shorten(rest, width));
+  return wrapped;
+}
