@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The only places that may import a package or a module of Node; "/" at the end takes a whole scope. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['pages'],
+  'topojson-client': ['pages'],
   n3: ['rdf'],
   'jsonld-streaming-parser': ['rdf'],
   'rdfxml-streaming-parser': ['rdf'],

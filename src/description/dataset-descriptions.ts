@@ -22,12 +22,11 @@ import type {
   TermCount,
 } from './description.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { Claims } from './claims.ts';
 import { LABEL_PROPERTIES } from './label-properties.ts';
 
 /** Incoming triples on one page. */
 const PAGE_SIZE = 500;
-/** From so many reifications of a subject's statements on, they are looked up one statement at a time. */
-const MANY_REIFIERS = 2000;
 /** How deep blank nodes are followed; deeper ones are shown by their label alone. */
 const MAX_NESTING = 8;
 
@@ -45,11 +44,13 @@ export function describeDataset(store: Store): Descriptions {
 
 class Describer {
   readonly #store: Store;
+  readonly #claims: Claims;
   readonly #superclasses = new Map<string, readonly string[]>();
   #statistics: DatasetStatistics | undefined;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#claims = new Claims(store);
   }
 
   describe(iri: string, page: number): Description | undefined {
@@ -64,12 +65,14 @@ class Describer {
     const totals = incoming ? secondsOf(incoming) : new Map<TermId, number>();
     const hashTerms = this.#termsOfDocument(iri);
     const properties = id === undefined ? [] : this.#properties(id, 0, new Set());
+    const claimed = id === undefined ? [] : this.#claims.unstated(id);
     return {
       iri,
       labels: this.#labelsOf(id),
       types: valuesOf(properties, rdf('type').value),
       properties,
-      incoming: this.#incoming(totals, shown),
+      claimed,
+      incoming: this.#incoming(id, totals, shown),
       incomingTotal,
       hashTerms,
       quads: this.#quads(
@@ -192,7 +195,7 @@ class Describer {
       const key = `${quad.predicate} ${quad.object}`;
       graphs.set(key, [...(graphs.get(key) ?? []), quad]);
     }
-    const reifiers = this.#reifiersOf(subject);
+    const reifiers = this.#claims.of(subject);
     const within = new Set([...above, subject]);
     const byPredicate = Map.groupBy(graphs.values(), ([first]) => (first as IdQuad).predicate);
     return Array.from(byPredicate, ([predicate, groups]) => ({
@@ -229,54 +232,28 @@ class Describer {
     if (!isUnion) yield* this.#scan({ subject });
   }
 
-  /** "predicate object" to the resources that reify that statement of `subject`. https://www.w3.org/TR/rdf-schema/#ch_reificationvocab */
-  #reifiersOf(subject: TermId): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, string[]>();
-    const [subjectOf, predicateOf, objectOf] = ['subject', 'predicate', 'object'].map((name) =>
-      this.#idOf(rdf(name)),
-    );
-    if (subjectOf === undefined || predicateOf === undefined || objectOf === undefined)
-      return found;
-    const note = (reifier: TermId, predicate: TermId, object: TermId) => {
-      const term = this.#termOf(reifier);
-      if (term.termType !== 'NamedNode') return;
-      const key = `${predicate} ${object}`;
-      const reifiers = found.get(key);
-      if (reifiers) reifiers.push(term.value);
-      else found.set(key, [term.value]);
-    };
-    const { defaultIndex } = this.#store;
-    if (defaultIndex.count(0 as TermId, subjectOf, subject) <= MANY_REIFIERS) {
-      for (const { subject: reifier } of this.#scan({ predicate: subjectOf, object: subject }))
-        for (const { object: predicate } of this.#scan({
-          subject: reifier,
-          predicate: predicateOf,
-        }))
-          for (const { object } of this.#scan({ subject: reifier, predicate: objectOf }))
-            note(reifier, predicate, object);
-      return found;
-    }
-    // So many say something of this subject that asking who says each of its statements is shorter.
-    for (const { predicate, object } of this.#scan({ subject }))
-      for (const { subject: reifier } of this.#scan({ predicate: objectOf, object }))
-        if (
-          defaultIndex.contains(reifier, subjectOf, subject) &&
-          defaultIndex.contains(reifier, predicateOf, predicate)
-        )
-          note(reifier, predicate, object);
-    return found;
-  }
-
-  #incoming(totals: ReadonlyMap<TermId, number>, shown: readonly IdTriple[]): IncomingProperty[] {
+  #incoming(
+    object: TermId | undefined,
+    totals: ReadonlyMap<TermId, number>,
+    shown: readonly IdTriple[],
+  ): IncomingProperty[] {
+    const claims = this.#claims.about(object);
     const byPredicate = Map.groupBy(shown, (quad) => quad.predicate);
     return Array.from(byPredicate, ([predicate, quads]) => {
+      const reifiers = new Map<string, readonly string[]>();
       const owners = quads
-        .map((quad) => this.#ownerOf(quad.subject))
+        .map(({ subject }) => {
+          const owner = this.#ownerOf(subject);
+          const found = claims.get(`${subject} ${predicate}`);
+          if (owner !== undefined && found) reifiers.set(owner, found);
+          return owner;
+        })
         .filter((iri) => iri !== undefined);
       return {
         predicate: this.#termOf(predicate).value,
         total: totals.get(predicate) ?? 0,
         subjects: [...new Set(owners)],
+        reifiers,
       };
     });
   }

@@ -25,6 +25,8 @@ export interface IncomingProperty {
   readonly total: number;
   /** Those on this page, as the IRI of the pointing resource; a blank node stands for the resource it belongs to. */
   readonly subjects: readonly string[];
+  /** The claims behind each of these statements, where there are any, by the pointing resource. */
+  readonly reifiers: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Description {
@@ -32,6 +34,8 @@ export interface Description {
   readonly labels: LanguageMap;
   readonly types: readonly string[];
   readonly properties: readonly PropertyStatements[];
+  /** What is claimed of it (reified) without being stated: no graph holds the triple. */
+  readonly claimed: readonly PropertyStatements[];
   readonly incoming: readonly IncomingProperty[];
   /** How many triples point here, on all pages. */
   readonly incomingTotal: number;

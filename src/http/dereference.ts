@@ -16,6 +16,7 @@ export async function dereference(publication: Publication, asked: Asked): Promi
     path,
     iri: searchParams.get('iri') ?? undefined,
     page: page === null ? undefined : Number(page),
+    choices: choicesIn(searchParams),
   });
   switch (resolution.kind) {
     case 'not-found':
@@ -36,6 +37,25 @@ export async function dereference(publication: Publication, asked: Asked): Promi
       return replyInTime(publication, asked, resolution);
   }
 }
+
+/** Parameters that have a meaning of their own. */
+const OWN: ReadonlySet<string> = new Set([
+  'iri',
+  'page',
+  'lang',
+  'format',
+  'output',
+  'results',
+  'Accept',
+]);
+
+/** The others, by which readers choose among what a page shows: few, and short. */
+export const choicesIn = (parameters: URLSearchParams): ReadonlyMap<string, string> =>
+  new Map(
+    [...parameters]
+      .filter(([name, value]) => !OWN.has(name) && value !== '' && value.length <= 1000)
+      .slice(0, 20),
+  );
 
 /** Documents and graphs have a past, where the folder has one. */
 async function replyInTime(

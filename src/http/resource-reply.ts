@@ -44,7 +44,8 @@ export async function replyWithResource(
   const { prefix } = time;
   // What tells a program where to go next depends on the host under which it found us.
   const host = resource.kind === 'home' || resource.kind === 'harvest' ? [reader.origin] : [];
-  const etag = etagOf(publication.version, form.name, resource.path, ...host, ...languages);
+  const state = [resource.path, resource.state ?? ''];
+  const etag = etagOf(publication.version, form.name, ...state, ...host, ...languages);
   const modified = await publication.modified();
   const links = await linksOf(publication, resource, { root, place, prefix });
   const headers = {

@@ -13,6 +13,7 @@ import { answerLinkset } from './linkset-reply.ts';
 import { answerMemento, answerTimeMap } from './memento.ts';
 import { answerNetwork, NETWORK_PATHS } from './network-route.ts';
 import { notModified, type Reply } from './reply.ts';
+import { answerQueryList, answerSavedQuery } from './saved-queries.ts';
 import { answerSparql } from './sparql-endpoint.ts';
 import { TIMEMAP_PATH, VERSIONS_PATH } from './time-gate.ts';
 import { etagOf, isNotModified } from './validators.ts';
@@ -38,6 +39,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
     path,
     { methods: READING, reply: answerNetwork },
   ]),
+  ['queries', { methods: READING, reply: answerQueryList }],
   ['robots.txt', { methods: READING, reply: robots }],
   ['sitemap.xml', { methods: READING, reply: sitemap }],
   ['llms.txt', { methods: READING, reply: llms }],
@@ -58,6 +60,7 @@ const DEREFERENCING: Route = { methods: READING, reply: dereference };
 /** By how the path begins. */
 const PREFIXES: readonly (readonly [start: string, route: Route])[] = [
   ['graph/', GRAPH_STORE],
+  ['queries/', { methods: READING, reply: answerSavedQuery }],
   ['dumps/', { methods: READING, reply: answerDump }],
   [VERSIONS_PATH, { methods: READING, reply: answerMemento }],
   [TIMEMAP_PATH, { methods: READING, reply: answerTimeMap }],

@@ -2,7 +2,7 @@
 import { GraphpressError } from '../errors.ts';
 import { describeService } from '../harvest/index.ts';
 import { networkOfTriples, readLimit } from '../network/index.ts';
-import { harvestOf, type Publication } from '../publication/index.ts';
+import { harvestOf, type Publication, toAnswer } from '../publication/index.ts';
 import { RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
   chunksOf,
@@ -17,7 +17,7 @@ import { HttpError, toProblem } from './problem.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
 import { type AnswerFormat, answerFormats, EXPLAIN, variesByLanguage } from './sparql-formats.ts';
-import { sparqlPage, toAnswer } from './sparql-html.ts';
+import { MAX_ROWS, sparqlPage } from './sparql-html.ts';
 import { prefersPage } from './prefers-page.ts';
 import { readSparqlRequest, type SparqlQueryRequest } from './sparql-request.ts';
 import { answerUpdate } from './sparql-update.ts';
@@ -120,7 +120,7 @@ async function answerQuery(
     return networkAnswer(publication, { wanted, format, headers, request }, asked);
   if (!format.isPage)
     return bytesReply(await publication.engine.write(request, format.name), headers);
-  const answer = await toAnswer(await publication.engine.query(request));
+  const answer = await toAnswer(await publication.engine.query(request), MAX_ROWS);
   const page = await sparqlPage(publication, readerOf(asked), {
     query: query.text,
     answer,

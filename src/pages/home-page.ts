@@ -1,18 +1,28 @@
-/** The front page: what this is, how much of it there is, how to take it. */
+/** The front page: what this graph is and for whom, how much of it there is, questions with their answers, the data. */
 import { html, raw } from 'hono/html';
 import type { DatasetStatistics } from '../description/index.ts';
 import { type LanguageMap, pickLanguage } from '../rdf/index.ts';
-import type { SavedQuery } from '../queries/index.ts';
+import { kindMark } from './kind-mark.ts';
 import { languageTag } from './language-names.ts';
-import { renderPage } from './layout.ts';
-import { hrefTo, queryHref } from './links.ts';
-import type { PageContext } from './site.ts';
+import { type Html, renderPage } from './layout.ts';
+import { hrefTo, ownHref, queryHref } from './links.ts';
+import type { InterfaceLanguage } from './messages.ts';
+import { nameOf, type PageContext } from './site.ts';
 import { renderTermName } from './values.ts';
+import type { Panel } from './views/panel.ts';
+import { hasContent, renderPanelAnswer } from './views/render-panel.ts';
 
 export interface HomeView {
   readonly descriptions: LanguageMap;
   readonly statistics: DatasetStatistics;
-  readonly queries: readonly SavedQuery[];
+  /** Where the dataset says that one should begin. */
+  readonly entrances: readonly { readonly iri: string; readonly types: readonly string[] }[];
+  /** Numbers, each with the query behind it. */
+  readonly figures: readonly Panel[];
+  /** Questions with their answers. */
+  readonly questions: readonly Panel[];
+  /** What else the folder wants to stand here. */
+  readonly panels: readonly Panel[];
   readonly formats: readonly {
     readonly label: string;
     readonly path: string;
@@ -28,62 +38,67 @@ export interface HomeView {
   readonly structured: unknown;
 }
 
+interface Words {
+  readonly begin: string;
+  readonly questions: string;
+  readonly allQuestions: string;
+  readonly statements: string;
+  readonly resources: string;
+  readonly classes: string;
+  readonly graphs: string;
+  readonly allData: string;
+  readonly draw: string;
+}
+
+const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
+  en: {
+    begin: 'Begin here',
+    questions: 'Questions, with their answers',
+    allQuestions: 'All questions',
+    statements: 'statements',
+    resources: 'things described',
+    classes: 'kinds of things',
+    graphs: 'graphs',
+    allData: 'Every way to take the data',
+    draw: 'See it as a network',
+  },
+  'zh-hans': {
+    begin: '从这里开始',
+    questions: '问题与答案',
+    allQuestions: '全部问题',
+    statements: '条语句',
+    resources: '个事物',
+    classes: '个类别',
+    graphs: '个图',
+    allData: '获取数据的各种方式',
+    draw: '查看图谱',
+  },
+};
+
 /** Classes listed; the query behind the figure lists all. */
 const SHOWN_CLASSES = 12;
 
 export function renderHome(view: HomeView, context: PageContext): Promise<string> {
-  const { site, messages, wanted } = context;
+  const { site, wanted, interfaceLanguage } = context;
   const title = pickLanguage(site.titles, wanted);
   const lead = pickLanguage(view.descriptions, wanted);
-  const { statistics } = view;
+  const words = WORDS[interfaceLanguage];
   const content = html`${structuredData(view.structured)}
     <div class="two">
       <div>
         <h1 lang="${languageTag(title?.language)}">${title?.text}</h1>
         ${lead ? html`<p class="lead" lang="${languageTag(lead.language)}">${lead.text}</p>` : ''}
-        <p class="stat">
-          ${figure(statistics.triples, messages.statements, context)}
-          ${figure(statistics.resources, messages.resources, context)}
-          ${figure(statistics.graphs, messages.graphs, context)}
-        </p>
-        ${
-          view.queries.length === 0
-            ? ''
-            : html`<h2>${messages.questions}</h2>
-                <ul class="plain">
-                  ${view.queries.map((query) => question(query, context))}
-                </ul>`
-        }
+        ${figures(view, words, context)} ${entrances(view, words, context)}
+        ${questions(view, words, context)}
+        ${view.panels.filter(hasContent).map((panel) => {
+          const name = pickLanguage(panel.title, wanted);
+          return html`<section class="answer" id="${panel.name}">
+            <h2 lang="${languageTag(name?.language)}">${name?.text}</h2>
+            ${renderPanelAnswer(panel, context)}
+          </section>`;
+        })}
       </div>
-      <aside>
-        <section class="panel">
-          <h2>${messages.takeTheData}</h2>
-          ${
-            view.example === undefined
-              ? ''
-              : html`<pre>
-curl -L -H 'Accept: text/turtle' \\
-  ${view.example}</pre>`
-          }
-          <p>
-            <a class="chip" href="${hrefTo('sparql', site)}">SPARQL</a>
-            <a class="chip" href="${site.root}${view.downloads}">N-Quads, TriG, Turtle · gz</a>
-            ${view.formats.map(({ label, path }) => html`<a class="chip" href="${site.root}${path}">${label}</a>`)}
-          </p>
-        </section>
-        <section class="panel">
-          <h2>${messages.classes}</h2>
-          <ul class="plain counts">
-            ${statistics.classes.slice(0, SHOWN_CLASSES).map(
-              ({ iri, count }) =>
-                html`<li>
-                  ${renderTermName(iri, context)}
-                  <a class="count" href="${queryHref(instancesOf(iri), site)}">${count}</a>
-                </li>`,
-            )}
-          </ul>
-        </section>
-      </aside>
+      <aside>${takeTheData(view, words, context)} ${classes(view, context)}</aside>
     </div>`;
   return renderPage(context, {
     title: title?.text ?? '',
@@ -98,15 +113,131 @@ const structuredData = (data: unknown) =>
     `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`,
   );
 
-function figure(count: number, unit: string, { interfaceLanguage }: PageContext) {
-  return html`<span><b>${count.toLocaleString(interfaceLanguage)}</b>${unit}</span>`;
+/** The folder's own figures, or what can be counted in any folder. */
+function figures({ figures: own, statistics }: HomeView, words: Words, context: PageContext): Html {
+  const { triples, resources, classes: found, graphs } = statistics;
+  const general: readonly (readonly [number, string, string])[] = [
+    [triples, words.statements, 'SELECT (COUNT(*) AS ?statements) WHERE { ?s ?p ?o }'],
+    [
+      resources,
+      words.resources,
+      'SELECT (COUNT(DISTINCT ?s) AS ?things) WHERE { ?s ?p ?o FILTER isIRI(?s) }',
+    ],
+    [
+      found.length,
+      words.classes,
+      'SELECT ?class (COUNT(?s) AS ?instances) WHERE { ?s a ?class } GROUP BY ?class ORDER BY DESC(?instances)',
+    ],
+    [
+      graphs,
+      words.graphs,
+      'SELECT ?graph (COUNT(*) AS ?statements) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph',
+    ],
+  ];
+  const shown = own.filter(hasContent);
+  return html`<div class="stat">
+    ${
+      shown.length > 0
+        ? shown.map((panel) => renderPanelAnswer(panel, context))
+        : general.map(
+            ([count, unit, query]) =>
+              html`<a class="stat-link" href="${queryHref(query, context.site)}"
+                ><b>${count.toLocaleString(context.interfaceLanguage)}</b><span>${unit}</span></a
+              >`,
+          )
+    }
+  </div>`;
 }
 
-function question({ title, bareText }: SavedQuery, { site, wanted }: PageContext) {
-  const text = pickLanguage(title, wanted);
-  return html`<li>
-    <a href="${queryHref(bareText, site)}" lang="${languageTag(text?.language)}">${text?.text}</a>
-  </li>`;
+function entrances({ entrances: roots }: HomeView, words: Words, context: PageContext): Html | '' {
+  if (roots.length === 0) return '';
+  return html`<h2>${words.begin}</h2>
+    <ul class="entrances">
+      ${roots.map(({ iri, types }) => {
+        const { text, language } = nameOf(iri, context);
+        const href = ownHref(iri, context.site) ?? iri;
+        const [type] = types;
+        return html`<li>
+          <a href="${href}">
+            ${
+              type === undefined
+                ? ''
+                : html`<span class="kinds"
+                    >${kindMark(context.kinds.get(iri) ?? 'none')}
+                    ${nameOf(type, context).text}</span
+                  >`
+            }
+            <span class="name" lang="${languageTag(language)}">${text}</span>
+          </a>
+        </li>`;
+      })}
+    </ul>`;
+}
+
+function questions({ questions: asked }: HomeView, words: Words, context: PageContext): Html | '' {
+  const shown = asked.filter(hasContent);
+  if (shown.length === 0) return '';
+  return html`<h2>${words.questions}</h2>
+    <ul class="cards">
+      ${shown.map((panel) => {
+        const title = pickLanguage(panel.title, context.wanted);
+        return html`<li>
+          <article class="card question" id="${panel.name}">
+            <h3 lang="${languageTag(title?.language)}">
+              <a href="${hrefTo(`queries/${panel.name}`, context.site)}">${title?.text}</a>
+            </h3>
+            ${renderPanelAnswer(panel, context)}
+          </article>
+        </li>`;
+      })}
+    </ul>
+    <p class="ways"><a href="${hrefTo('queries', context.site)}">${words.allQuestions}</a></p>`;
+}
+
+function takeTheData(
+  { example, formats, downloads }: HomeView,
+  words: Words,
+  { site, messages }: PageContext,
+): Html {
+  return html`<section class="panel">
+    <h2>${messages.takeTheData}</h2>
+    ${
+      example === undefined
+        ? ''
+        : html`<pre>
+curl -L -H 'Accept: text/turtle' \\
+  ${example}</pre>`
+    }
+    <ul class="chips">
+      <li><a class="chip" href="${hrefTo('sparql', site)}">SPARQL</a></li>
+      <li><a class="chip" href="${site.root}${downloads}">N-Quads, TriG, Turtle · gz</a></li>
+      ${formats.map(
+        ({ label, path }) => html`<li><a class="chip" href="${site.root}${path}">${label}</a></li>`,
+      )}
+      <li><a class="chip" href="${site.root}network.gexf">GEXF</a></li>
+    </ul>
+    <p><a href="${hrefTo('catalog', site)}">${words.allData}</a></p>
+    <p><a href="${hrefTo('explore', site)}">${words.draw}</a></p>
+  </section>`;
+}
+
+function classes({ statistics }: HomeView, context: PageContext): Html | '' {
+  if (statistics.classes.length === 0) return '';
+  const { messages, site, interfaceLanguage } = context;
+  return html`<section class="panel">
+    <h2>${messages.classes}</h2>
+    <ul class="plain counts">
+      ${statistics.classes.slice(0, SHOWN_CLASSES).map(
+        ({ iri, count }) =>
+          html`<li>
+            ${renderTermName(iri, context)}
+            <a class="count" href="${queryHref(instancesOf(iri), site)}"
+              >${count.toLocaleString(interfaceLanguage)}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 const instancesOf = (iri: string) =>

@@ -4,7 +4,10 @@ export { renderHome } from './home-page.ts';
 export { documentPath, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
 export { renderProblem } from './problem-page.ts';
-export { renderResource, type ResourceView } from './resource-page.ts';
+export { renderResource } from './resource-page.ts';
+export type { Neighbour, PlaceOf, ResourceView, SpanOf } from './resource-view.ts';
+export type { ClaimSource, ClaimSources } from './claim-source.ts';
+export { SHOWN_VALUES } from './statements.ts';
 export {
   type MenuEntry,
   offeredLanguage,
@@ -14,4 +17,8 @@ export {
 } from './site.ts';
 export { SCRIPT_NAMES, type ScriptName, SCRIPTS_HASH, scriptText } from './scripts.ts';
 export { STYLESHEET, STYLESHEET_HASH } from './stylesheet.ts';
-export { type Answer, renderSparql, type SparqlView } from './sparql-page.ts';
+export type { Answer, AnswerTable } from './answer.ts';
+export type { Panel } from './views/panel.ts';
+export { renderSparql, type SparqlView } from './sparql-page.ts';
+export { renderQueries } from './queries-page.ts';
+export { type QueryView, renderQuery } from './query-page.ts';

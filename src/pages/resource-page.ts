@@ -1,139 +1,131 @@
 /** The page about one resource: what is said of it, by whom, and what points to it. */
 import { html } from 'hono/html';
-import type { Description, IncomingProperty } from '../description/index.ts';
-import { pickLanguage, rdf, rdfs, schema, skos } from '../rdf/index.ts';
+import type {
+  Description,
+  IncomingProperty,
+  PropertyStatements,
+  Statement,
+} from '../description/index.ts';
+import { rdf } from '../rdf/index.ts';
+import { type ClaimGroup, type ClaimSources, groupOf } from './claim-source.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
-import { hrefTo, isWebAddress, queryHref } from './links.ts';
+import { hrefTo } from './links.ts';
+import { fill } from './messages.ts';
+import { renderAside } from './resource-aside.ts';
+import { renderResourceHead } from './resource-head.ts';
+import type { ResourceView } from './resource-view.ts';
 import { nameOf, type PageContext } from './site.ts';
-import { findMainGraph, hasClaims, renderStatements } from './statements.ts';
+import { findMainGraph, renderSays, renderStatements, type StatementsView } from './statements.ts';
 import { renderIri, renderTermName } from './values.ts';
-
-export interface ResourceView {
-  readonly description: Description;
-  /** Other representations of this document. */
-  readonly formats: readonly {
-    readonly label: string;
-    readonly path: string;
-    readonly mediaType: string;
-  }[];
-  /** For each claim that reifies a statement: the IRI of the place that makes it, where it says so. */
-  readonly placesOfClaims: ReadonlyMap<string, string>;
-  readonly previous?: string | undefined;
-  readonly next?: string | undefined;
-}
-
-/** What the head of the page already says. */
-const IN_THE_HEAD: ReadonlySet<string> = new Set([
-  rdf('type').value,
-  rdfs('label').value,
-  skos('prefLabel').value,
-  schema('name').value,
-]);
-
-const LEADS = [schema('description').value, skos('definition').value];
+import { renderPanel } from './views/render-panel.ts';
 
 export function renderResource(view: ResourceView, context: PageContext): Promise<string> {
-  const { description, formats } = view;
-  const { messages, site } = context;
-  const name = nameOf(description.iri, context);
-  const lead = findLead(description, context);
-  const rows = description.properties
-    .filter(({ predicate }) => !IN_THE_HEAD.has(predicate) && predicate !== lead?.predicate)
-    .toSorted((a, b) => Number(hasClaims(b)) - Number(hasClaims(a)));
+  const { description, formats, property } = view;
+  const head = renderResourceHead(description, context);
   const mainGraph = findMainGraph(description);
-  const content = html`<div class="two">
-    <article>
-      ${kinds(description, context)}
-      <h1>
-        <span lang="${languageTag(name.language)}">${name.text}</span>
-        ${otherNames(description, name.text)}
-      </h1>
-      ${lead ? html`<p class="lead" lang="${languageTag(lead.language)}">${lead.text}</p>` : ''}
-      <h2>${messages.whatIsSaid}</h2>
-      ${
-        rows.length === 0
-          ? html`<p>${messages.nothingSaid}</p>`
-          : renderStatements(rows, { ...view, mainGraph }, context)
-      }
-      ${hashTerms(description, context)} ${incoming(view, context)}
-    </article>
-    <aside>
-      <section class="panel">
-        <h2>${messages.about}</h2>
-        <p class="iri">
-          ${
-            isWebAddress(description.iri)
-              ? html`<a href="${description.iri}">${description.iri}</a>`
-              : description.iri
-          }
-        </p>
-        ${
-          mainGraph === undefined
-            ? ''
-            : html`<p class="count">
-                ${messages.unlessSaidOtherwise} ${renderIri(mainGraph, context)}
-              </p>`
-        }
-        <p>
-          ${formats.map(
-            ({ label, path }) => html`<a class="chip" href="${site.root}${path}">${label}</a>`,
+  const statements: StatementsView = {
+    sources: view.sources,
+    mainGraph,
+    pathOfProperty: property === undefined ? view.pathOfProperty : undefined,
+  };
+  const content =
+    property === undefined
+      ? html`<div class="two">
+          <article>
+            ${head.markup} ${view.panels.map((panel) => renderPanel(panel, context))}
+            ${sections(description, head.predicates, { statements, context })}
+            ${hashTerms(description, context)} ${incoming(view, context)}
+          </article>
+          ${renderAside(view, mainGraph, context)}
+        </div>`
+      : html`<article>
+          ${head.markup}
+          <h2>${context.messages.theOneProperty}</h2>
+          <p><a href="${hrefTo(view.path, context.site)}">${context.messages.wholePage}</a></p>
+          ${renderStatements(
+            description.properties.filter(({ predicate }) => predicate === property),
+            statements,
+            context,
           )}
-        </p>
-        <p>
-          <a href="${queryHref(queryAbout(description.iri), site)}">${messages.queryThis}</a>
-        </p>
-      </section>
-    </aside>
-  </div>`;
-  return renderPage(context, { title: name.text, content, alternates: formats });
+        </article>`;
+  const { text } = nameOf(description.iri, context);
+  return renderPage(context, { title: text, content, alternates: formats });
 }
 
-function kinds({ types }: Description, context: PageContext): Html | '' {
-  if (types.length === 0) return '';
-  return html`<p class="kinds">
-    ${types.map((type, index) => html`${index > 0 ? ' · ' : ''}${renderTermName(type, context)}`)}
-  </p>`;
+interface SectionFacts {
+  readonly statements: StatementsView;
+  readonly context: PageContext;
 }
 
-/** A short name stands beside the first one, a longer one below it. Chinese characters are twice as wide. */
-const isLong = (text: string) => text.length > (/\p{Script=Han}/u.test(text) ? 12 : 24);
-
-/** The same name in the other languages, once each. */
-function otherNames({ labels }: Description, shown: string): Html[] {
-  return [...labels]
-    .filter(([language, text]) => language !== '' && text !== shown)
-    .map(
-      ([language, text]) =>
-        html`<span class="other ${isLong(text) ? 'long' : ''}" lang="${languageTag(language)}"
-          >${text}</span
-        > `,
-    );
+/** What is claimed, by the groups that the claims name; then what stands in the data without a claim. */
+function sections(
+  { properties, claimed }: Description,
+  inTheHead: ReadonlySet<string>,
+  { statements, context }: SectionFacts,
+): Html {
+  const { messages } = context;
+  const said = [...properties, ...claimed].flatMap(({ predicate, statements: all }) =>
+    all
+      .filter(({ reifiers }) => reifiers.length > 0)
+      .map((statement) => ({
+        predicate,
+        statement,
+        group: firstGroup(statement, statements.sources, context),
+      })),
+  );
+  const groups = [...Map.groupBy(said, ({ group }) => group?.text ?? '').values()].toSorted(
+    (a, b) => (a[0]?.group?.order ?? 0) - (b[0]?.group?.order ?? 0),
+  );
+  const plain = properties
+    .filter(({ predicate }) => !inTheHead.has(predicate))
+    .map(({ predicate, statements: all }) => ({
+      predicate,
+      statements: all.filter(({ reifiers }) => reifiers.length === 0),
+    }))
+    .filter(({ statements: left }) => left.length > 0);
+  return html`${groups.map((members) => {
+    const group = members[0]?.group;
+    return html`<h2 lang="${languageTag(group?.language)}">
+        ${group?.text ?? messages.whatIsSaid}
+      </h2>
+      ${renderStatements(regroup(members), statements, context)}`;
+  })}
+  ${
+    plain.length === 0
+      ? said.length === 0
+        ? html`<p>${messages.nothingSaid}</p>`
+        : ''
+      : html`<h2>${said.length === 0 ? messages.whatIsSaid : messages.particulars}</h2>
+          ${renderStatements(plain, statements, context)}`
+  }`;
 }
 
-/** The text that says what the thing is, and the property that has it. */
-function findLead({ properties }: Description, { wanted }: PageContext) {
-  for (const predicate of LEADS) {
-    const statements =
-      properties.find((property) => property.predicate === predicate)?.statements ?? [];
-    const literals = statements
-      .map(({ value }) => value)
-      .filter((value) => value.termType === 'Literal');
-    const text = pickLanguage(
-      new Map(literals.map(({ language, value }) => [language, value])),
-      wanted,
-    );
-    // With several texts in one language, one of them as the lead would hide the others.
-    const isOnePerLanguage =
-      new Set(literals.map(({ language }) => language)).size === statements.length;
-    if (text && isOnePerLanguage) return { ...text, predicate };
-  }
-  return undefined;
+function firstGroup(
+  { reifiers }: Statement,
+  sources: ClaimSources,
+  context: PageContext,
+): ClaimGroup | undefined {
+  return reifiers
+    .map((claim) => groupOf(sources.get(claim), context))
+    .filter((group) => group !== undefined)
+    .toSorted((a, b) => a.order - b.order)[0];
 }
+
+const regroup = (
+  members: readonly { readonly predicate: string; readonly statement: Statement }[],
+): PropertyStatements[] =>
+  Array.from(
+    Map.groupBy(members, ({ predicate }) => predicate),
+    ([predicate, group]) => ({ predicate, statements: group.map(({ statement }) => statement) }),
+  );
 
 function hashTerms({ hashTerms: found }: Description, context: PageContext): Html | '' {
   if (found.length === 0) return '';
-  return html`<h2>${context.messages.terms} <span class="count">${found.length}</span></h2>
+  return html`<h2>
+      ${context.messages.terms}
+      <span class="count">${found.length.toLocaleString(context.interfaceLanguage)}</span>
+    </h2>
     <ul class="terms">
       ${found.map((iri) => html`<li id="${iri.slice(iri.indexOf('#') + 1)}">${term(iri, context)}</li>`)}
     </ul>`;
@@ -149,24 +141,69 @@ function term(iri: string, context: PageContext): Html {
     <code>${iri.slice(iri.indexOf('#') + 1)}</code>`;
 }
 
-function incoming({ description, previous, next }: ResourceView, context: PageContext): Html | '' {
+/** Subjects of one property shown before a click. */
+const SHOWN_SUBJECTS = 10;
+
+function incoming(
+  { description, sources, previous, next }: ResourceView,
+  context: PageContext,
+): Html | '' {
   if (description.incoming.length === 0) return '';
   const { messages, site } = context;
-  return html`<h2>${messages.saidElsewhere}</h2>
-    <dl class="facts">${description.incoming.map((property) => incomingRow(property, context))}</dl>
-    <p class="pages">
-      ${previous === undefined ? '' : html`<a rel="prev" href="${hrefTo(previous, site)}">${messages.previousPage}</a>`}
-      ${next === undefined ? '' : html`<a rel="next" href="${hrefTo(next, site)}">${messages.nextPage}</a>`}
-    </p>`;
+  return html`<h2 id="backlinks">
+      ${messages.saidElsewhere}
+      <span class="count">${fill(messages.inAll, description.incomingTotal, context)}</span>
+    </h2>
+    <dl class="facts">
+      ${claimsLast(description.incoming).map((property) => incomingRow(property, sources, context))}
+    </dl>
+    ${
+      previous === undefined && next === undefined
+        ? ''
+        : html`<p class="pages">
+            ${previous === undefined ? '' : html`<a rel="prev" href="${hrefTo(`${previous}#backlinks`, site)}">${messages.previousPage}</a>`}
+            ${next === undefined ? '' : html`<a rel="next" href="${hrefTo(`${next}#backlinks`, site)}">${messages.nextPage}</a>`}
+          </p>`
+    }`;
 }
 
-function incomingRow({ predicate, subjects, total }: IncomingProperty, context: PageContext): Html {
-  const { messages } = context;
+/** What joins a claim with what it is about says less than what it claims. */
+const REIFYING: ReadonlySet<string> = new Set(
+  ['subject', 'predicate', 'object'].map((name) => rdf(name).value),
+);
+
+const claimsLast = (incomingProperties: readonly IncomingProperty[]): IncomingProperty[] =>
+  incomingProperties.toSorted(
+    (a, b) => Number(REIFYING.has(a.predicate)) - Number(REIFYING.has(b.predicate)),
+  );
+
+function incomingRow(
+  { predicate, subjects, total, reifiers }: IncomingProperty,
+  sources: ClaimSources,
+  context: PageContext,
+): Html {
+  const { messages, interfaceLanguage } = context;
+  const all = total.toLocaleString(interfaceLanguage);
   const count =
-    subjects.length < total ? `${subjects.length} ${messages.shown} / ${total}` : String(total);
+    subjects.length < total
+      ? `${subjects.length.toLocaleString(interfaceLanguage)} ${messages.shown} / ${all}`
+      : all;
+  const rows = subjects.map(
+    (iri) =>
+      html`<div>
+        ${renderIri(iri, context)} ${renderSays(reifiers.get(iri) ?? [], sources, context)}
+      </div>`,
+  );
   return html`<dt>← ${renderTermName(predicate, context)} <span class="count">${count}</span></dt>
-    <dd>${subjects.map((iri) => html`<div>${renderIri(iri, context)}</div>`)}</dd>`;
+    <dd>
+      ${rows.slice(0, SHOWN_SUBJECTS)}
+      ${
+        rows.length > SHOWN_SUBJECTS
+          ? html`<details>
+              <summary>${fill(messages.more, rows.length - SHOWN_SUBJECTS, context)}</summary>
+              ${rows.slice(SHOWN_SUBJECTS)}
+            </details>`
+          : ''
+      }
+    </dd>`;
 }
-
-const queryAbout = (iri: string) =>
-  `SELECT ?property ?value WHERE {\n  <${iri}> ?property ?value .\n}\nORDER BY ?property`;

@@ -8,6 +8,7 @@ import {
   splitIri,
   type TextInLanguage,
 } from '../rdf/index.ts';
+import type { Kind } from '../description/index.ts';
 import type { SitePaths } from './links.ts';
 import type { ScriptName } from './scripts.ts';
 import {
@@ -27,6 +28,8 @@ export interface Site extends SitePaths {
   readonly languages: readonly string[];
   readonly license: string | undefined;
   readonly prefixes: Prefixes;
+  /** Whether earlier versions can be had. */
+  readonly hasPast: boolean;
   /** Paths inside the publication. */
   readonly stylesheet: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
@@ -49,16 +52,22 @@ export interface PageContext {
   readonly path: string;
   /** Labels of every IRI that the page may name. */
   readonly labels: ReadonlyMap<string, LanguageMap>;
+  /** What kind of thing each of them is. */
+  readonly kinds: ReadonlyMap<string, Kind>;
 }
 
 export function pageContext(
   site: Site,
-  page: Pick<PageContext, 'wanted' | 'path'> & { readonly labels?: PageContext['labels'] },
+  page: Pick<PageContext, 'wanted' | 'path'> & {
+    readonly labels?: PageContext['labels'];
+    readonly kinds?: PageContext['kinds'];
+  },
 ): PageContext {
   const interfaceLanguage = chooseInterface(page.wanted);
   return {
     site,
     labels: new Map(),
+    kinds: new Map(),
     ...page,
     interfaceLanguage,
     messages: messagesIn(interfaceLanguage),

@@ -1,25 +1,13 @@
 /** The endpoint for a browser: a form for a query and, after asking, the answer as a table. */
 import { html } from 'hono/html';
 import type { SavedQuery } from '../queries/index.ts';
-import { pickLanguage, type Term } from '../rdf/index.ts';
+import { pickLanguage } from '../rdf/index.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
 import { queryHref } from './links.ts';
 import type { PageContext } from './site.ts';
+import type { Answer } from './answer.ts';
 import { renderTerm } from './values.ts';
-
-/** An answer to show. */
-export type Answer =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'boolean'; readonly value: boolean }
-  | {
-      readonly kind: 'table';
-      readonly variables: readonly string[];
-      readonly rows: readonly (readonly (Term | undefined)[])[];
-      /** Whether these are all rows there are. */
-      readonly isWhole: boolean;
-    }
-  | { readonly kind: 'error'; readonly message: string };
 
 export interface SparqlView {
   readonly query: string;

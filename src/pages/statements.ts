@@ -2,15 +2,15 @@
 import { html } from 'hono/html';
 import type { Description, PropertyStatements, Statement } from '../description/index.ts';
 import { languageMatches } from '../rdf/index.ts';
-import { languageTag } from './language-names.ts';
+import { type ClaimSources, renderClaimSource, renderDispute } from './claim-source.ts';
 import type { Html } from './layout.ts';
-import { documentPath, hrefTo } from './links.ts';
-import { nameOf, type PageContext } from './site.ts';
+import { hrefTo } from './links.ts';
+import { fill } from './messages.ts';
+import type { PageContext } from './site.ts';
 import { renderIri, renderTerm, renderTermName } from './values.ts';
 
-/** Whether a claim stands behind one of the statements. */
-export const hasClaims = ({ statements }: PropertyStatements) =>
-  statements.some(({ reifiers }) => reifiers.length > 0);
+/** Values of one property on a page about everything; a page of the one property has them all. */
+export const SHOWN_VALUES = 50;
 
 /** The graph that holds most of the statements behind which no claim stands: said once, not at each. */
 export function findMainGraph({ properties }: Description): string | undefined {
@@ -23,10 +23,11 @@ export function findMainGraph({ properties }: Description): string | undefined {
 }
 
 export interface StatementsView {
-  /** For each claim that reifies a statement: the IRI of the place that makes it, where it says so. */
-  readonly placesOfClaims: ReadonlyMap<string, string>;
+  readonly sources: ClaimSources;
   /** The graph that is named once for all. */
   readonly mainGraph: string | undefined;
+  /** The page of all values of a property; undefined where that is this page. */
+  readonly pathOfProperty?: ((predicate: string) => string) | undefined;
 }
 
 /** Properties and their values, each with who says so. */
@@ -36,15 +37,23 @@ export function renderStatements(
   context: PageContext,
 ): Html {
   return html`<dl class="facts">
-    ${properties.map(
-      ({ predicate, statements }) =>
-        html`<dt>${renderTermName(predicate, context)}</dt>
-          <dd>
-            ${inReadersOrder(statements, context).map(
-              (statement) => html`<div>${value(statement, view, context)}</div>`,
-            )}
-          </dd>`,
-    )}
+    ${properties.map(({ predicate, statements }) => {
+      const sorted = inReadersOrder(statements, context);
+      const shown = view.pathOfProperty ? sorted.slice(0, SHOWN_VALUES) : sorted;
+      return html`<dt>${renderTermName(predicate, context)}</dt>
+        <dd>
+          ${shown.map((statement) => html`<div>${value(statement, view, context)}</div>`)}
+          ${
+            view.pathOfProperty && shown.length < sorted.length
+              ? html`<div>
+                  <a href="${hrefTo(view.pathOfProperty(predicate), context.site)}"
+                    >${fill(context.messages.allValues, sorted.length, context)}</a
+                  >
+                </div>`
+              : ''
+          }
+        </dd>`;
+    })}
   </dl>`;
 }
 
@@ -59,7 +68,10 @@ function inReadersOrder(statements: readonly Statement[], { wanted }: PageContex
 }
 
 function value(statement: Statement, view: StatementsView, context: PageContext): Html {
-  if (statement.nested.length > 0) return renderStatements(statement.nested, view, context);
+  if (statement.nested.length > 0) {
+    const whole = { ...view, pathOfProperty: undefined };
+    return renderStatements(statement.nested, whole, context);
+  }
   return html`${renderTerm(statement.value, context)} ${provenance(statement, view, context)}`;
 }
 
@@ -69,19 +81,24 @@ function provenance(
   view: StatementsView,
   context: PageContext,
 ): Html | '' {
-  const { messages, site } = context;
-  if (reifiers.length > 0)
-    return html`<span class="says"
-      >${messages.says}
-      ${reifiers.map((claim) => {
-        const { text, language } = nameOf(view.placesOfClaims.get(claim) ?? claim, context);
-        const path = documentPath(claim, site.base);
-        return html`<a href="${hrefTo(path, site)}" lang="${languageTag(language)}">${text}</a> `;
-      })}</span
-    >`;
+  if (reifiers.length > 0) return renderSays(reifiers, view.sources, context);
   const others = graphs.filter((graph) => graph !== view.mainGraph);
   if (others.length === 0) return '';
   return html`<span class="says"
-    >${messages.inGraph} ${others.map((graph) => html`${renderIri(graph, context)} `)}</span
+    >${context.messages.inGraph} ${others.map((graph) => html`${renderIri(graph, context)} `)}</span
   >`;
+}
+
+/** The claims behind a statement, and what speaks against them. */
+export function renderSays(
+  claims: readonly string[],
+  sources: ClaimSources,
+  context: PageContext,
+): Html | '' {
+  if (claims.length === 0) return '';
+  return html`<span class="says"
+      >${context.messages.says}
+      ${claims.map((claim) => renderClaimSource(claim, sources.get(claim), context))}</span
+    >
+    ${claims.map((claim) => renderDispute(sources.get(claim), context))}`;
 }

@@ -1,6 +1,7 @@
 /** RDF terms as markup: links with labels, literals with their language. */
 import { html } from 'hono/html';
-import { compactIri, type Term, xsd } from '../rdf/index.ts';
+import { compactIri, type Term } from '../rdf/index.ts';
+import { renderLiteral } from './literals.ts';
 import { languageTag } from './language-names.ts';
 import type { Html } from './layout.ts';
 import { isWebAddress, ownHref } from './links.ts';
@@ -14,7 +15,7 @@ export function renderIri(iri: string, context: PageContext): Html {
     return html`<a href="${own}" lang="${languageTag(language)}">${text}</a>`;
   }
   if (!isWebAddress(iri)) return html`<code>${iri}</code>`;
-  const label = context.labels.has(iri) ? nameOf(iri, context).text : shortenUrl(iri, context);
+  const label = context.labels.has(iri) ? nameOf(iri, context).text : shortenUrl(iri, context.site);
   return html`<a class="out" href="${iri}" rel="external">${label}</a>`;
 }
 
@@ -30,14 +31,8 @@ export function renderTerm(term: Term, context: PageContext): Html {
   switch (term.termType) {
     case 'NamedNode':
       return renderIri(term.value, context);
-    case 'Literal': {
-      if (term.language)
-        return html`<span lang="${languageTag(term.language)}" dir="auto">${term.value}</span>
-          <small class="tag">${languageTag(term.language)}</small>`;
-      if (term.datatype.equals(xsd('string'))) return html`<span dir="auto">${term.value}</span>`;
-      const type = compactIri(term.datatype.value, context.site.prefixes) ?? term.datatype.value;
-      return html`<span title="${type}">${term.value}</span>`;
-    }
+    case 'Literal':
+      return renderLiteral(term, context);
     case 'BlankNode':
       return html`<span class="blank">_:${term.value}</span>`;
     case 'Quad':
@@ -50,7 +45,8 @@ export function renderTerm(term: Term, context: PageContext): Html {
   }
 }
 
-function shortenUrl(url: string, { site }: PageContext): string {
+/** A foreign address as short as it can be recognised. */
+export function shortenUrl(url: string, site: PageContext['site']): string {
   const compact = compactIri(url, site.prefixes);
   if (compact !== undefined) return compact;
   const { host, pathname } = new URL(url);

@@ -1,30 +1,20 @@
 /** The document about one resource: its description in every format, and as a page. */
-import type { Description, PropertyStatements } from '../description/index.ts';
-import { renderResource, type ResourceView } from '../pages/index.ts';
-import {
-  dct,
-  foaf,
-  hydra,
-  prov,
-  type Quad,
-  rdf,
-  rdfs,
-  type Term,
-  terms,
-  voidVocabulary,
-  xsd,
-} from '../rdf/index.ts';
-import { matchQuads } from '../store/index.ts';
+import type { Description } from '../description/index.ts';
+import { dct, foaf, hydra, type Quad, rdf, terms, voidVocabulary, xsd } from '../rdf/index.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
-import type { Reader, Resource } from './resource.ts';
-import { pageFor } from './site.ts';
+import type { Resource } from './resource.ts';
+import { writePage } from './resource-view.ts';
 
 /** @param address the path under which it was asked for, percent-encoded, without an extension. */
 export function documentResource(
   publication: Publication,
   description: Description,
-  address: { readonly path: string; readonly iri?: string | undefined },
+  address: {
+    readonly path: string;
+    readonly iri?: string | undefined;
+    readonly choices?: ReadonlyMap<string, string> | undefined;
+  },
 ): Resource {
   const { path } = address;
   const at = (extension: string, page = description.page) => {
@@ -50,10 +40,23 @@ export function documentResource(
     publication.prefixes,
     at,
   );
+  const { choices = new Map<string, string>() } = address;
+  const property = choices.get('property');
   const html = htmlRepresentation(at('html'), (reader) =>
     writePage(publication, reader, {
-      path: at(''),
-      view: { description, formats: alternatesOf(rdfForms), previous, next },
+      description,
+      place: {
+        path: at('', 1),
+        formats: alternatesOf(rdfForms),
+        previous,
+        next,
+        choices,
+        property,
+        pathOfProperty: (iri) => {
+          const first = at('', 1);
+          return `${first}${first.includes('?') ? '&' : '?'}property=${encodeURIComponent(iri)}`;
+        },
+      },
     }),
   );
   return {
@@ -62,21 +65,11 @@ export function documentResource(
     path: at(''),
     representations: [...rdfForms, html] as unknown as Resource['representations'],
     types: description.types,
+    state: JSON.stringify([...choices]),
     ...(others && { first: others.first, last: others.last }),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };
-}
-
-/** The page about a resource, with the labels and the provenance of everything on it. */
-export async function writePage(
-  publication: Publication,
-  reader: Reader,
-  { path, view }: { readonly path: string; readonly view: Omit<ResourceView, 'placesOfClaims'> },
-): Promise<string> {
-  const { iris, placesOfClaims } = mentioned(publication, view.description);
-  const context = await pageFor(publication, reader, { path, iris });
-  return renderResource({ ...view, placesOfClaims }, context);
 }
 
 /** What the document says of itself: its subject, its dataset, its licence. */
@@ -119,60 +112,4 @@ function aboutPage(
     terms.quad(view, rdf('type'), hydra('PartialCollectionView')),
     ...links,
   ];
-}
-
-/** Every IRI that the page may name, and where each claim was made. */
-function mentioned(publication: Publication, description: Description) {
-  const iris = new Set([description.iri, ...description.types, ...description.hashTerms]);
-  const placesOfClaims = new Map<string, string>();
-  const visit = (properties: readonly PropertyStatements[]): void => {
-    for (const { predicate, statements } of properties) {
-      iris.add(predicate);
-      for (const { value, graphs, reifiers, nested } of statements) {
-        if (value.termType === 'NamedNode') iris.add(value.value);
-        for (const graph of graphs) iris.add(graph);
-        for (const claim of reifiers) {
-          const place = placeOf(publication, claim);
-          if (place !== undefined) placesOfClaims.set(claim, place);
-          iris.add(place ?? claim);
-        }
-        visit(nested);
-      }
-    }
-  };
-  visit(description.properties);
-  for (const { predicate, subjects } of description.incoming) {
-    iris.add(predicate);
-    for (const subject of subjects) iris.add(subject);
-  }
-  return { iris, placesOfClaims };
-}
-
-/** Properties by which a claim names the place that makes it, the most exact first. */
-const PLACE_PROPERTIES = [
-  prov('hadPrimarySource'),
-  prov('wasQuotedFrom'),
-  dct('source'),
-  prov('wasDerivedFrom'),
-];
-
-/** The place that makes a claim: by one of those properties, or by one that the ontology puts under it. */
-function placeOf({ dataset }: Publication, claim: string): string | undefined {
-  const graph = terms.defaultGraph();
-  const subject = terms.namedNode(claim);
-  for (const property of PLACE_PROPERTIES) {
-    const narrower = matchQuads(dataset, {
-      predicate: rdfs('subPropertyOf'),
-      object: property,
-      graph,
-    });
-    for (const predicate of [
-      ...Iterator.from(narrower).map((quad) => quad.subject as Term),
-      property,
-    ]) {
-      const [first] = matchQuads(dataset, { subject, predicate, graph });
-      if (first && (first.object as Term).termType === 'NamedNode') return first.object.value;
-    }
-  }
-  return undefined;
 }

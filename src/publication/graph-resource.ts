@@ -5,10 +5,10 @@
 import type { Description } from '../description/index.ts';
 import { terms } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
-import { writePage } from './document-resource.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
+import { writePage } from './resource-view.ts';
 
 /** @param name its IRI; undefined for the default graph. @param path with the query by which it was named, if any. */
 export function graphResource(
@@ -28,8 +28,13 @@ export function graphResource(
   const html = htmlRepresentation(at('html'), async (reader) => {
     const description = (await publication.descriptions.describe(iri)) ?? nothingSaid(iri);
     return writePage(publication, reader, {
-      path,
-      view: { description, formats: alternatesOf(forms) },
+      description,
+      place: {
+        path,
+        formats: alternatesOf(forms),
+        choices: new Map(),
+        pathOfProperty: () => path,
+      },
     });
   });
   return {
@@ -46,6 +51,7 @@ const nothingSaid = (iri: string): Description => ({
   labels: new Map(),
   types: [],
   properties: [],
+  claimed: [],
   incoming: [],
   incomingTotal: 0,
   hashTerms: [],

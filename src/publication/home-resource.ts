@@ -8,7 +8,10 @@ import { harvestOf, placeAt } from './harvested.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
+import { frontPanels } from './front-panels.ts';
+import { irisIn } from './run-panel.ts';
 import { pageFor } from './site.ts';
+import { rootResources } from './site-menu.ts';
 
 export function homeResource(publication: Publication): Resource {
   const { about, base, descriptions } = publication;
@@ -23,15 +26,27 @@ export function homeResource(publication: Publication): Resource {
   );
   const html = htmlRepresentation('', async (reader) => {
     const statistics = await descriptions.statistics();
-    const iris = statistics.classes.map((type) => type.iri);
+    const panels = await frontPanels(publication);
+    const entrances = await Promise.all(
+      rootResources(publication).map(async (root) => ({
+        iri: root,
+        types: (await descriptions.describe(root))?.types ?? [],
+      })),
+    );
+    const iris = new Set([
+      ...statistics.classes.map((type) => type.iri),
+      ...irisIn(Object.values(panels).flat()),
+      ...entrances.flatMap((one) => [one.iri, ...one.types]),
+    ]);
     const context = await pageFor(publication, reader, { path: '', iris });
     const example = await findExample(publication);
     const structured = schemaDataset(await harvestOf(publication), placeAt(base, reader.origin));
     return renderHome(
       {
+        ...panels,
+        entrances,
         descriptions: about.descriptions,
         statistics,
-        queries: publication.queries,
         formats: alternatesOf(forms),
         catalogues: [
           { label: 'DCAT', path: `${CATALOG_PATH}.ttl`, mediaType: 'text/turtle' },

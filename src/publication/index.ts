@@ -13,3 +13,5 @@ export type { GraphChange, Writer } from './writer.ts';
 export type { Change, Version, VersionIndex } from './version-index.ts';
 export type { Versions } from './versions.ts';
 export { type StreamChapter, streamChapters } from './stream-chapters.ts';
+export { queriesPage, queryPage } from './query-pages.ts';
+export { toAnswer } from './run-panel.ts';

@@ -40,6 +40,8 @@ export interface Resource {
   readonly representations: readonly [Representation, ...Representation[]];
   /** Classes of what it is about. */
   readonly types?: readonly string[];
+  /** What else in its address decides what its page shows. */
+  readonly state?: string;
   /** The first page, the ones before and after this one and the last, as paths with a query, where there are several. */
   readonly first?: string;
   readonly previous?: string;

@@ -43,9 +43,14 @@ export function rootResources({ about, dataset }: Publication): string[] {
 }
 
 async function makeMenu(publication: Publication): Promise<MenuEntry[]> {
-  const { base } = publication;
+  const { base, queries } = publication;
+  const asked = queries.flatMap(({ name, menu }) =>
+    menu ? [{ path: `queries/${name}`, labels: menu }] : [],
+  );
   return [
     ...(await entrances(publication, base)),
+    ...asked,
+    ...(queries.length > 0 ? [{ path: 'queries', labels: words('Questions', '问题') }] : []),
     { path: 'sparql', labels: words('SPARQL', 'SPARQL') },
     { path: CATALOG_PATH, labels: words('Data', '数据') },
   ];

@@ -34,6 +34,7 @@ export async function siteOf(publication: Publication): Promise<Site> {
     languages: about.languages,
     license: about.license,
     prefixes,
+    hasPast: await publication.versions.areThere(),
     stylesheet: `${STYLESHEET_PATH}?v=${STYLESHEET_HASH}`,
     scripts: SCRIPTS,
   };
@@ -43,11 +44,12 @@ export async function siteOf(publication: Publication): Promise<Site> {
 export async function pageFor(
   publication: Publication,
   reader: Reader,
-  { path, iris }: { readonly path: string; readonly iris: Iterable<string> },
+  { path, iris }: { readonly path: string; readonly iris: ReadonlySet<string> | readonly string[] },
 ): Promise<PageContext> {
-  const labels = await publication.descriptions.labels(iris);
+  const { descriptions } = publication;
+  const [labels, kinds] = [await descriptions.labels(iris), await descriptions.kinds(iris)];
   const wanted = [...reader.languages, ...publication.about.languages];
   const plain = await siteOf(publication);
   const site = { ...plain, lang: offeredLanguage(plain, reader.chosenLanguage) };
-  return pageContext(site, { path, wanted, labels });
+  return pageContext(site, { path, wanted, labels, kinds });
 }

@@ -28,6 +28,8 @@ export interface Address {
   readonly iri?: string | undefined;
   /** From 1. */
   readonly page?: number | undefined;
+  /** Further parameters, by which readers choose among what a page shows. */
+  readonly choices?: ReadonlyMap<string, string> | undefined;
 }
 
 const NOT_FOUND: Resolution = { kind: 'not-found' };
@@ -43,7 +45,7 @@ export async function resolveAddress(
   if (path === 'doc')
     return address.iri === undefined ? NOT_FOUND : describe(publication, address.iri, address);
   for (const [candidate, format] of readings(path)) {
-    const resolution = await resolvePath(publication, candidate, address.page);
+    const resolution = await resolvePath(publication, candidate, address);
     if (resolution.kind === 'not-found') continue;
     if (format === undefined) return resolution;
     if (resolution.kind === 'see-other')
@@ -84,7 +86,7 @@ function readings(path: string): [path: string, extension: string | undefined][]
 async function resolvePath(
   publication: Publication,
   path: string,
-  page: number | undefined,
+  { page, choices }: Pick<Address, 'page' | 'choices'>,
 ): Promise<Resolution> {
   const { base, descriptions } = publication;
   const harvested = harvestResource(publication, path);
@@ -93,7 +95,7 @@ async function resolvePath(
     if (decoded.startsWith('doc/')) {
       const name = decoded.slice('doc/'.length);
       for (const iri of [`${base}id/${name}`, `${base}${name}`]) {
-        const found = await describe(publication, iri, { path, page });
+        const found = await describe(publication, iri, { path, page, choices });
         if (found.kind !== 'not-found') return found;
       }
       continue;
@@ -106,7 +108,7 @@ async function resolvePath(
     if (!(await descriptions.has(iri))) continue;
     const description = await descriptions.describe(iri);
     if (description && description.hashTerms.length > 0)
-      return describe(publication, iri, { path, page });
+      return describe(publication, iri, { path, page, choices });
     const target = documentPath(iri, base);
     return { kind: 'see-other', path: target === decoded ? `doc/${path}` : encodePath(target) };
   }

@@ -1,0 +1,97 @@
+/**
+ * `/queries`: the saved queries. `/queries/{name}` is a page for people and the answer for programs, in the form they
+ * accept; `/queries/{name}.csv` names a form itself. `?this=` says of which resource a query is asked.
+ */
+import { type Publication, queriesPage, queryPage } from '../publication/index.ts';
+import { terms } from '../rdf/index.ts';
+import { chunksOf } from '../sparql/index.ts';
+import { type Asked, readerOf } from './asked.ts';
+import { choicesIn } from './dereference.ts';
+import { HttpError } from './problem.ts';
+import { notModified, type Reply } from './reply.ts';
+import { requestedFormat } from './requested-format.ts';
+import { type AnswerFormat, answerFormats } from './sparql-formats.ts';
+import { streamBytes } from './stream-bytes.ts';
+import { etagOf, isNotModified } from './validators.ts';
+
+const HTML_TYPE = 'text/html; charset=utf-8';
+
+export async function answerQueryList(publication: Publication, asked: Asked): Promise<Reply> {
+  const reader = readerOf(asked);
+  const etag = etagOf(publication.version, 'queries', ...reader.languages);
+  const headers = {
+    'content-type': HTML_TYPE,
+    vary: 'Accept-Language',
+    etag,
+    'cache-control': 'no-cache',
+  };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  return { headers, body: await queriesPage(publication, reader) };
+}
+
+/** @throws {HttpError} 404 for a query that there is not. */
+export async function answerSavedQuery(publication: Publication, asked: Asked): Promise<Reply> {
+  const name = decodeURIComponent(asked.path.slice('queries/'.length));
+  const found = findQuery(publication, name);
+  if (!found)
+    throw new HttpError(404, `there is no saved query ${JSON.stringify(name)}: /queries lists all`);
+  const { saved, only } = found;
+  const parameters = asked.url.searchParams;
+  // An answer has a page first, since its address is what people hand on; programs say what they take.
+  const offers = formsOf(saved.query.form);
+  const format = only ?? requestedFormat(parameters, asked.header('accept') ?? '*/*', offers);
+  const choices = choicesIn(parameters);
+  const reader = readerOf(asked);
+  const languages = format.isPage ? reader.languages : [];
+  const state = JSON.stringify([...choices]);
+  const etag = etagOf(publication.version, 'query', name, format.name, state, ...languages);
+  const headers = {
+    'content-type': format.contentType,
+    vary: 'Accept, Accept-Language',
+    etag,
+    'cache-control': 'no-cache',
+  };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (format.isPage) {
+    const subject = choices.get('this');
+    const query = subject === undefined ? '' : `?this=${encodeURIComponent(subject)}`;
+    const formats = offers
+      .filter(({ isPage }) => !isPage)
+      .map(({ label, extensions }) => ({
+        label,
+        path: `queries/${saved.name}.${extensions[0]}${query}`,
+      }));
+    return { headers, body: await queryPage(publication, reader, { saved, choices, formats }) };
+  }
+  const subject = choices.get('this');
+  const bindings = new Map(
+    subject === undefined ? [] : [['this', terms.namedNode(subject)] as const],
+  );
+  const { signal } = asked.request;
+  const answer = await publication.engine.write(
+    { query: saved.query, bindings, signal },
+    format.name,
+  );
+  return {
+    headers: {
+      ...headers,
+      'content-disposition': `inline; filename="${saved.name}.${format.extensions[0]}"`,
+    },
+    body: answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
+  };
+}
+
+/** Bytes from the engine, and the page. */
+const formsOf = (form: Parameters<typeof answerFormats>[0]): readonly AnswerFormat[] =>
+  answerFormats(form).filter(({ network }) => network === undefined);
+
+function findQuery({ queries }: Publication, name: string) {
+  const exact = queries.find((query) => query.name === name);
+  if (exact) return { saved: exact, only: undefined };
+  const dot = name.lastIndexOf('.');
+  const saved = queries.find((query) => query.name === name.slice(0, dot));
+  const extension = name.slice(dot + 1);
+  const only =
+    saved && formsOf(saved.query.form).find(({ extensions }) => extensions.includes(extension));
+  return saved && only ? { saved, only } : undefined;
+}

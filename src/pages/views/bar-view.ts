@@ -1,0 +1,52 @@
+/**
+ * Quantities as bars: `value`, `figure` (as said), `lower` and `upper` (the interval of the true quantity, open where
+ * one is missing), `unit`, by which they are kept apart, `label`, `note`.
+ */
+import type { AnswerTable } from '../answer.ts';
+import { type BarGroup, drawBars } from '../drawings/bars.ts';
+import type { Html } from '../layout.ts';
+import type { TextInLanguage } from '../../rdf/index.ts';
+import type { PageContext } from '../site.ts';
+import { chosenItems } from './filters.ts';
+import { markOf } from './item-mark.ts';
+import { type Item, Items } from './items.ts';
+import type { Panel } from './panel.ts';
+
+export function renderBars(answer: AnswerTable, panel: Panel, context: PageContext): Html {
+  const items = new Items(answer, context);
+  const byUnit = Map.groupBy(chosenItems(items, panel), (item) => items.text(item, 'unit')?.text);
+  const groups = Array.from(byUnit.values(), (members): BarGroup => {
+    const unit = members[0] && items.text(members[0], 'unit');
+    return {
+      unit: unit as TextInLanguage | undefined,
+      bars: members.flatMap((item) => barOf(item, items, context)),
+    };
+  });
+  return drawBars(
+    groups.filter(({ bars }) => bars.length > 0),
+    context,
+  );
+}
+
+function barOf(item: Item, items: Items, context: PageContext): BarGroup['bars'] {
+  const value = items.number(item, 'value') ?? lastNumber(item, items);
+  if (value === undefined) return [];
+  const isBounded = items.has('lower') || items.has('upper');
+  return [
+    {
+      ...markOf(item, items, context),
+      value,
+      figure: items.text(item, 'figure')?.text ?? value.toLocaleString(context.interfaceLanguage),
+      lower: isBounded ? items.number(item, 'lower') : value,
+      upper: isBounded ? items.number(item, 'upper') : value,
+      note: items.text(item, 'note')?.text,
+    },
+  ];
+}
+
+/** Where no variable is called `value`, the last that holds a number. */
+const lastNumber = (item: Item, items: Items): number | undefined =>
+  items.variables
+    .toReversed()
+    .map((variable) => items.number(item, variable))
+    .find((value) => value !== undefined);

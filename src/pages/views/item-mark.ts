@@ -1,0 +1,16 @@
+/** An item as a name in a drawing: its `label`, or what its first term is called; a link where there is a page. */
+import type { Mark } from '../drawings/drawing.ts';
+import { ownHref } from '../links.ts';
+import type { PageContext } from '../site.ts';
+import { type Item, type Items, textOf } from './items.ts';
+
+export function markOf(item: Item, items: Items, context: PageContext): Mark {
+  const { key } = item;
+  const label = items.text(item, 'label') ?? textOf(key, context);
+  if (key.termType !== 'NamedNode') return { label };
+  return {
+    label,
+    href: ownHref(key.value, context.site),
+    kind: context.kinds.get(key.value),
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Where in a text each item stands: `start` and `end` in characters, `total` for the length of the whole, `category`
+ * for the pattern. Each piece leads to its card.
+ */
+import { html } from 'hono/html';
+import { type Term, termKey } from '../../rdf/index.ts';
+import type { AnswerTable } from '../answer.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { fill } from '../messages.ts';
+import type { PageContext } from '../site.ts';
+import { chosenItems } from './filters.ts';
+import { type Item, Items, textOf } from './items.ts';
+import type { Panel } from './panel.ts';
+
+/** Of the drawing, in units of its own. */
+const WIDTH = 1000;
+const HEIGHT = 44;
+/** Patterns that a stylesheet tells apart. */
+const MAX_CATEGORIES = 4;
+
+interface Piece {
+  readonly item: Item;
+  readonly start: number;
+  readonly end: number;
+  readonly category: Term | undefined;
+}
+
+export function renderStrip(answer: AnswerTable, panel: Panel, context: PageContext): Html | '' {
+  const items = new Items(answer, context);
+  const shown = new Set(chosenItems(items, panel));
+  const pieces = items.list
+    .flatMap((item): Piece[] => {
+      const [start, end] = [items.number(item, 'start'), items.number(item, 'end')];
+      if (start === undefined || end === undefined || end <= start) return [];
+      return [{ item, start, end, category: items.values(item, 'category')[0] }];
+    })
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  if (pieces.length === 0) return '';
+  const stated = items.list.map((item) => items.number(item, 'total') ?? 0);
+  const total = Math.max(...stated, ...pieces.map(({ end }) => end));
+  const categories = countCategories(pieces);
+  const lanes = inLanes(pieces);
+  const { messages } = context;
+  return html`<figure class="strip">
+    <svg
+      viewBox="0 0 ${WIDTH} ${HEIGHT}"
+      preserveAspectRatio="none"
+      role="group"
+      aria-label="${messages.whereItStands}"
+    >
+      <rect class="ground" x="0" y="0" width="${WIDTH}" height="${HEIGHT}" />
+      ${lanes.map(({ piece, lane, lanes: count }) => {
+        const x = (piece.start / total) * WIDTH;
+        const width = Math.max(2, ((piece.end - piece.start) / total) * WIDTH - 1);
+        const height = HEIGHT / count;
+        const name = items.text(piece.item, 'text') ?? textOf(piece.item.key, context);
+        const isOut = !shown.has(piece.item);
+        return html`<a href="#${isOut ? panel.name : piece.item.anchor}">
+          <title lang="${languageTag(name.language)}">${name.text}</title>
+          <rect
+            class="piece ${classOf(piece.category, categories)}${isOut ? ' out' : ''}"
+            x="${x.toFixed(1)}"
+            y="${(lane * height).toFixed(1)}"
+            width="${width.toFixed(1)}"
+            height="${(height - 1).toFixed(1)}"
+          />
+        </a>`;
+      })}
+    </svg>
+    <figcaption>
+      <ul class="legend">
+        ${[...categories.values()].slice(0, MAX_CATEGORIES).map(({ term, count }) => {
+          const { text, language } = textOf(term, context);
+          return html`<li>
+            <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
+              <rect class="piece ${classOf(term, categories)}" width="10" height="10" /></svg
+            ><span lang="${languageTag(language)}">${text}</span>
+            ${count.toLocaleString(context.interfaceLanguage)}
+          </li>`;
+        })}
+        <li>${fill(messages.characters, total, context)}</li>
+      </ul>
+    </figcaption>
+  </figure>`;
+}
+
+type Categories = ReadonlyMap<string, { readonly term: Term; count: number }>;
+
+function countCategories(pieces: readonly Piece[]): Categories {
+  const counts = new Map<string, { readonly term: Term; count: number }>();
+  for (const { category } of pieces) {
+    if (!category) continue;
+    const known = counts.get(termKey(category));
+    if (known) known.count += 1;
+    else counts.set(termKey(category), { term: category, count: 1 });
+  }
+  return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function classOf(category: Term | undefined, categories: Categories): string {
+  const index = category ? [...categories.keys()].indexOf(termKey(category)) : -1;
+  return `category-${index === -1 ? 0 : Math.min(index + 1, MAX_CATEGORIES)}`;
+}
+
+/** Pieces that overlap lie above each other; one that stands alone has the whole height. */
+function inLanes(
+  pieces: readonly Piece[],
+): { readonly piece: Piece; readonly lane: number; readonly lanes: number }[] {
+  const groups: { pieces: { piece: Piece; lane: number }[]; ends: number[] }[] = [];
+  let reach = -Infinity;
+  for (const piece of pieces) {
+    let group = groups.at(-1);
+    if (!group || piece.start >= reach) {
+      group = { pieces: [], ends: [] };
+      groups.push(group);
+    }
+    const free = group.ends.findIndex((end) => end <= piece.start);
+    const lane = free === -1 ? group.ends.length : free;
+    group.ends[lane] = piece.end;
+    group.pieces.push({ piece, lane });
+    reach = Math.max(reach, piece.end);
+  }
+  return groups.flatMap(({ pieces: members, ends }) =>
+    members.map(({ piece, lane }) => ({ piece, lane, lanes: ends.length })),
+  );
+}

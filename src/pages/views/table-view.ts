@@ -1,0 +1,42 @@
+/** An answer as a table: IRIs by their labels, columns by their names. */
+import { html } from 'hono/html';
+import type { AnswerTable } from '../answer.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import type { PageContext } from '../site.ts';
+import { renderTerm } from '../values.ts';
+import { columnName } from './column-name.ts';
+import type { Panel } from './panel.ts';
+
+export function renderTable(
+  answer: AnswerTable,
+  panel: Pick<Panel, 'columns'>,
+  context: PageContext,
+): Html {
+  const { messages, interfaceLanguage } = context;
+  if (answer.rows.length === 0) return html`<p>${messages.noRows}</p>`;
+  return html`<p class="count">
+      ${answer.rows.length.toLocaleString(interfaceLanguage)}
+      ${messages.rows}${answer.isWhole ? '' : ` · ${messages.moreRows}`}
+    </p>
+    <div class="scroll" role="region" tabindex="0" aria-label="${messages.results}">
+      <table>
+        <thead>
+          <tr>
+            ${answer.variables.map((variable) => {
+              const { text, language } = columnName(variable, panel, context);
+              return html`<th scope="col" lang="${languageTag(language)}">${text}</th>`;
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          ${answer.rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map((term) => html`<td>${term ? renderTerm(term, context) : ''}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}

@@ -1,0 +1,99 @@
+/**
+ * Who says so: where each claim behind a statement was made. A saved query of the view `source`, bound to the class of
+ * claims, can say it with everything a reader wants (`place`, `basis`, `link`, `group`, `order`, `disputed`, `note`
+ * with `noteText`); without one, the place that the claim names by a property of provenance.
+ */
+import type { AnswerTable, ClaimSource } from '../pages/index.ts';
+import type { SavedQuery } from '../queries/index.ts';
+import { dct, prov, rdf, rdfs, type Term, terms } from '../rdf/index.ts';
+import { RecentMap } from '../sparql/index.ts';
+import { matchQuads, type Store } from '../store/index.ts';
+import { queriesAbout } from './panels-about.ts';
+import type { Publication } from './publication.ts';
+import { runPanel } from './run-panel.ts';
+
+/** Claims looked up for one page; a page with more shows who says so on the claims' own pages. */
+const MAX_CLAIMS = 200;
+/** Claims whose source is remembered. */
+const REMEMBERED = 4096;
+
+const known = new WeakMap<Store, RecentMap<string, Promise<ClaimSource>>>();
+
+export async function sourcesOf(
+  publication: Publication,
+  claims: Iterable<string>,
+): Promise<ReadonlyMap<string, ClaimSource>> {
+  let remembered = known.get(publication.dataset);
+  if (!remembered) {
+    remembered = new RecentMap(REMEMBERED);
+    known.set(publication.dataset, remembered);
+  }
+  const sources = new Map<string, ClaimSource>();
+  for (const claim of Iterator.from(claims).take(MAX_CLAIMS)) {
+    const found = remembered.get(claim) ?? sourceOf(publication, claim);
+    remembered.set(claim, found);
+    sources.set(claim, await found);
+  }
+  return sources;
+}
+
+async function sourceOf(publication: Publication, claim: string): Promise<ClaimSource> {
+  const types = objectsOf(publication, claim, rdf('type')).map(({ value }) => value);
+  const [query] = (await queriesAbout(publication, types)).filter(({ views }) =>
+    views.includes('source'),
+  );
+  const answer = query && (await askSource(publication, query, claim));
+  if (answer && answer.rows.length > 0) return { answer };
+  return { place: placeOf(publication, claim) };
+}
+
+async function askSource(
+  publication: Publication,
+  query: SavedQuery,
+  claim: string,
+): Promise<AnswerTable | undefined> {
+  const place = { subject: claim, path: '', choices: new Map<string, string>() };
+  const { answer } = await runPanel(publication, query, place);
+  return answer.kind === 'table' ? answer : undefined;
+}
+
+/** Properties by which a claim names the place that makes it, the most exact first. */
+const PLACE_PROPERTIES = [
+  prov('hadPrimarySource'),
+  prov('wasQuotedFrom'),
+  dct('source'),
+  prov('wasDerivedFrom'),
+];
+
+/** The place that makes a claim: by one of those properties, or by one that the ontology puts under it. */
+function placeOf(publication: Publication, claim: string): string | undefined {
+  const graph = terms.defaultGraph();
+  for (const property of PLACE_PROPERTIES) {
+    const narrower = matchQuads(publication.dataset, {
+      predicate: rdfs('subPropertyOf'),
+      object: property,
+      graph,
+    });
+    for (const predicate of [
+      ...Iterator.from(narrower).map((quad) => quad.subject as Term),
+      property,
+    ]) {
+      const [first] = objectsOf(publication, claim, predicate);
+      if (first) return first.value;
+    }
+  }
+  return undefined;
+}
+
+/** IRIs alone. */
+function objectsOf({ dataset }: Publication, subject: string, predicate: Term): Term[] {
+  const found = matchQuads(dataset, {
+    subject: terms.namedNode(subject),
+    predicate,
+    graph: terms.defaultGraph(),
+  });
+  return Iterator.from(found)
+    .map(({ object }) => object as Term)
+    .filter(({ termType }) => termType === 'NamedNode')
+    .toArray();
+}

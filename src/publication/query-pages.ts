@@ -1,0 +1,66 @@
+/** The pages of saved queries. */
+import { renderQueries, renderQuery } from '../pages/index.ts';
+import type { SavedQuery } from '../queries/index.ts';
+import { rdf, terms } from '../rdf/index.ts';
+import { matchQuads } from '../store/index.ts';
+import type { Publication } from './publication.ts';
+import type { Reader } from './resource.ts';
+import { irisIn, runPanel } from './run-panel.ts';
+import { pageFor } from './site.ts';
+
+/** Things offered for `?this`. */
+const MAX_SUBJECTS = 12;
+
+export async function queriesPage(publication: Publication, reader: Reader): Promise<string> {
+  const { queries } = publication;
+  const iris = queries.flatMap(({ about }) => about);
+  return renderQueries(queries, await pageFor(publication, reader, { path: 'queries', iris }));
+}
+
+export interface QueryPagePlace {
+  readonly choices: ReadonlyMap<string, string>;
+  readonly formats: readonly { readonly label: string; readonly path: string }[];
+}
+
+export async function queryPage(
+  publication: Publication,
+  reader: Reader,
+  { saved, choices, formats }: QueryPagePlace & { readonly saved: SavedQuery },
+): Promise<string> {
+  const subject = choices.get('this');
+  const path = `queries/${saved.name}${subject === undefined ? '' : `?this=${encodeURIComponent(subject)}`}`;
+  const panel = await runPanel(publication, saved, { subject, path, choices });
+  const subjects = instancesOf(publication, saved.about);
+  const iris = new Set([...irisIn([panel]), ...saved.about, ...subjects]);
+  if (subject !== undefined) iris.add(subject);
+  const context = await pageFor(publication, reader, { path, iris });
+  return renderQuery(
+    {
+      saved,
+      panel,
+      formats,
+      subjects,
+      isChecked: publication.expected.has(saved.name),
+      text: subject === undefined ? saved.bareText : withThis(saved.bareText, subject),
+    },
+    context,
+  );
+}
+
+/** The text as it runs for one resource: readable, and right to be sent by itself. */
+const withThis = (text: string, subject: string): string =>
+  text.replace(/\{/, () => `{\n  VALUES ?this { <${subject}> }`);
+
+function instancesOf({ dataset }: Publication, classes: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const iri of classes) {
+    const instances = matchQuads(dataset, {
+      predicate: rdf('type'),
+      object: terms.namedNode(iri),
+      graph: terms.defaultGraph(),
+    });
+    for (const { subject } of Iterator.from(instances).take(MAX_SUBJECTS))
+      if (subject.termType === 'NamedNode' && found.size < MAX_SUBJECTS) found.add(subject.value);
+  }
+  return [...found];
+}

@@ -1,0 +1,84 @@
+/** The page about a resource: what it shows gathered, with a name for everything on it. */
+import type { Description, PropertyStatements } from '../description/index.ts';
+import { renderResource, type ResourceView, SHOWN_VALUES } from '../pages/index.ts';
+import { sourcesOf } from './claim-sources.ts';
+import { neighboursOf, placesNear, spansNear } from './near.ts';
+import { panelsAbout } from './panels-about.ts';
+import type { Publication } from './publication.ts';
+import type { Reader } from './resource.ts';
+import { irisIn } from './run-panel.ts';
+import { pageFor } from './site.ts';
+
+export interface DocumentPlace extends Pick<
+  ResourceView,
+  'formats' | 'previous' | 'next' | 'property' | 'pathOfProperty'
+> {
+  readonly path: string;
+  /** Parameters of the URL, by which readers choose among what panels show. */
+  readonly choices: ReadonlyMap<string, string>;
+}
+
+export async function writePage(
+  publication: Publication,
+  reader: Reader,
+  { description, place }: { readonly description: Description; readonly place: DocumentPlace },
+): Promise<string> {
+  const { choices, ...links } = place;
+  const isWhole = place.property === undefined;
+  const panels = isWhole ? await panelsAbout(publication, description, { ...place, choices }) : [];
+  const mentioned = irisOn(description, place.property);
+  const sources = await sourcesOf(publication, mentioned.claims);
+  const view: ResourceView = {
+    ...links,
+    description,
+    sources,
+    panels,
+    neighbours: isWhole ? await neighboursOf(publication, description) : [],
+    places: isWhole ? placesNear(publication, description) : [],
+    spans: isWhole ? spansNear(publication, description) : [],
+  };
+  const iris = new Set([...mentioned.iris, ...irisIn(panels)]);
+  for (const { iri, predicate } of view.neighbours) iris.add(iri).add(predicate);
+  for (const { iri } of [...view.places, ...view.spans]) iris.add(iri);
+  for (const { place: at, answer } of sources.values()) {
+    if (at !== undefined) iris.add(at);
+    if (answer)
+      for (const term of answer.rows.flat())
+        if (term?.termType === 'NamedNode') iris.add(term.value);
+  }
+  const context = await pageFor(publication, reader, { path: place.path, iris });
+  return renderResource(view, context);
+}
+
+/** Every IRI of the description that the page may name, and the claims behind its statements. */
+function irisOn(description: Description, property: string | undefined) {
+  const iris = new Set([description.iri, ...description.types, ...description.hashTerms]);
+  const claims = new Set<string>();
+  const visit = (properties: readonly PropertyStatements[]): void => {
+    for (const { predicate, statements } of properties) {
+      iris.add(predicate);
+      // Of very many values some are shown; labels come first in no order, so a few more are looked up.
+      const shown = predicate === property ? statements : statements.slice(0, SHOWN_VALUES * 4);
+      for (const { value, graphs, reifiers, nested } of shown) {
+        if (value.termType === 'NamedNode') iris.add(value.value);
+        for (const graph of graphs) iris.add(graph);
+        for (const claim of reifiers) {
+          claims.add(claim);
+          iris.add(claim);
+        }
+        visit(nested);
+      }
+    }
+  };
+  visit(description.properties);
+  visit(description.claimed);
+  for (const { predicate, subjects, reifiers } of description.incoming) {
+    iris.add(predicate);
+    for (const subject of subjects) iris.add(subject);
+    for (const claim of [...reifiers.values()].flat()) {
+      claims.add(claim);
+      iris.add(claim);
+    }
+  }
+  return { iris, claims };
+}
