@@ -6,6 +6,7 @@ import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
 import { type Asked, type Incoming, readAsked, readerOf } from './asked.ts';
 import { encodeReply } from './content-encoding.ts';
+import { keepPage, keptPage, pageKey } from './page-cache.ts';
 import { HttpError, toProblem } from './problem.ts';
 import { type Reply, toResponse } from './reply.ts';
 import { routeOf } from './routes.ts';
@@ -32,7 +33,12 @@ export function createApp({
   app.all('*', async (context) => {
     const current = publication();
     const asked = read(context, current);
-    return toResponse(await encodeReply(await answer(current, asked), asked));
+    const key = pageKey(asked);
+    const kept = key === undefined ? undefined : keptPage(current, key);
+    if (kept) return toResponse(kept);
+    const reply = await encodeReply(await answer(current, asked), asked);
+    if (key !== undefined) keepPage(current, key, reply);
+    return toResponse(reply);
   });
   app.onError(async (error, context) => {
     const current = publication();

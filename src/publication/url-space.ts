@@ -63,7 +63,7 @@ export async function resolveAddress(
 export function irisAt({ base }: Publication, { path, iri }: Address): string[] {
   if (path === 'doc') return iri === undefined ? [] : [iri];
   return readings(path).flatMap(([candidate]) =>
-    [...new Set([candidate, decodePath(candidate)])].flatMap((decoded) => {
+    [...decodings(candidate)].flatMap((decoded) => {
       if (!decoded.startsWith('doc/')) return [base + decoded];
       const name = decoded.slice('doc/'.length);
       return [`${base}id/${name}`, base + name];
@@ -91,7 +91,7 @@ async function resolvePath(
   const { base, descriptions } = publication;
   const harvested = harvestResource(publication, path);
   if (harvested) return whole(harvested);
-  for (const decoded of new Set([path, decodePath(path)])) {
+  for (const decoded of decodings(path)) {
     if (decoded.startsWith('doc/')) {
       const name = decoded.slice('doc/'.length);
       for (const iri of [`${base}id/${name}`, `${base}${name}`]) {
@@ -143,6 +143,13 @@ function currentVersionOf({ dataset }: Publication, iri: string): string | undef
 }
 
 const whole = (resource: Resource): Resolution => ({ kind: 'resource', resource });
+
+/**
+ * What an IRI may have been before it became a path: the same; letters beyond ASCII, which addresses must escape; all
+ * that is escaped. https://www.rfc-editor.org/rfc/rfc3987#section-3.2
+ */
+const decodings = (path: string): ReadonlySet<string> =>
+  new Set([path, path.replaceAll(/(?:%[89A-F][\dA-F])+/gi, decodePath), decodePath(path)]);
 
 export function decodePath(path: string): string {
   try {
