@@ -5,11 +5,11 @@ import type { PageContext } from '../site.ts';
 import { type Bundle, bundleName } from './bundles.ts';
 import { NARROW, renderMark, renderPicture, renderText, WIDE } from './drawing.ts';
 import { forceLayout } from './force-layout.ts';
-import { LabelBoxes } from './label-boxes.ts';
+import { type Box, LabelBoxes } from './label-boxes.ts';
 import type { NetworkDot, NetworkPicture } from './network.ts';
 import { renderBundle } from './network-lines.ts';
 import { renderDot } from './network-star.ts';
-import { type Dot, dotBox, placeLabel, textBox } from './place-labels.ts';
+import { type Dot, dotBox, isCrossed, placeLabel, textBox } from './place-labels.ts';
 import { shorten, textWidth } from './text-width.ts';
 
 const MOST_DOTS = 60;
@@ -59,10 +59,15 @@ function renderWhole(
 ): Html {
   const boxes = new LabelBoxes({ x: 2, y: 2, width: width - 4, height: height - 4 });
   for (const dot of placed) boxes.block(dotBox(dot));
+  const isAwkward = (box: Box) =>
+    edges.some(([from, to]) => {
+      const [a, b] = [placed[from], placed[to]];
+      return from !== to && a !== undefined && b !== undefined && isCrossed(box, a, b);
+    });
   const marks = dots.map((mark, at) => {
     const dot = placed[at] ?? { x: 0, y: 0, radius: 0 };
     const { text, language } = mark.label;
-    const name = placeLabel(text, dot, { boxes, longest: width * 0.36 });
+    const name = placeLabel(text, dot, { boxes, longest: width * 0.36, isAwkward });
     const named = name
       ? [renderText({ text: name.text, language }, { ...name.at, anchor: name.anchor })]
       : [];
