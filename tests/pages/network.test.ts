@@ -126,7 +126,7 @@ describe('the layout by forces', () => {
   ] as [string, number, [number, number][]][])(
     'keeps %s within the box and apart',
     (_, count, edges) => {
-      const spots = forceLayout(count, edges, box);
+      const spots = forceLayout(count, edges)(box);
       expect(spots).toHaveLength(count);
       for (const [at, { x, y }] of spots.entries()) {
         expect(x).toBeGreaterThanOrEqual(box.margin - 0.01);

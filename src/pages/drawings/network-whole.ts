@@ -34,9 +34,10 @@ export function drawWhole(whole: WholeOf, context: PageContext): NetworkPicture 
   const edges = bundles.map(
     ({ ends: [from, to] }) => [number.get(from) ?? 0, number.get(to) ?? 0] as const,
   );
+  const layout = forceLayout(drawn.length, edges);
   const pictures = [NARROW, WIDE].map((width) => {
     const height = Math.min(440, 150 + drawn.length * (width === NARROW ? 9 : 5));
-    const spots = forceLayout(drawn.length, edges, { width, height, margin: MARGIN });
+    const spots = layout({ width, height, margin: MARGIN });
     const placed = spots.map(({ x, y }, at): Dot => {
       const lines = degrees.get(drawn[at]?.id ?? '') ?? 0;
       return { x, y, radius: lines > 5 ? 7 : 5.5 };
