@@ -71,7 +71,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@hono/': ['cli'],
   'fastest-levenshtein': ['cli'],
   'string-width': ['cli'],
-  'topojson-client': ['pages'],
   'node:buffer': ['rdf'],
   'node:child_process': ['folder'],
   'node:crypto': ['folder', 'sparql', 'shapes', 'pages', 'publication', 'http'],

@@ -18,7 +18,7 @@ export const sampleContext = (language: SampleLanguage): PageContext =>
       menu: [],
       languages: ['en', 'zh-hans'],
       license: undefined,
-  hasPast: false,
+      hasPast: false,
       prefixes: new Map(),
       stylesheet: 'assets/style.css',
       scripts: { search: '', editor: '', explorer: '' },
