@@ -114,6 +114,7 @@ describe('a timeline', () => {
   it('hatches the year in which something begins, and explains that', () => {
     expect(drawn([span('2015', '2030')])).toContain('begins or ends at some time in this stretch');
     expect(drawn([span('2015-01-01', '2030-01-01')])).not.toContain('hatch');
+    expect(drawn([span('2022-08-19', '2022-08-20')])).not.toContain('hatch');
   });
 
   it.each([
