@@ -119,7 +119,7 @@ export function samplePlaces(language: SampleLanguage): readonly Place[] {
     kind: Place['kind'] = 'place',
   ): Place => ({
     label: in2(language, en, zh),
-    href: `/id/place/${en.toLowerCase()}`,
+    href: `/id/place/${encodeURIComponent(en)}`,
     kind,
     latitude,
     longitude,

@@ -129,9 +129,7 @@ export function renderMark(
   const href = linkOf(mark);
   return href === undefined
     ? html`<g class="${className}"><title>${name}</title>${content}</g>`
-    : html`<a class="${className}" href="${href}" aria-label="${name}"
-        ><title>${name}</title>${content}</a
-      >`;
+    : html`<a class="${className}" href="${href}"><title>${name}</title>${content}</a>`;
 }
 
 /** The same in a list of words. */

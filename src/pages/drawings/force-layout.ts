@@ -12,33 +12,26 @@ export interface ForceBox {
   readonly margin: number;
 }
 
-const ROUNDS = 260;
+const ROUNDS = 200;
 /** Turns of the spiral on which they start: no two in line. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Units between the middles of two dots at least. */
 const APART = 18;
 
-/** Where each of the dots goes; the edges are pairs of their numbers. Meant for some sixty dots. */
+/** Where each of the dots goes in a box of any size; the edges are pairs of their numbers. Meant for some sixty. */
 export function forceLayout(
   count: number,
   edges: readonly (readonly [number, number])[],
-  box: ForceBox,
-): readonly Spot[] {
-  const xs = Float64Array.from(
-    { length: count },
-    (_, at) => Math.sqrt(at + 0.5) * Math.cos(at * GOLDEN),
-  );
-  const ys = Float64Array.from(
-    { length: count },
-    (_, at) => Math.sqrt(at + 0.5) * Math.sin(at * GOLDEN),
-  );
-  for (let round = 0; round < ROUNDS; round++) {
-    const heat = 0.6 * (1 - round / ROUNDS) ** 1.5 + 0.01;
-    step(xs, ys, { edges, heat });
-  }
-  return apart(fit(xs, ys, box), box);
+): (box: ForceBox) => readonly Spot[] {
+  const start = (turn: (angle: number) => number) =>
+    Float64Array.from({ length: count }, (_, at) => Math.sqrt(at + 0.5) * turn(at * GOLDEN));
+  const [xs, ys] = [start(Math.cos), start(Math.sin)];
+  for (let round = 0; round < ROUNDS; round++)
+    step(xs, ys, { edges, heat: 0.6 * (1 - round / ROUNDS) ** 1.5 + 0.01 });
+  return (box) => apart(fit(xs, ys, box), box);
 }
 
+/** One round. Written out for speed: it is most of the work of a drawing. */
 function step(
   xs: Float64Array,
   ys: Float64Array,
@@ -50,31 +43,36 @@ function step(
   const count = xs.length;
   const pushX = new Float64Array(count);
   const pushY = new Float64Array(count);
-  const push = (at: number, x: number, y: number) => {
-    pushX[at] = (pushX[at] ?? 0) + x;
-    pushY[at] = (pushY[at] ?? 0) + y;
-  };
-  const between = (a: number, b: number) =>
-    [(xs[a] ?? 0) - (xs[b] ?? 0), (ys[a] ?? 0) - (ys[b] ?? 0)] as const;
   for (let a = 0; a < count; a++) {
+    const ax = xs[a] ?? 0;
+    const ay = ys[a] ?? 0;
     // All are drawn to the middle, so that parts without a line between them stay together.
-    push(a, -0.12 * (xs[a] ?? 0), -0.12 * (ys[a] ?? 0));
-    for (let b = a + 1; b < count; b++) {
-      const [x, y] = between(a, b);
+    let sumX = -0.12 * ax;
+    let sumY = -0.12 * ay;
+    for (let b = 0; b < count; b++) {
+      if (a === b) continue;
+      const x = ax - (xs[b] ?? 0);
+      const y = ay - (ys[b] ?? 0);
       const strength = 1 / Math.max(0.05, x * x + y * y);
-      push(a, x * strength, y * strength);
-      push(b, -x * strength, -y * strength);
+      sumX += x * strength;
+      sumY += y * strength;
     }
+    pushX[a] = sumX;
+    pushY[a] = sumY;
   }
   for (const [a, b] of edges) {
-    const [x, y] = between(a, b);
-    const strength = Math.hypot(x, y) * 0.6;
-    push(a, -x * strength, -y * strength);
-    push(b, x * strength, y * strength);
+    const x = (xs[a] ?? 0) - (xs[b] ?? 0);
+    const y = (ys[a] ?? 0) - (ys[b] ?? 0);
+    const strength = Math.sqrt(x * x + y * y) * 0.6;
+    pushX[a] = (pushX[a] ?? 0) - x * strength;
+    pushY[a] = (pushY[a] ?? 0) - y * strength;
+    pushX[b] = (pushX[b] ?? 0) + x * strength;
+    pushY[b] = (pushY[b] ?? 0) + y * strength;
   }
   for (let at = 0; at < count; at++) {
-    const [x, y] = [pushX[at] ?? 0, pushY[at] ?? 0];
-    const length = Math.hypot(x, y) || 1;
+    const x = pushX[at] ?? 0;
+    const y = pushY[at] ?? 0;
+    const length = Math.sqrt(x * x + y * y) || 1;
     const way = Math.min(length, heat) / length;
     xs[at] = (xs[at] ?? 0) + x * way;
     ys[at] = (ys[at] ?? 0) + y * way;

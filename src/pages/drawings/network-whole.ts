@@ -5,11 +5,11 @@ import type { PageContext } from '../site.ts';
 import { type Bundle, bundleName } from './bundles.ts';
 import { NARROW, renderMark, renderPicture, renderText, WIDE } from './drawing.ts';
 import { forceLayout } from './force-layout.ts';
-import { LabelBoxes } from './label-boxes.ts';
+import { type Box, LabelBoxes } from './label-boxes.ts';
 import type { NetworkDot, NetworkPicture } from './network.ts';
 import { renderBundle } from './network-lines.ts';
 import { renderDot } from './network-star.ts';
-import { type Dot, dotBox, placeLabel, textBox } from './place-labels.ts';
+import { type Dot, dotBox, isCrossed, placeLabel, textBox } from './place-labels.ts';
 import { shorten, textWidth } from './text-width.ts';
 
 const MOST_DOTS = 60;
@@ -34,9 +34,10 @@ export function drawWhole(whole: WholeOf, context: PageContext): NetworkPicture 
   const edges = bundles.map(
     ({ ends: [from, to] }) => [number.get(from) ?? 0, number.get(to) ?? 0] as const,
   );
+  const layout = forceLayout(drawn.length, edges);
   const pictures = [NARROW, WIDE].map((width) => {
     const height = Math.min(440, 150 + drawn.length * (width === NARROW ? 9 : 5));
-    const spots = forceLayout(drawn.length, edges, { width, height, margin: MARGIN });
+    const spots = layout({ width, height, margin: MARGIN });
     const placed = spots.map(({ x, y }, at): Dot => {
       const lines = degrees.get(drawn[at]?.id ?? '') ?? 0;
       return { x, y, radius: lines > 5 ? 7 : 5.5 };
@@ -59,10 +60,15 @@ function renderWhole(
 ): Html {
   const boxes = new LabelBoxes({ x: 2, y: 2, width: width - 4, height: height - 4 });
   for (const dot of placed) boxes.block(dotBox(dot));
+  const isAwkward = (box: Box) =>
+    edges.some(([from, to]) => {
+      const [a, b] = [placed[from], placed[to]];
+      return from !== to && a !== undefined && b !== undefined && isCrossed(box, a, b);
+    });
   const marks = dots.map((mark, at) => {
     const dot = placed[at] ?? { x: 0, y: 0, radius: 0 };
     const { text, language } = mark.label;
-    const name = placeLabel(text, dot, { boxes, longest: width * 0.36 });
+    const name = placeLabel(text, dot, { boxes, longest: width * 0.36, isAwkward });
     const named = name
       ? [renderText({ text: name.text, language }, { ...name.at, anchor: name.anchor })]
       : [];

@@ -3,9 +3,12 @@ import type { Anchor } from './drawing.ts';
 import type { Box, LabelBoxes } from './label-boxes.ts';
 import { shorten, textWidth, TEXT_SIZE } from './text-width.ts';
 
-export interface Dot {
+interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Dot extends Spot {
   readonly radius: number;
 }
 
@@ -13,7 +16,7 @@ export interface PlacedLabel extends Box {
   readonly text: string;
   readonly anchor: Anchor;
   /** Where the text is anchored, on its baseline. */
-  readonly at: { readonly x: number; readonly y: number };
+  readonly at: Spot;
 }
 
 const ASCENT = TEXT_SIZE;
@@ -22,7 +25,7 @@ export const TEXT_HEIGHT = TEXT_SIZE + 4;
 const GAP = 3;
 
 /** The box around a line of text with this anchor. */
-export function textBox(text: string, at: { x: number; y: number }, anchor: Anchor): PlacedLabel {
+export function textBox(text: string, at: Spot, anchor: Anchor): PlacedLabel {
   const width = textWidth(text);
   const left = { start: 0, middle: width / 2, end: width }[anchor];
   return { text, anchor, at, x: at.x - left, y: at.y - ASCENT, width, height: TEXT_HEIGHT };
@@ -35,20 +38,43 @@ export const dotBox = ({ x, y, radius }: Dot): Box => ({
   height: 2 * radius + 2,
 });
 
+interface Room {
+  readonly boxes: LabelBoxes;
+  /** Width of the longest name, in units. */
+  readonly longest: number;
+  /** Where a name may stand if it must, but had better not: across a line. */
+  readonly isAwkward?: (box: Box) => boolean;
+}
+
 /** The name at the dot, shortened where need be; undefined where there is no room even for that. */
 export function placeLabel(
   name: string,
   dot: Dot,
-  { boxes, longest }: { readonly boxes: LabelBoxes; readonly longest: number },
+  { boxes, longest, isAwkward = () => false }: Room,
 ): PlacedLabel | undefined {
-  const texts = new Set(
-    [longest, longest * 0.7, longest * 0.45].map((most) => shorten(name, most)),
-  );
-  for (const text of texts) {
-    const placed = boxes.take(around(text, dot));
-    if (placed) return placed;
+  const texts = [...new Set([1, 0.7, 0.45].map((share) => shorten(name, longest * share)))];
+  const [whole = ''] = texts;
+  const good = [...around(whole, dot)].filter((box) => !isAwkward(box));
+  return boxes.take(good) ?? boxes.take(texts.flatMap((text) => [...around(text, dot)]));
+}
+
+/** Whether a straight line runs through the box. */
+export function isCrossed(box: Box, from: Spot, to: Spot): boolean {
+  // Liang and Barsky: the stretch of the line that is on the inner side of all four edges.
+  let [enters, leaves] = [0, 1];
+  for (const [start, way, least, most] of [
+    [from.x, to.x - from.x, box.x, box.x + box.width],
+    [from.y, to.y - from.y, box.y, box.y + box.height],
+  ] as const) {
+    if (way === 0) {
+      if (start < least || start > most) return false;
+      continue;
+    }
+    const [a, b] = [(least - start) / way, (most - start) / way];
+    enters = Math.max(enters, Math.min(a, b));
+    leaves = Math.min(leaves, Math.max(a, b));
   }
-  return undefined;
+  return enters < leaves;
 }
 
 function* around(text: string, { x, y, radius }: Dot): Generator<PlacedLabel> {

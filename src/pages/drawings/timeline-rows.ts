@@ -57,6 +57,8 @@ function placeSpan({ mark, start, end }: DatedSpan, axis: TimeAxis): Omit<Placed
   if (isDot) left = right = Math.min(axis.width - HALF_DOT, Math.max(HALF_DOT, (left + right) / 2));
   const unsure = (isOne || isDot ? [] : [start, end])
     .filter((moment) => moment !== undefined)
+    // A day is exact enough for anybody.
+    .filter(({ precision }) => precision === 'year' || precision === 'month')
     .map(({ from, to }) => [axis.x(from), axis.x(to)] as const)
     .filter(([from, to]) => to - from >= LEAST_UNSURE && to <= right + 1 && from >= left - 1);
   const ink = isDot ? { left: left - HALF_DOT, right: right + HALF_DOT } : { left, right };
