@@ -16,10 +16,12 @@ export function renderHit(hit: SearchHitView, context: PageContext): Html {
   const typeName = type === undefined ? undefined : nameOf(type, context);
   const other = otherName(iri, name.text, context);
   return html`<li>
-    <p class="kinds">
-      ${kindMark(kind)}
-      ${typeName && html`<span lang="${languageTag(typeName.language)}">${typeName.text}</span>`}
-    </p>
+    ${
+      typeName &&
+      html`<p class="kinds">
+        ${kindMark(kind)} <span lang="${languageTag(typeName.language)}">${typeName.text}</span>
+      </p>`
+    }
     <h2>
       <a href="${hrefTo(path, context.site)}" lang="${languageTag(name.language)}"
         >${marked(piecesOf(name.text, found))}</a

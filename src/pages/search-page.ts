@@ -53,11 +53,9 @@ export function renderSearch(view: SearchView, context: PageContext): Promise<st
   const words = SEARCH_WORDS[interfaceLanguage];
   const { query, type } = view;
   const isBlank = query === '' && type === undefined;
-  const content = html`<div class="searching">
-    <h1>${messages.search}</h1>
+  const content = html`<h1>${messages.search}</h1>
     ${renderSearchForm(context, { query, type, isMain: true })}
-    ${isBlank ? renderStart(view, words, context) : renderFound(view, words, context)}
-  </div>`;
+    ${isBlank ? renderStart(view, words, context) : renderFound(view, words, context)}`;
   const what = query === '' && type !== undefined ? nameOf(type, context).text : query;
   const title = what === '' ? messages.search : `${what} · ${messages.search}`;
   return renderPage(context, { title, content });
@@ -84,8 +82,10 @@ function renderStart(view: SearchView, words: SearchWords, context: PageContext)
     ${
       view.types.length === 0
         ? ''
-        : html`<h2 id="types">${words.browse}</h2>
-            ${renderTypes(view, words, context)}`
+        : html`<section class="types">
+            <h2 id="types">${words.browse}</h2>
+            ${renderTypes(view, words, context)}
+          </section>`
     }
     ${howTo(words, context)}`;
 }
@@ -108,21 +108,27 @@ function renderFound(view: SearchView, words: SearchWords, context: PageContext)
       ({ typed, read }) => html`<p class="note">${words.insteadOf(typed)} ${words.shown(read)}</p>`,
     )}
     ${view.isCut ? html`<p class="note">${words.cut}</p>` : ''} ${bound(view, words, context)}
-    ${
-      view.types.length > 1 || (type !== undefined && query !== '')
-        ? html`<h2 class="quiet" id="types">${words.types}</h2>
-            ${renderTypes(view, words, context)}`
-        : ''
-    }
-    ${total === 0 ? help(view, words, context) : ''}
-    ${
-      hits.length === 0
-        ? ''
-        : html`<ol class="hits" start="${String(view.from + 1)}">
-            ${hits.map((hit) => renderHit(hit, context))}
-          </ol>`
-    }
-    ${renderPages(view, words, context)}`;
+    <div class="searched">
+      ${
+        view.types.length > 1 || (type !== undefined && query !== '')
+          ? html`<section class="types">
+              <h2 id="types">${words.types}</h2>
+              ${renderTypes(view, words, context)}
+            </section>`
+          : ''
+      }
+      <div>
+        ${total === 0 ? help(view, words, context) : ''}
+        ${
+          hits.length === 0
+            ? ''
+            : html`<ol class="hits" start="${String(view.from + 1)}">
+                ${hits.map((hit) => renderHit(hit, context))}
+              </ol>`
+        }
+        ${renderPages(view, words, context)}
+      </div>
+    </div>`;
 }
 
 /** Where not everything is indexed. */
@@ -157,7 +163,7 @@ function help({ near }: SearchView, words: SearchWords, context: PageContext): H
 }
 
 function howTo(words: SearchWords, { site }: PageContext): Html {
-  return html`<section class="panel">
+  return html`<section class="panel how-to">
     <h2>${words.howTo}</h2>
     <ul>
       ${words.ways.map((way) => html`<li>${way}</li>`)}

@@ -32,8 +32,7 @@ export function renderTypes(view: SearchView, words: SearchWords, context: PageC
       >
     </li>`;
   };
-  return html`<div class="types">
-    <ul aria-labelledby="types">
+  return html`<ul aria-labelledby="types">
       ${
         query === ''
           ? ''
@@ -57,6 +56,5 @@ export function renderTypes(view: SearchView, words: SearchWords, context: PageC
               ${others.map(chip)}
             </ul>
           </details>`
-    }
-  </div>`;
+    }`;
 }

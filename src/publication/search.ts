@@ -100,13 +100,18 @@ async function blank(
   reader: Reader,
   request: SearchRequest,
 ): Promise<Searched> {
-  const { classes, resources } = await publication.descriptions.statistics();
+  const { classes: all, resources } = await publication.descriptions.statistics();
+  const reading = new TypeReader(publication.dataset);
+  // A class may have blank nodes alone, which nobody can look up.
+  const classes = all
+    .map(({ iri }) => ({ iri, count: reading.membersOf(iri).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
   const entrances = rootResources(publication).slice(0, MAX_ENTRANCES);
   const context = await pageFor(publication, reader, {
     path: SEARCH_PATH,
     iris: [...classes.map(({ iri }) => iri), ...entrances],
   });
-  const reading = new TypeReader(publication.dataset);
   const view: SearchView = {
     ...NOTHING,
     query: request.query,
@@ -169,12 +174,13 @@ function addressesIn(query: string, publication: Publication, origin: string): s
 export async function guessesFor(publication: Publication, path: string): Promise<string[]> {
   const { dataset, prefixes } = publication;
   if (!isSearchQuick(dataset)) return [];
-  const [last = ''] = decodePath(path)
+  const parts = decodePath(path)
     .split('/')
-    .filter((part) => part !== '')
-    .slice(-1);
+    .filter((part) => part !== '');
+  const [folder = '', last = ''] = ['', ...parts].slice(-2);
   const search = await openSearch(dataset, prefixes);
-  return search.guess(last.replace(/\.\w+$/, '').slice(0, MAX_GUESSED)).map(({ iri }) => iri);
+  const name = last.replace(/\.\w+$/, '').slice(0, MAX_GUESSED);
+  return search.guess(name, folder).map(({ iri }) => iri);
 }
 
 /** Longer is no name. */

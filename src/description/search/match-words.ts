@@ -31,20 +31,31 @@ const hasPrefix = (term: string) => (isSpaceless(term) ? isOneCharacter(term) : 
 
 /** How many letters may be mistaken. Nobody mistakes a figure, or a word so long that it is none. */
 function mistakesIn(term: string): number {
-  if (term.length < 4 || term.length > 32 || isSpaceless(term) || /^\p{N}+$/u.test(term)) return 0;
+  if (term.length < 4 || !mayBeMistaken(term)) return 0;
   return term.length < 8 ? 1 : 2;
 }
+
+/** The same for a guess, of which nobody expects much. */
+function guessesIn(term: string): number {
+  if (term.length < 3 || !mayBeMistaken(term)) return 0;
+  return term.length < 5 ? 1 : 2;
+}
+
+const mayBeMistaken = (term: string) =>
+  term.length <= 32 && !isSpaceless(term) && !/^\p{N}+$/u.test(term);
 
 export interface MatchOptions {
   readonly fields?: readonly Field[];
   /** What a resource is worth beside its words. */
   readonly worth: (id: number) => number;
+  /** Whether more may be mistaken. */
+  readonly isGuess?: boolean;
 }
 
 export function matchWords(
   index: MiniSearch<SearchDocument>,
   typed: readonly QueryWord[],
-  { fields, worth }: MatchOptions,
+  { fields, worth, isGuess = false }: MatchOptions,
 ): Matches {
   const words = typed.filter(({ isSmall }) => !isSmall);
   const options: SearchOptions = {
@@ -61,8 +72,8 @@ export function matchWords(
     queries.length === 0 ? [] : index.search({ queries, combineWith }, options);
   const strict = search(words.map(asTyped), 'AND');
   if (strict.length > 0) return { results: strict, fit: 'all', readings: [] };
+  const withMistakes = (word: QueryWord) => mistaken(word, isGuess ? guessesIn : mistakesIn);
   const isKnown = new Map(words.map((word) => [word, search([asTyped(word)], 'AND').length > 0]));
-  const known = words.filter((word) => isKnown.get(word));
   const repaired = words.map((word) => (isKnown.get(word) ? asTyped(word) : withMistakes(word)));
   const readings = (results: readonly SearchResult[]) =>
     words
@@ -79,18 +90,18 @@ export function matchWords(
     const results = search(queries, 'AND');
     if (results.length > 0) return { results, fit: 'similar', readings: readings(results) };
   }
-  const some = known.length > 0 ? known.map(asTyped) : words.map(withMistakes);
-  return { results: mostFirst(search(some, 'OR')), fit: 'some', readings: [] };
+  const some = mostFirst(search(repaired, 'OR'));
+  return { results: some, fit: 'some', readings: readings(some) };
 }
 
 const asTyped = ({ terms }: QueryWord): Query => ({ combineWith: 'AND', queries: [...terms] });
 
-const withMistakes = ({ terms }: QueryWord): Query => ({
+const mistaken = ({ terms }: QueryWord, mistakes: (term: string) => number): Query => ({
   combineWith: 'AND',
   queries: terms.map((term) => ({
     combineWith: 'OR',
     queries: [
-      { queries: [term], fuzzy: mistakesIn },
+      { queries: [term], fuzzy: mistakes },
       { queries: swaps(term), prefix: false, boostTerm: () => 0.5 },
     ],
   })),

@@ -18,7 +18,10 @@ export interface Passage {
 const BEFORE = 60;
 const LENGTH = 220;
 
-/** The text that says most of what was looked for; of equals, the one that the reader reads best. */
+/**
+ * The text that has most of what was looked for; of equals, the one that the reader reads best. Where none has any, as
+ * when the name alone fits, the longest one that the reader reads.
+ */
 export function passageOf(
   { alternatives, texts }: ResourceTexts,
   found: readonly string[],
@@ -29,22 +32,20 @@ export function passageOf(
     const place = wanted.findIndex((range) => languageMatches(language, range));
     return place < 0 ? wanted.length + (language === '' ? 0 : 1) : place;
   };
-  let best: TextInLanguage | undefined;
-  let most = -1;
-  // A text without language and without a match is an identifier or a checksum.
-  for (const candidate of [...texts, ...alternatives].toSorted(
-    (a, b) => readability(a) - readability(b),
-  )) {
-    const matches = matchedTerms(candidate.text, terms);
-    if (matches <= most || (matches === 0 && !isForReading(candidate, texts))) continue;
-    best = candidate;
-    most = matches;
-  }
+  const matching = [...texts, ...alternatives]
+    .map((text) => ({ text, matches: matchedTerms(text.text, terms) }))
+    .filter(({ matches }) => matches > 0)
+    .toSorted((a, b) => b.matches - a.matches || readability(a.text) - readability(b.text));
+  const telling = texts
+    .filter(isTelling)
+    .toSorted((a, b) => readability(a) - readability(b) || b.text.length - a.text.length);
+  const best = matching[0]?.text ?? telling[0];
   return best && { pieces: piecesOf(windowOf(best.text, terms), terms), language: best.language };
 }
 
-const isForReading = (candidate: TextInLanguage, texts: readonly TextInLanguage[]) =>
-  texts.includes(candidate) && (candidate.language !== '' || candidate.text.includes(' '));
+/** Rather a sentence than a unit, an identifier or a checksum. */
+const isTelling = ({ text }: TextInLanguage) =>
+  text.split(' ').length > 4 || (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 10;
 
 function matchedTerms(text: string, terms: ReadonlySet<string>): number {
   if (terms.size === 0) return 0;
@@ -90,11 +91,14 @@ function windowOf(text: string, terms: ReadonlySet<string>): string {
   return `${begin > 0 ? '… ' : ''}${text.slice(begin, end).trim()}${end < text.length ? ' …' : ''}`;
 }
 
+/** No word is longer. */
+const NEAR = 25;
+
 /** The next place at which a word begins, if there is one near. */
 function boundary(text: string, from: number): number {
-  const near = text.slice(from, from + 25);
-  const space = near.search(/\s/);
+  const space = text.slice(from, from + NEAR).search(/\s/);
   if (space >= 0) return from + space;
+  if (from + NEAR >= text.length) return text.length;
   // Never between the halves of one character.
   return /[\uDC00-\uDFFF]/.test(text[from] ?? '') ? from + 1 : from;
 }

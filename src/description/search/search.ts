@@ -31,6 +31,12 @@ export interface Found {
 const RANKED = 200;
 /** A mistyped address has few good guesses. */
 const MAX_GUESSES = 5;
+const EXACT = 3;
+const likenessOf = (name: string, asked: string): number => {
+  if (name === asked) return EXACT;
+  return name.startsWith(asked) ? 2 : name.includes(asked) ? 1 : 0;
+};
+
 const NAMES: readonly Field[] = ['label', 'alternative', 'name'];
 
 export class Search {
@@ -64,17 +70,23 @@ export class Search {
     return { hits: [...named, ...hits], fit, readings, isCut };
   }
 
-  /** Resources that somebody may have meant by the last part of an address. */
-  guess(part: string): Hit[] {
+  /** Resources that somebody may have meant by the last part of an address, those of the same folder first. */
+  guess(part: string, folder: string): Hit[] {
     const { words } = queryWordsOf(part.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
     if (words.length === 0) return [];
-    const { results, fit } = this.#match(words, NAMES);
+    const { results, fit } = this.#match(words, { fields: NAMES, isGuess: true });
     // Of several words one alone would fit too much.
     const isLikely = ({ queryTerms }: SearchResult) =>
       fit !== 'some' || queryTerms.length * 2 > words.length;
+    // In the same folder, and about as long: one may have been typed for the other.
+    const nearness = ({ iri }: Hit) =>
+      Number(folder !== '' && iri.includes(`/${folder}/`)) +
+      Number(Math.abs(splitIri(iri).localName.length - part.length) < 3);
     return this.#ranked(results.filter(isLikely), part)
-      .slice(0, MAX_GUESSES)
-      .map((result) => this.#hit(result));
+      .slice(0, RANKED)
+      .map((result) => this.#hit(result))
+      .toSorted((a, b) => nearness(b) - nearness(a))
+      .slice(0, MAX_GUESSES);
   }
 
   /** Words of the index like those of a query that found nothing. */
@@ -96,35 +108,36 @@ export class Search {
     return passageOf(this.#reader.textsOf(hit.id), hit.terms, wanted);
   }
 
-  #match(words: readonly QueryWord[], fields?: readonly Field[]): Matches {
+  #match(words: readonly QueryWord[], options: Omit<MatchOptions, 'worth'> = {}): Matches {
     const links = this.#store.defaultIndex.order('ops');
     // What much points to is what more people mean.
-    const worth = (id: number) => 1 + Math.log10(1 + links.upper(id) - links.lower(id)) / 4;
-    const options: MatchOptions = fields === undefined ? { worth } : { worth, fields };
-    return matchWords(this.index.words, words, options);
+    const worth = (id: number) => 1 + Math.log10(1 + links.upper(id) - links.lower(id)) / 2;
+    return matchWords(this.index.words, words, { ...options, worth });
   }
 
-  /** Those that are called exactly as was typed, then those whose name begins so, then all others. */
+  /** Those that are called exactly as was typed come first; a name that begins so, or has it inside, counts for more. */
   #ranked(results: readonly SearchResult[], query: string): SearchResult[] {
     const asked = foldText(query);
     const best = results
       .slice(0, RANKED)
-      .map((result) => ({ result, rank: this.#rank(result.id as TermId, asked) }))
-      .toSorted((a, b) => b.rank - a.rank)
+      .map((result) => {
+        const likeness = this.#likeness(result.id as TermId, asked);
+        return { result, likeness, score: result.score * (1 + likeness / 4) };
+      })
+      .toSorted(
+        (a, b) => Number(b.likeness === EXACT) - Number(a.likeness === EXACT) || b.score - a.score,
+      )
       .map(({ result }) => result);
     return [...best, ...results.slice(RANKED)];
   }
 
-  #rank(id: TermId, asked: string): number {
+  /** How much of a name of the resource was typed. */
+  #likeness(id: TermId, asked: string): number {
     const { labels, alternatives } = this.#reader.textsOf(id);
     const { localName } = splitIri(this.#store.dictionary.textOf(id));
-    const rankOf = (name: string) => {
-      const folded = foldText(name);
-      if (folded === asked) return 3;
-      return folded.startsWith(asked) ? 2 : folded.includes(asked) ? 1 : 0;
-    };
-    const ranks = [...labels, ...alternatives].map(({ text }) => rankOf(text));
-    return Math.max(0, ...ranks, rankOf(localName) === 3 ? 3 : 0);
+    if (foldText(localName) === asked) return EXACT;
+    const names = [...labels, ...alternatives].map(({ text }) => foldText(text));
+    return Math.max(0, ...names.map((name) => likenessOf(name, asked)));
   }
 
   #hit({ id, terms: found }: Pick<SearchResult, 'id' | 'terms'>): Hit {
