@@ -46,6 +46,8 @@ export async function answerSearch(publication: Publication, asked: Asked): Prom
     vary: 'Accept, Accept-Language',
     etag,
     'cache-control': 'no-cache',
+    // What is found has pages of its own; a crawler would search for ever.
+    'x-robots-tag': 'noindex',
   };
   if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
   const searched = await searchPublication(publication, reader, request);

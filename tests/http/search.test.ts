@@ -182,6 +182,11 @@ describe('for people', () => {
     expect((await page({ q: 'moe' })).match(/role="search"/g)?.length).toBe(1);
   });
 
+  it('asks crawlers to stay out', async () => {
+    const { headers } = await client(search({ q: 'moe' }), PAGE_PLEASE);
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+  });
+
   it('keeps the search when the language changes', async () => {
     expect(await page({ q: 'Greater & Bay', type: 'skos:Concept' })).toContain(
       `/search?q=Greater+%26+Bay&amp;type=${encodeURIComponent('http://www.w3.org/2004/02/skos/core#Concept')}&amp;lang=zh-hans"`,
