@@ -144,12 +144,12 @@ describe('in this repository', () => {
     ['many accents', `e${'\u0301'.repeat(5000)}`],
   ];
   it.each(hostile)('answers %s at once', (_, query) => {
-    const since = performance.now();
+    const since = process.threadCpuUsage();
     const { hits } = search.find(query);
     search.near(query);
     search.guess(query, query);
     expect(Array.isArray(hits)).toBe(true);
-    expect(performance.now() - since).toBeLessThan(1000);
+    expect(process.threadCpuUsage(since).user / 1000).toBeLessThan(1000);
   });
 
   it('says when a query has more words than are looked for', () => {
