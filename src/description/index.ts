@@ -1,4 +1,4 @@
-/** What the dataset says, by resource: labels, descriptions, counts. */
+/** What the dataset says, by resource: labels, descriptions, counts; and how to find one. */
 export { describeDataset } from './dataset-descriptions.ts';
 export type {
   DatasetStatistics,
@@ -11,3 +11,10 @@ export type {
 } from './description.ts';
 export { LABEL_PROPERTIES } from './label-properties.ts';
 export { type Kind, KINDS } from './kinds.ts';
+export { isSearchQuick, openSearch } from './search/open-search.ts';
+export { type Passage, type Piece, piecesOf } from './search/passage.ts';
+export { SEARCHED_CHARACTERS } from './search/resource-texts.ts';
+export type { Reading } from './search/match-words.ts';
+export { type Found, type Hit, Search } from './search/search.ts';
+export { MAX_RESOURCES } from './search/search-index.ts';
+export { TypeReader } from './search/type-reader.ts';

@@ -1,7 +1,7 @@
 /** The server as a function from requests to responses: methods, manners, errors. */
 import { type Context, Hono } from 'hono';
 import { renderProblem } from '../pages/index.ts';
-import { negotiate, pageFor, type Publication } from '../publication/index.ts';
+import { guessesFor, negotiate, pageFor, type Publication } from '../publication/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
 import { type Asked, type Incoming, readAsked, readerOf } from './asked.ts';
@@ -103,7 +103,8 @@ async function problemReply(
   // A page needs to know where it is.
   if (chosen?.mediaType !== 'text/html' || !URL.canParse(asked.request.url))
     return { status, headers: type('application/problem+json'), body: JSON.stringify(body) };
-  const context = await pageFor(publication, readerOf(asked), { path: '', iris: [] });
-  const page = await renderProblem({ status, detail: body.detail }, context);
+  const near = status === 404 ? await guessesFor(publication, asked.path) : [];
+  const context = await pageFor(publication, readerOf(asked), { path: '', iris: near });
+  const page = await renderProblem({ status, detail: body.detail, near }, context);
   return { status, headers: type('text/html; charset=utf-8'), body: page };
 }

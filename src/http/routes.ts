@@ -1,6 +1,12 @@
 /** What answers at which path. Whatever no row of the table takes is looked up in the URL space of the publication. */
 import { LINKSET_PATH } from '../harvest/index.ts';
-import { SCRIPT_NAMES, type ScriptName, scriptText, STYLESHEET } from '../pages/index.ts';
+import {
+  SCRIPT_NAMES,
+  SEARCH_PATH,
+  type ScriptName,
+  scriptText,
+  STYLESHEET,
+} from '../pages/index.ts';
 import { type Publication, scriptPath, STYLESHEET_PATH } from '../publication/index.ts';
 import type { Asked } from './asked.ts';
 import { dereference } from './dereference.ts';
@@ -14,6 +20,7 @@ import { answerMemento, answerTimeMap } from './memento.ts';
 import { answerNetwork, NETWORK_PATHS } from './network-route.ts';
 import { notModified, type Reply } from './reply.ts';
 import { answerQueryList, answerSavedQuery } from './saved-queries.ts';
+import { answerSearch } from './search-reply.ts';
 import { answerSparql } from './sparql-endpoint.ts';
 import { TIMEMAP_PATH, VERSIONS_PATH } from './time-gate.ts';
 import { etagOf, isNotModified } from './validators.ts';
@@ -46,6 +53,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['lod-cloud.json', { methods: READING, reply: lodCloud }],
   ['ldes', { methods: READING, reply: answerEventStream }],
   ['tpf', { methods: READING, reply: answerFragment }],
+  [SEARCH_PATH, { methods: READING, reply: answerSearch }],
   [LINKSET_PATH, { methods: READING, reply: answerLinkset }],
   ['health', { methods: READING, reply: health }],
   [STYLESHEET_PATH, { methods: READING, reply: stylesheet }],

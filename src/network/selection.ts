@@ -1,6 +1,6 @@
 /** What part of a dataset a network shows, read from the parameters of a URL or the flags of a command. */
 import { GraphpressError } from '../errors.ts';
-import type { Prefixes } from '../rdf/index.ts';
+import { expandName, type Prefixes } from '../rdf/index.ts';
 import { DEFAULT_NODES, inWords, MAX_NODES } from './size-limits.ts';
 
 export type Selection =
@@ -49,10 +49,7 @@ export function readLimit(word: string | undefined): number {
 
 /** An IRI, or a prefixed name with one of the publication's prefixes ("edu:Claim"). */
 function readIri(name: string, word: string, prefixes: Prefixes): string {
-  const colon = word.indexOf(':');
-  const namespace = prefixes.get(word.slice(0, Math.max(0, colon)));
-  const isPrefixed = namespace !== undefined && !word.startsWith('//', colon + 1);
-  const iri = isPrefixed ? namespace + word.slice(colon + 1) : word;
+  const iri = expandName(word, prefixes);
   if (!IRI.test(iri))
     throw bad(`${name} is neither an absolute IRI nor a name with a known prefix: ${quoted(word)}`);
   return iri;

@@ -1,7 +1,7 @@
 /** A network as bytes. */
 import type { NetworkFormat } from './formats.ts';
 import type { Network } from './network.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../turns.ts';
 
 const CHUNK_CHARACTERS = 65_536;
 

@@ -1,15 +1,19 @@
 /** HTML: pure functions from what is to be shown to markup. */
 export { type DownloadView, renderDownloads } from './downloads-page.ts';
 export { renderHome } from './home-page.ts';
-export { documentPath, ownHref, type SitePaths } from './links.ts';
+export { documentPath, hrefTo, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
 export { renderProblem } from './problem-page.ts';
 export { renderResource } from './resource-page.ts';
 export type { Neighbour, PlaceOf, ResourceView, SpanOf } from './resource-view.ts';
 export type { ClaimSource, ClaimSources } from './claim-source.ts';
 export { SHOWN_VALUES } from './statements.ts';
+export { SEARCH_PATH, searchAddress } from './search-address.ts';
+export { MAX_QUERY } from './search-form.ts';
+export { renderSearch, type SearchView } from './search-page.ts';
 export {
   type MenuEntry,
+  nameOf,
   offeredLanguage,
   type PageContext,
   pageContext,

@@ -4,6 +4,8 @@ import { pickLanguage } from '../rdf/index.ts';
 import { languageTag, ownName, sameLanguage } from './language-names.ts';
 import { hrefTo, isWebAddress } from './links.ts';
 import type { ScriptName } from './scripts.ts';
+import { SEARCH_PATH } from './search-address.ts';
+import { renderSearchForm } from './search-form.ts';
 import { offeredLanguages, type PageContext } from './site.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -61,6 +63,7 @@ export async function renderPage(
             <nav aria-label="${messages.mainMenu}">
               ${site.menu.map((entry) => menuItem(entry, context))}
             </nav>
+            ${context.path.split('?', 1)[0] === SEARCH_PATH ? '' : renderSearchForm(context)}
             ${languageSwitch(context)}
           </div>
         </header>

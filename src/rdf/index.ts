@@ -4,7 +4,7 @@ export { type ByteRange, LineReader, type TermSink } from './line-reader.ts';
 export { toLineTerm } from './line-term.ts';
 export { type LanguageMap, pickLanguage, type TextInLanguage } from './language-map.ts';
 export { languageMatches } from './language-tag.ts';
-export { compactIri, type Prefixes, splitIri, withWellKnown } from './prefixes.ts';
+export { compactIri, expandName, type Prefixes, splitIri, withWellKnown } from './prefixes.ts';
 export type { RdfDocument, ReadOptions } from './rdf-document.ts';
 export { readRdf } from './read.ts';
 export { type BaseMoves, rebaseIri, rebaseQuad, rebaseQueryText } from './rebase.ts';

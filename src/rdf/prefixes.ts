@@ -31,6 +31,14 @@ export function compactIri(iri: string, prefixes: Prefixes): string | undefined 
   return best;
 }
 
+/** The IRI that "edu:Claim" stands for; what has no known prefix is an IRI already. */
+export function expandName(name: string, prefixes: Prefixes): string {
+  const colon = name.indexOf(':');
+  const namespace = prefixes.get(name.slice(0, Math.max(0, colon)));
+  if (namespace === undefined || name.startsWith('//', colon + 1)) return name;
+  return namespace + name.slice(colon + 1);
+}
+
 /** Splits an IRI into namespace and local name after its last "#", "/" or ":". */
 export function splitIri(iri: string): { namespace: string; localName: string } {
   const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'), iri.lastIndexOf(':')) + 1;

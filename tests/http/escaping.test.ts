@@ -53,15 +53,15 @@ beforeAll(async () => {
 
 const ELEMENTS = new Set(
   `a abbr article aside b body button caption circle code dd defs details div dl dt em fieldset figcaption figure footer
-   form g h1 h2 h3 h4 head header html i input label legend li line link main marker meta nav ol option output p path
+   form g h1 h2 h3 h4 head header html i input label legend li line link main mark marker meta nav ol option output p path
    pattern polygon polyline pre rect section select small span strong sub summary svg table tbody td text textarea
    tfoot th thead time title tr tspan ul`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
   `action aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby aria-live aria-pressed
-   autocomplete charset checked class cols colspan content cx cy d datetime dir disabled dominant-baseline dx dy fill
+   autocomplete autofocus charset checked class cols colspan content cx cy d datetime dir disabled dominant-baseline dx dy fill
    for height hidden href hreflang id inputmode lang max maxlength method min name open pattern placeholder points
-   preserveAspectRatio r readonly rel required role rows rowspan rx ry scope selected spellcheck src stroke tabindex
+   preserveAspectRatio r readonly rel required role rows rowspan rx ry scope selected spellcheck src start stroke tabindex
    text-anchor title transform type value viewBox width x x1 x2 xmlns y y1 y2`.split(/\s+/),
 );
 const ADDRESS = /^(?:\/(?!\/)|#|https?:\/\/|data:image\/svg\+xml,%3Csvg[^<>"]*$)/;
@@ -130,6 +130,11 @@ const PAGES: readonly [what: string, path: string][] = [
   ['an answer as a page', queryPath('SELECT * { ?s ?p ?o }')],
   ['an answer whose query is markup', queryPath(`SELECT ("</textarea>${SCRIPT}" AS ?x) {}`)],
   ['a malformed query that is markup', queryPath(`</textarea>${SCRIPT}`)],
+  ['a search', address('/search', { q: 'script' })],
+  ['a search for markup', address('/search', { q: `${SCRIPT} ${QUOTES}` })],
+  ['a search in a type that is markup', address('/search', { q: 'x', type: QUOTES })],
+  ['everything of a type', address('/search', { type: `${BASE}Kind` })],
+  ['a search for nothing', '/search'],
   ['an unknown address that is markup', `/${encodeURIComponent(SCRIPT)}?x=${SCRIPT}`],
   ['a language that is markup', address('/thing', { lang: QUOTES })],
   ['a page number that is markup', address('/thing', { page: SCRIPT })],

@@ -1,0 +1,12 @@
+/** A text as it compares with what somebody types: folded, words with one space in between, figures without commas. */
+import { foldWord } from './fold-word.ts';
+
+const GROUPING = /(?<=\p{Nd})[,，](?=\p{Nd}{3}(?!\p{Nd}))/gu;
+const BETWEEN = /[^\p{L}\p{M}\p{N}]+/gu;
+
+export const foldText = (text: string): string =>
+  foldWord(text)
+    .replaceAll(GROUPING, '')
+    .replaceAll(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replaceAll(BETWEEN, ' ')
+    .trim();

@@ -1,0 +1,82 @@
+/** The classes of resources, by ids: fast enough for everything that a search has found. */
+import { rdf, rdfs, type Term, terms } from '../../rdf/index.ts';
+import { lowerBound, type Run, runOf, type Store, type TermId } from '../../store/index.ts';
+import type { TermCount } from '../description.ts';
+import { type Kind, kindOf } from '../kinds.ts';
+
+export class TypeReader {
+  readonly #store: Store;
+  readonly #type: TermId | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#type = store.dictionary.idOf(rdf('type'));
+  }
+
+  /** The classes of one resource, the narrowest first: that of which there is the least. */
+  typesOf(subject: TermId): string[] {
+    return Array.from(this.#typesOf(subject))
+      .toSorted((a, b) => this.#size(a) - this.#size(b))
+      .map((type) => this.#store.dictionary.textOf(type));
+  }
+
+  /** How many of the subjects each class has, by falling count. */
+  count(subjects: Iterable<TermId>): TermCount[] {
+    const counts = new Map<TermId, number>();
+    for (const subject of subjects)
+      for (const type of this.#typesOf(subject)) counts.set(type, (counts.get(type) ?? 0) + 1);
+    return Array.from(counts, ([id, count]) => ({
+      iri: this.#store.dictionary.textOf(id),
+      count,
+    })).toSorted((a, b) => b.count - a.count || (a.iri < b.iri ? -1 : 1));
+  }
+
+  isOf(subject: TermId, type: string): boolean {
+    const object = this.#idOf(type);
+    return (
+      object !== undefined &&
+      this.#type !== undefined &&
+      this.#store.defaultIndex.contains(subject, this.#type, object)
+    );
+  }
+
+  /** The IRIs of a class, in their order. */
+  membersOf(type: string): Uint32Array {
+    const object = this.#idOf(type);
+    if (object === undefined || this.#type === undefined) return new Uint32Array();
+    const run = runOf(this.#store.defaultIndex, { predicate: this.#type, object }, 'pos');
+    return this.#irisOf(run);
+  }
+
+  /** What kind of thing the members of a class are. */
+  kindOfClass(type: string): Kind {
+    const predicate = this.#store.dictionary.idOf(rdfs('subClassOf'));
+    return kindOf([type], (iri) => {
+      const subject = this.#idOf(iri);
+      if (subject === undefined || predicate === undefined) return [];
+      const run = runOf(this.#store.defaultIndex, { subject, predicate }, 'spo');
+      return Array.from(this.#irisOf(run), (id) => this.#store.dictionary.textOf(id as TermId));
+    });
+  }
+
+  #typesOf(subject: TermId): Iterable<TermId> {
+    if (this.#type === undefined) return [];
+    const run = runOf(this.#store.defaultIndex, { subject, predicate: this.#type }, 'spo');
+    return this.#irisOf(run) as Iterable<number> as Iterable<TermId>;
+  }
+
+  /** Those in the third place of a run that are IRIs: they stand side by side. */
+  #irisOf({ order, start, end }: Run): Uint32Array {
+    const [first, after] = this.#store.dictionary.ranges.iris;
+    const from = lowerBound(order.third, first, start, end);
+    return order.third.subarray(from, lowerBound(order.third, after, from, end));
+  }
+
+  #size(type: TermId): number {
+    return this.#store.defaultIndex.count(0 as TermId, this.#type ?? (0 as TermId), type);
+  }
+
+  #idOf(iri: string): TermId | undefined {
+    return this.#store.dictionary.idOf(terms.namedNode(iri) as Term);
+  }
+}

@@ -1,0 +1,54 @@
+/** One result of a search: what it is, what it is called, and where the words stand. */
+import { html } from 'hono/html';
+import { type Passage, piecesOf } from '../description/index.ts';
+import { languageMatches } from '../rdf/index.ts';
+import { kindMark } from './kind-mark.ts';
+import { languageTag } from './language-names.ts';
+import type { Html } from './layout.ts';
+import { hrefTo } from './links.ts';
+import type { SearchHitView } from './search-page.ts';
+import { nameOf, offeredLanguages, type PageContext } from './site.ts';
+
+export function renderHit(hit: SearchHitView, context: PageContext): Html {
+  const { iri, path, kind, type, terms, passage } = hit;
+  const found = new Set(terms);
+  const name = nameOf(iri, context);
+  const typeName = type === undefined ? undefined : nameOf(type, context);
+  const other = otherName(iri, name.text, context);
+  return html`<li>
+    ${
+      typeName &&
+      html`<p class="kinds">
+        ${kindMark(kind)} <span lang="${languageTag(typeName.language)}">${typeName.text}</span>
+      </p>`
+    }
+    <h2>
+      <a href="${hrefTo(path, context.site)}" lang="${languageTag(name.language)}"
+        >${marked(piecesOf(name.text, found))}</a
+      >
+      ${
+        other &&
+        html`<span class="other" lang="${languageTag(other.language)}"
+          >${marked(piecesOf(other.text, found))}</span
+        >`
+      }
+    </h2>
+    ${
+      passage &&
+      html`<p class="passage" lang="${languageTag(passage.language)}" dir="auto">
+        ${marked(passage.pieces)}
+      </p>`
+    }
+  </li>`;
+}
+
+/** The name in the first other language that the site offers. */
+function otherName(iri: string, shown: string, { labels, site }: PageContext) {
+  for (const offered of offeredLanguages(site))
+    for (const [language, text] of labels.get(iri) ?? [])
+      if (text !== shown && languageMatches(language, offered)) return { text, language };
+  return undefined;
+}
+
+const marked = (pieces: Passage['pieces']): Html[] =>
+  pieces.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : html`${text}`));
