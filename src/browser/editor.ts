@@ -70,7 +70,9 @@ function start(page: PageData, form: HTMLFormElement, field: HTMLTextAreaElement
   submit?.after(
     stop,
     clock,
-    element('span', { class: 'keys' }, [element('kbd', {}, [words.runKeys])]),
+    element('span', { class: 'keys' }, [
+      element('kbd', {}, [isMac ? words.runKeys.replace('Ctrl', '⌘') : words.runKeys]),
+    ]),
     element('span', { class: 'keys' }, [words.completeKeys]),
     element('span', { class: 'share' }, [
       ...shareButton(page, () => queryAddress(page, editor.text(), viewParameter(view))),
@@ -134,6 +136,8 @@ function start(page: PageData, form: HTMLFormElement, field: HTMLTextAreaElement
     if (seconds === undefined) return;
     past.add(query, Date.now());
     list.refresh();
+    // What was asked for comes into sight; what is in sight stays where it is.
+    result.element.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
   function setBusy(isBusy: boolean): void {
@@ -160,6 +164,8 @@ function start(page: PageData, form: HTMLFormElement, field: HTMLTextAreaElement
     return made;
   }
 }
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 const viewParameter = (view: ResultView): Record<string, string> =>
   view === 'table' || view === 'raw' ? {} : { view };

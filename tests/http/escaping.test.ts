@@ -132,6 +132,7 @@ const PAGES: readonly [what: string, path: string][] = [
   ['an answer as a page', queryPath('SELECT * { ?s ?p ?o }')],
   ['an answer whose query is markup', queryPath(`SELECT ("</textarea>${SCRIPT}" AS ?x) {}`)],
   ['a malformed query that is markup', queryPath(`</textarea>${SCRIPT}`)],
+  ['an answer to be drawn', queryPath('SELECT * { ?s ?p ?o }', { view: 'map' })],
   ['an unknown address that is markup', `/${encodeURIComponent(SCRIPT)}?x=${SCRIPT}`],
   ['a language that is markup', address('/thing', { lang: QUOTES })],
   ['a page number that is markup', address('/thing', { page: SCRIPT })],

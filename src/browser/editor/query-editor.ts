@@ -2,8 +2,15 @@
  * The editor itself. It stands in a shadow tree, since there the styles that CodeMirror makes are adopted as objects:
  * a policy that forbids styles in the page allows these.
  */
-import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { acceptCompletion, completionKeymap } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  completionStatus,
+  insertBracket,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { type Diagnostic, lintGutter, linter, lintKeymap, setDiagnostics } from '@codemirror/lint';
@@ -66,7 +73,7 @@ export function openEditor(options: EditorOptions): QueryEditor {
           ]),
         ),
         // Tab leaves the editor, as everywhere on a page, unless there is something to choose.
-        Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
+        Prec.high(keymap.of([{ key: 'Tab', run: chooseOffer }])),
         lineNumbers(),
         lintGutter(),
         history(),
@@ -87,10 +94,15 @@ export function openEditor(options: EditorOptions): QueryEditor {
           ...lintKeymap,
         ]),
         EditorState.phrases.of({ Completions: page.words.completions }),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),
+        EditorView.domEventHandlers({ beforeinput: replaceSelection }),
         editorTheme,
       ],
     }),
@@ -109,6 +121,27 @@ export function openEditor(options: EditorOptions): QueryEditor {
       onVerdict(mistake);
     },
   };
+}
+
+/** In its first moments a list takes no choice, so that nobody chooses by accident; nor does Tab leave it then. */
+const chooseOffer = (view: EditorView): boolean =>
+  acceptCompletion(view) || completionStatus(view.state) === 'active';
+
+/**
+ * Types over a selection. Left to itself a browser joins the lines with inline styles, which the policy of the page
+ * refuses with a line in the console each time.
+ */
+function replaceSelection(event: InputEvent, view: EditorView): boolean {
+  const { state } = view;
+  const { data, inputType, isComposing } = event;
+  if (inputType !== 'insertText' || data === null || isComposing || state.selection.main.empty)
+    return false;
+  event.preventDefault();
+  view.dispatch(
+    insertBracket(state, data) ??
+      state.update(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true }),
+  );
+  return true;
 }
 
 /** Asks the server; a text that has changed in the meantime is asked about anew. */

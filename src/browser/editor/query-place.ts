@@ -9,6 +9,7 @@ export interface QueryPlace {
     | 'prefix' // the name of a prefix to be declared
     | 'class' // after "a"
     | 'property'
+    | 'clause' // outside of all braces
     | 'anything';
 }
 
@@ -32,6 +33,7 @@ export function placeOf(before: string): QueryPlace {
   if (/\bPREFIX\s+$/i.test(rest)) return { word, kind: 'prefix' };
   if (/(?:^|[\s;{.])(?:a|rdf:type)\s+(?:[^\s;.{}]+\s*,\s*)*$/.test(rest))
     return { word, kind: 'class' };
+  if (depthOf(rest) <= 0) return { word, kind: 'clause' };
   return { word, kind: isPropertyNext(rest) ? 'property' : 'anything' };
 }
 
@@ -43,11 +45,13 @@ const isClosed = (passive: string): boolean => {
   return passive.length >= mark.length * 2 && passive.endsWith(mark);
 };
 
+const depthOf = (active: string): number => active.split('{').length - active.split('}').length;
+
 /** Whether a statement has its subject and lacks its property, or a path goes on. */
 function isPropertyNext(active: string): boolean {
   if (/[/|^]\s*$/.test(active)) return true;
   const statement = active.slice(
-    Math.max(...['.', '{', '}', ';'].map((end) => endOf(active, end))),
+    Math.max(...['.', '{', '}', ')', ';'].map((end) => endOf(active, end))),
   );
   const words = statement.split(/\s+/).filter((word) => word !== '');
   const isAfterSubject = active.at(-statement.length - 1) !== ';';

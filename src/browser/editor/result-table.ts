@@ -47,7 +47,7 @@ export class ResultTable {
       ...(kept.length < total ? [element('p', { class: 'note' }, [this.#honesty()])] : []),
       element(
         'div',
-        { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': words.results },
+        { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': words.table },
         [element('table', {}, [this.#head(shown), this.#body(shown)])],
       ),
       ...this.#pager(),

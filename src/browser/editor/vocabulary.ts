@@ -14,6 +14,7 @@ export interface VocabularyTerm {
 
 export interface Vocabulary {
   readonly prefixes: Readonly<Record<string, string>>;
+  /** By falling use. */
   readonly terms: readonly VocabularyTerm[];
 }
 
@@ -39,7 +40,10 @@ export async function loadVocabulary({
       }));
     return {
       prefixes: served.prefixes,
-      terms: [...termsOf('class', served.classes), ...termsOf('property', served.properties)],
+      terms: [
+        ...termsOf('class', served.classes),
+        ...termsOf('property', served.properties),
+      ].toSorted((a, b) => b.count - a.count),
     };
   } catch {
     return { prefixes, terms: [] };
