@@ -11,7 +11,9 @@ import { sparqlWords } from '../../src/pages/sparql-words.ts';
 describe('the words of the interface', () => {
   it('are all there that the script uses, in each language', () => {
     const given: readonly Words[] = [sparqlWords('en'), sparqlWords('zh-hans')];
-    expect(given.flatMap((words) => Object.values(words)).filter((word) => word === '')).toEqual([]);
+    expect(given.flatMap((words) => Object.values(words)).filter((word) => word === '')).toEqual(
+      [],
+    );
   });
 });
 
@@ -63,7 +65,10 @@ describe('terms', () => {
     ['', undefined],
     ['<x:y>', { kind: 'iri', value: 'x:y' }],
     ['_:b1', { kind: 'blank', value: '_:b1' }],
-    ['"a\\tb \\"c\\" \\\\n"', { kind: 'literal', value: 'a\tb "c" \\n', language: '', datatype: '' }],
+    [
+      '"a\\tb \\"c\\" \\\\n"',
+      { kind: 'literal', value: 'a\tb "c" \\n', language: '', datatype: '' },
+    ],
     ['"hi"@en-gb', { kind: 'literal', value: 'hi', language: 'en-gb', datatype: '' }],
     ['"hi"@ar--rtl', { kind: 'literal', value: 'hi', language: 'ar', datatype: '' }],
     ['"x@y"^^<t:t>', { kind: 'literal', value: 'x@y', language: '', datatype: 't:t' }],

@@ -1,7 +1,7 @@
 /** Answers on the SPARQL page: sorted, paged, drawn, stopped, taken as files. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { visit } from '../support/browser.ts';
+import { look, visit } from '../support/browser.ts';
 import { ask, rowsOf, soon, sparqlVisits, summaryOf } from '../support/sparql-visits.ts';
 
 const visits = sparqlVisits();
@@ -89,7 +89,10 @@ describe('an answer', () => {
 
   it('that takes too long is stopped, there and here', () =>
     visits.on('/sparql', async (page) => {
-      await ask(page, 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (?c != ?f && ?f != ?i) }');
+      await ask(
+        page,
+        'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (?c != ?f && ?f != ?i) }',
+      );
       const stop = page.getByRole('button', { name: 'Stop' });
       await stop.click();
       await soon(() => summaryOf(page).textContent()).toMatch(/^Stopped/);
@@ -136,15 +139,42 @@ describe('an answer', () => {
       await soon(() => raw.textContent()).toContain('values ?n');
     }));
 
-  it.each(['Chart', 'Map', 'Timeline', 'Network'])('is drawn by the server: %s', (name) =>
+  it.each([
+    ['Chart', '?label ?value', '("a" 1) ("b" 2)'],
+    ['Map', '?place ?latitude ?longitude', '("Bath" 51.4 -2.4)'],
+    [
+      'Timeline',
+      '?what ?start ?end',
+      '("a" "2020-01-01" "2022-01-01") ("b" "2021-01-01" "2023-01-01")',
+    ],
+    ['Network', '?subject ?predicate ?object', '(<x:a> <x:b> <x:c>)'],
+  ])('is drawn by the server: %s', (name, variables, rows) =>
     visits.on('/sparql', async (page) => {
-      await ask(page, 'SELECT ?label ?value { VALUES (?label ?value) { ("a" 1) ("b" 2) } }');
+      await ask(page, `SELECT * { VALUES (${variables}) { ${rows} } }`);
       await page.getByRole('tab', { name }).click();
-      await page.locator('.drawn:not([aria-busy])').waitFor();
-      expect(await page.locator('.drawn .error').count()).toBe(0);
+      await page.locator('.drawn figure.drawing').waitFor();
       expect(page.url()).toContain('&view=');
+      await look(page, `sparql-view-${name.toLowerCase()}`);
+      // The address opens the same drawing.
+      await page.reload();
+      await page.locator('.drawn figure.drawing').waitFor();
+      expect(await page.getByRole('tab', { name }).getAttribute('aria-selected')).toBe('true');
     }),
   );
+
+  it('says what a drawing needs where there is nothing to draw', () =>
+    visits.on('/sparql', async (page) => {
+      await ask(page, 'SELECT ?name { VALUES ?name { "a" } }');
+      for (const [name, needs] of [
+        ['Chart', 'a column with numbers'],
+        ['Map', '?latitude and ?longitude'],
+        ['Timeline', '?start'],
+        ['Network', '?subject'],
+      ] as const) {
+        await page.getByRole('tab', { name }).click();
+        await page.locator('.drawn').filter({ hasText: needs }).waitFor();
+      }
+    }));
 
   it('is taken as a file, in every format', () =>
     visits.on('/sparql', async (page) => {

@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { look, visit } from '../support/browser.ts';
 import { queryPath } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
-import { ask, editorOf, rowsOf, runButton, soon, sparqlVisits, summaryOf, violationsOn, write } from '../support/sparql-visits.ts';
+import {
+  ask,
+  editorOf,
+  rowsOf,
+  runButton,
+  soon,
+  sparqlVisits,
+  summaryOf,
+  violationsOn,
+  write,
+} from '../support/sparql-visits.ts';
 
 const visits = sparqlVisits();
 
@@ -24,10 +34,9 @@ describe('writing a query', () => {
         const chosen = offers.locator('[aria-selected="true"]');
         await soon(() => chosen.textContent()).toMatch(expected);
         await soon(async () => {
-            if ((await offers.count()) > 0) await page.keyboard.press('Tab');
-            return offers.count();
-          })
-          .toBe(0);
+          if ((await offers.count()) > 0) await page.keyboard.press('Tab');
+          return offers.count();
+        }).toBe(0);
       };
       await write(page, '');
       await complete('SEL', /^SELECT/);
@@ -141,8 +150,14 @@ describe('a query', () => {
     }));
 
   it.each([
-    ['is forbidden', 'Object.defineProperty(window, "localStorage", { get() { throw new Error("no"); } })'],
-    ['holds something else', 'localStorage.setItem("graphpress:queries:/", "[{\\"query\\":7},null,{\\"query\\":\\"x\\",\\"time\\":1e300}]")'],
+    [
+      'is forbidden',
+      'Object.defineProperty(window, "localStorage", { get() { throw new Error("no"); } })',
+    ],
+    [
+      'holds something else',
+      'localStorage.setItem("graphpress:queries:/", "[{\\"query\\":7},null,{\\"query\\":\\"x\\",\\"time\\":1e300}]")',
+    ],
     ['is broken', 'localStorage.setItem("graphpress:queries:/", "{{{")'],
   ])('runs where what the browser keeps %s', async (_, script) => {
     const { page, complaints, close } = await visit(visits.browser, visits.site);
@@ -191,7 +206,11 @@ describe('for everybody', () => {
     ['768-zh', '/sparql?lang=zh', { viewport: { width: 768, height: 1000 } }],
     ['1440-en', '/sparql', {}],
     ['1440-zh-dark', '/sparql?lang=zh', { colorScheme: 'dark' }],
-    ['360-zh-dark', '/sparql?lang=zh', { colorScheme: 'dark', viewport: { width: 360, height: 780 } }],
+    [
+      '360-zh-dark',
+      '/sparql?lang=zh',
+      { colorScheme: 'dark', viewport: { width: 360, height: 780 } },
+    ],
     ['no-script', queryPath('SELECT * { ?s ?p ?o } LIMIT 5'), { javaScriptEnabled: false }],
   ];
   it.each(LOOKS)('fits %s, and axe finds nothing', (name, path, options) =>
@@ -203,7 +222,9 @@ describe('for everybody', () => {
           await rowsOf(page).locator('.short').first().waitFor();
         }
         const width = page.viewportSize()?.width ?? 0;
-        expect(await page.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(
+          width,
+        );
         await look(page, `sparql-${name}`);
         if (options.javaScriptEnabled !== false) expect(await violationsOn(page)).toEqual([]);
       },
@@ -211,17 +232,19 @@ describe('for everybody', () => {
     ),
   );
 
-  it.each(['light', 'dark'] as const)('axe finds nothing in a marked mistake in %s either', (colorScheme) =>
-    visits.on(
-      '/sparql',
-      async (page) => {
-        await write(page, 'SELECT * { ?s ?p }');
-        await page.locator('.cm-lintRange-error').waitFor();
-        await look(page, `sparql-mistake-${colorScheme}`);
-        expect(await violationsOn(page)).toEqual([]);
-      },
-      { options: { colorScheme } },
-    ),
+  it.each(['light', 'dark'] as const)(
+    'axe finds nothing in a marked mistake in %s either',
+    (colorScheme) =>
+      visits.on(
+        '/sparql',
+        async (page) => {
+          await write(page, 'SELECT * { ?s ?p }');
+          await page.locator('.cm-lintRange-error').waitFor();
+          await look(page, `sparql-mistake-${colorScheme}`);
+          expect(await violationsOn(page)).toEqual([]);
+        },
+        { options: { colorScheme } },
+      ),
   );
 
   it('answers on a page of its own where no script runs', () =>
@@ -233,6 +256,8 @@ describe('for everybody', () => {
         expect(await page.locator('#answer td').allTextContents()).toEqual(['42']);
         expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
         expect(await page.getByRole('link', { name: 'CSV' }).count()).toBe(1);
+        await page.getByRole('navigation').getByRole('link', { name: '图表' }).click();
+        await page.locator('#answer figure.drawing').waitFor();
       },
       { options: { javaScriptEnabled: false } },
     ));

@@ -94,9 +94,7 @@ function tagsOf(page: string): Tag[] {
 /** A script that no browser runs. https://html.spec.whatwg.org/multipage/scripting.html#data-block */
 const isData = ({ name, attributes }: Tag): boolean =>
   name === 'script' &&
-  attributes.some(
-    ([key, value]) => key === 'type' && /^application\/(?:ld\+)?json$/.test(value),
-  ) &&
+  attributes.some(([key, value]) => key === 'type' && /^application\/(?:ld\+)?json$/.test(value)) &&
   attributes.every(([key]) => key === 'type' || key === 'id');
 
 /** A script of ours, from a file of its own. */

@@ -30,11 +30,23 @@ const ask = async (iris: readonly string[], language?: string): Promise<unknown>
 
 describe('/labels.json', () => {
   it.each([
-    ['a thing of ours', `${BASE}id/ada`, { label: 'Ada', lang: 'en', kind: 'person', href: '/doc/ada' }],
-    ['a thing of others', 'https://other.example/city', { label: 'Bath', lang: 'en', kind: 'place' }],
+    [
+      'a thing of ours',
+      `${BASE}id/ada`,
+      { label: 'Ada', lang: 'en', kind: 'person', href: '/doc/ada' },
+    ],
+    [
+      'a thing of others',
+      'https://other.example/city',
+      { label: 'Bath', lang: 'en', kind: 'place' },
+    ],
     ['a thing without a name', `${BASE}id/bare`, { kind: 'none', href: '/doc/bare' }],
     ['what nobody has heard of', 'urn:x:y', { kind: 'none' }],
-    ['a name full of markup', `${BASE}id/markup`, { label: '<b>bold</b>', lang: '', kind: 'none', href: '/doc/markup' }],
+    [
+      'a name full of markup',
+      `${BASE}id/markup`,
+      { label: '<b>bold</b>', lang: '', kind: 'none', href: '/doc/markup' },
+    ],
     ['a prototype of JavaScript', '__proto__', { kind: 'none' }],
   ])('says of %s what is known', async (_, iri, expected) => {
     expect(await ask([iri])).toEqual(JSON.parse(JSON.stringify({ [iri]: expected })));

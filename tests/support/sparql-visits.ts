@@ -21,7 +21,11 @@ export interface SparqlVisits {
   readonly site: TestServer;
   readonly serve: (publication: Publication) => Promise<TestServer>;
   /** Opens a page, does something there, and looks whether anything went wrong behind it. */
-  readonly on: (path: string, act: (page: Page) => Promise<void>, more?: OnOptions) => Promise<void>;
+  readonly on: (
+    path: string,
+    act: (page: Page) => Promise<void>,
+    more?: OnOptions,
+  ) => Promise<void>;
 }
 
 /** For the tests of one file: begins before them and ends after them. */
