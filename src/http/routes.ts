@@ -9,12 +9,14 @@ import {
 } from '../pages/index.ts';
 import { type Publication, scriptPath, STYLESHEET_PATH } from '../publication/index.ts';
 import type { Asked } from './asked.ts';
+import { answerCheck, CHECK_PATH } from './check-query.ts';
 import { dereference } from './dereference.ts';
 import { answerDump } from './dumps.ts';
 import { answerGraphStore } from './graph-store.ts';
 import { llms, lodCloud, robots, sitemap, sitemapPart } from './harvest-files.ts';
 import { answerEventStream } from './event-stream.ts';
 import { answerFragment } from './fragment-reply.ts';
+import { answerLabels, LABELS_PATH } from './labels-reply.ts';
 import { answerLinkset } from './linkset-reply.ts';
 import { answerMemento, answerTimeMap } from './memento.ts';
 import { answerNetwork, NETWORK_PATHS } from './network-route.ts';
@@ -24,6 +26,7 @@ import { answerSearch } from './search-reply.ts';
 import { answerSparql } from './sparql-endpoint.ts';
 import { TIMEMAP_PATH, VERSIONS_PATH } from './time-gate.ts';
 import { etagOf, isNotModified } from './validators.ts';
+import { answerVocabulary, VOCABULARY_PATH } from './vocabulary-reply.ts';
 
 export interface Route {
   /** In the order in which `Allow` lists them. */
@@ -41,6 +44,9 @@ const GRAPH_STORE: Route = { methods: READING, writing: WRITING, reply: answerGr
 /** By path inside the publication. */
 const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['sparql', { methods: ASKING, reply: answerSparql }],
+  [CHECK_PATH, { methods: ASKING, reply: answerCheck }],
+  [VOCABULARY_PATH, { methods: READING, reply: answerVocabulary }],
+  [LABELS_PATH, { methods: READING, reply: answerLabels }],
   ['graph', GRAPH_STORE],
   ...NETWORK_PATHS.map((path): [string, Route] => [
     path,

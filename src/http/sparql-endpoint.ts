@@ -8,6 +8,7 @@ import {
   chunksOf,
   type ParsedQuery,
   type QueryRequest,
+  QuerySyntaxError,
   RecentMap,
   type WrittenAnswer,
 } from '../sparql/index.ts';
@@ -17,7 +18,7 @@ import { HttpError, toProblem } from './problem.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
 import { type AnswerFormat, answerFormats, EXPLAIN, variesByLanguage } from './sparql-formats.ts';
-import { MAX_ROWS, sparqlPage } from './sparql-html.ts';
+import { MAX_ROWS, sparqlPage, viewOf } from './sparql-html.ts';
 import { prefersPage } from './prefers-page.ts';
 import { readSparqlRequest, type SparqlQueryRequest } from './sparql-request.ts';
 import { answerUpdate } from './sparql-update.ts';
@@ -65,7 +66,12 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
     if (!(error instanceof GraphpressError) || !prefersPage(wanted.parameters, asked)) throw error;
     const { status, body } = toProblem(error);
     const answer = { kind: 'error', message: body.detail } as const;
-    const page = await sparqlPage(publication, readerOf(asked), { query, answer, formats: [] });
+    const page = await sparqlPage(publication, readerOf(asked), {
+      query,
+      answer,
+      ...(error instanceof QuerySyntaxError && { position: error.position }),
+      ...viewOf(wanted.parameters),
+    });
     return {
       status,
       headers: { 'content-type': 'text/html; charset=utf-8', vary: VARY },
@@ -124,7 +130,8 @@ async function answerQuery(
   const page = await sparqlPage(publication, readerOf(asked), {
     query: query.text,
     answer,
-    formats: answerFormats(query.form).filter((other) => other !== format),
+    isGraph: query.form === 'construct' || query.form === 'describe',
+    ...viewOf(wanted.parameters),
   });
   return { headers, body: page };
 }
@@ -177,7 +184,8 @@ function headersOf(
   const languages = variesByLanguage(format) ? readerOf(asked).languages : [];
   const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
   const limit = format.network ? ['limit', wanted.parameters.get('limit') ?? ''] : [];
-  const facts = [...dataset, ...limit, 'languages', ...languages];
+  const view = format.isPage ? ['view', viewOf(wanted.parameters).view ?? ''] : [];
+  const facts = [...dataset, ...limit, ...view, 'languages', ...languages];
   const etag = etagOf(version, format.name, query.text, ...facts);
   return { ...headers, etag, 'cache-control': 'no-cache' };
 }
@@ -206,6 +214,6 @@ async function describeEndpoint(
     });
     return { headers, body: await writeRdf(quads, rdfFormat, publication.prefixes) };
   }
-  const empty = { query: '', answer: { kind: 'none' }, formats: [] } as const;
+  const empty = { query: '', answer: { kind: 'none' } } as const;
   return { headers, body: await sparqlPage(publication, readerOf(asked), empty) };
 }

@@ -23,6 +23,7 @@ export { SCRIPT_NAMES, type ScriptName, SCRIPTS_HASH, scriptText } from './scrip
 export { STYLESHEET, STYLESHEET_HASH } from './stylesheet.ts';
 export type { Answer, AnswerTable } from './answer.ts';
 export type { Panel } from './views/panel.ts';
+export { ANSWER_VIEWS } from './sparql-answer.ts';
 export { renderSparql, type SparqlView } from './sparql-page.ts';
 export { renderQueries } from './queries-page.ts';
 export { type QueryView, renderQuery } from './query-page.ts';

@@ -5,9 +5,11 @@ export { buildPublication, type Publication, type PublicationOptions } from './p
 export type { Reader, Representation, Resolution, Resource } from './resource.ts';
 export { type Dump, dumpOf } from './dumps.ts';
 export { harvestOf, placeAt } from './harvested.ts';
+export { queryVocabulary, type QueryVocabulary } from './query-vocabulary.ts';
 export { pagePaths } from './page-paths.ts';
 export { guessesFor, type Searched, searchPublication } from './search.ts';
 export { pageFor, scriptPath, siteOf, STYLESHEET_PATH } from './site.ts';
+export { startQuery } from './start-query.ts';
 export { type Address, irisAt, resolveAddress } from './url-space.ts';
 export { openWritable, type WritableOptions } from './writable-publication.ts';
 export type { GraphChange, Writer } from './writer.ts';

@@ -135,6 +135,7 @@ const PAGES: readonly [what: string, path: string][] = [
   ['a search in a type that is markup', address('/search', { q: 'x', type: QUOTES })],
   ['everything of a type', address('/search', { type: `${BASE}Kind` })],
   ['a search for nothing', '/search'],
+  ['an answer to be drawn', queryPath('SELECT * { ?s ?p ?o }', { view: 'map' })],
   ['an unknown address that is markup', `/${encodeURIComponent(SCRIPT)}?x=${SCRIPT}`],
   ['a language that is markup', address('/thing', { lang: QUOTES })],
   ['a page number that is markup', address('/thing', { page: SCRIPT })],

@@ -1,0 +1,109 @@
+/** What the page tells its script. `src/pages/sparql-page.ts` writes it. */
+
+/** The words of the interface that the script uses. */
+export type Words = Readonly<
+  Record<
+    | 'run'
+    | 'stop'
+    | 'running'
+    | 'runKeys'
+    | 'completeKeys'
+    | 'copyLink'
+    | 'copied'
+    | 'notCopied'
+    | 'linkTooLong'
+    | 'history'
+    | 'historyEmpty'
+    | 'clearHistory'
+    | 'views'
+    | 'table'
+    | 'raw'
+    | 'bar'
+    | 'map'
+    | 'timeline'
+    | 'network'
+    | 'results'
+    | 'oneRow'
+    | 'manyRows'
+    | 'seconds'
+    | 'limitReached'
+    | 'keptRows'
+    | 'sortedPart'
+    | 'stopped'
+    | 'brokeOff'
+    | 'unreachable'
+    | 'errorAt'
+    | 'noRows'
+    | 'yes'
+    | 'no'
+    | 'download'
+    | 'format'
+    | 'plan'
+    | 'loading'
+    | 'rawPart'
+    | 'noDrawing'
+    | 'firstPage'
+    | 'previousPage'
+    | 'nextPage'
+    | 'lastPage'
+    | 'pageOf'
+    | 'classWord'
+    | 'propertyWord'
+    | 'prefixWord'
+    | 'keywordWord'
+    | 'functionWord'
+    | 'variableWord'
+    | 'used'
+    | 'completions',
+    string
+  >
+>;
+
+export interface Format {
+  readonly name: string;
+  readonly label: string;
+  /** Of a file in it. */
+  readonly extension: string;
+}
+
+/** What the server draws, by `view=`. */
+export const DRAWN_VIEWS = ['bar', 'map', 'timeline', 'network'] as const;
+export type DrawnView = (typeof DRAWN_VIEWS)[number];
+
+/** The answer that came with the page. */
+export type Asked =
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | {
+      readonly kind: 'table';
+      readonly isGraph: boolean;
+      readonly isWhole: boolean;
+      readonly variables: readonly string[];
+      /** Lines of TSV; none where the answer is not whole. */
+      readonly lines: readonly string[];
+    }
+  | {
+      readonly kind: 'error';
+      readonly message: string;
+      readonly line?: number;
+      readonly column?: number;
+    };
+
+export interface PageData {
+  /** Path of the site, from "/" to "/". */
+  readonly root: string;
+  /** The base of the IRIs that have a page here. */
+  readonly base: string;
+  /** The language chosen by `?lang=`. */
+  readonly lang: string | null;
+  /** Language of the interface. */
+  readonly language: string;
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly words: Words;
+  readonly formats: { readonly solutions: readonly Format[]; readonly graph: readonly Format[] };
+  readonly view: DrawnView | null;
+  readonly asked: Asked | null;
+}
+
+/** A sentence with its gaps filled. */
+export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
