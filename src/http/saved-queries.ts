@@ -2,7 +2,7 @@
  * `/queries`: the saved queries. `/queries/{name}` is a page for people and the answer for programs, in the form they
  * accept; `/queries/{name}.csv` names a form itself. `?this=` says of which resource a query is asked.
  */
-import { type Publication, queriesPage, queryPage } from '../publication/index.ts';
+import { decodePath, type Publication, queriesPage, queryPage } from '../publication/index.ts';
 import { terms } from '../rdf/index.ts';
 import { chunksOf } from '../sparql/index.ts';
 import { type Asked, readerOf } from './asked.ts';
@@ -31,7 +31,7 @@ export async function answerQueryList(publication: Publication, asked: Asked): P
 
 /** @throws {HttpError} 404 for a query that there is not. */
 export async function answerSavedQuery(publication: Publication, asked: Asked): Promise<Reply> {
-  const name = decodeURIComponent(asked.path.slice('queries/'.length));
+  const name = decodePath(asked.path.slice('queries/'.length));
   const found = findQuery(publication, name);
   if (!found)
     throw new HttpError(404, `there is no saved query ${JSON.stringify(name)}: /queries lists all`);

@@ -31,7 +31,8 @@ export async function sparqlPage(
     {
       ...view,
       start: view.query === '' ? await startQuery(publication, context.wanted) : '',
-      examples: publication.queries,
+      // What stands on the pages of things asks of one at a time: no question to begin with.
+      examples: publication.queries.filter(({ about }) => about.length === 0),
       formats: { solutions: FORMATS_OF_SOLUTIONS, graph: FORMATS_OF_GRAPHS },
       lines: answer.kind === 'table' && answer.isWhole ? answer.rows.map(toLine) : [],
     },

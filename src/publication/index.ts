@@ -10,7 +10,7 @@ export { pagePaths } from './page-paths.ts';
 export { guessesFor, type Searched, searchPublication } from './search.ts';
 export { pageFor, scriptPath, siteOf, STYLESHEET_PATH } from './site.ts';
 export { startQuery } from './start-query.ts';
-export { type Address, irisAt, resolveAddress } from './url-space.ts';
+export { type Address, decodePath, irisAt, resolveAddress } from './url-space.ts';
 export { openWritable, type WritableOptions } from './writable-publication.ts';
 export type { GraphChange, Writer } from './writer.ts';
 export type { Change, Version, VersionIndex } from './version-index.ts';
