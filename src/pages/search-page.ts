@@ -103,11 +103,11 @@ function renderFound(view: SearchView, words: SearchWords, context: PageContext)
               <span lang="${languageTag(kept.language)}">${kept.text}</span>`
       }
     </p>
-    ${view.fit === 'some' && total > 0 ? html`<p class="note">${words.some}</p>` : ''}
+    ${view.fit === 'some' && total > 0 ? html`<p class="hint">${words.some}</p>` : ''}
     ${view.readings.map(
-      ({ typed, read }) => html`<p class="note">${words.insteadOf(typed)} ${words.shown(read)}</p>`,
+      ({ typed, read }) => html`<p class="hint">${words.insteadOf(typed)} ${words.shown(read)}</p>`,
     )}
-    ${view.isCut ? html`<p class="note">${words.cut}</p>` : ''} ${bound(view, words, context)}
+    ${view.isCut ? html`<p class="hint">${words.cut}</p>` : ''} ${bound(view, words, context)}
     <div class="searched">
       ${
         view.types.length > 1 || (type !== undefined && query !== '')
@@ -141,7 +141,7 @@ function bound(
   const [known, all] = [indexed, resources].map((count) =>
     count.toLocaleString(context.interfaceLanguage),
   );
-  return html`<p class="note">${words.bounded(known ?? '', all ?? '')}</p>`;
+  return html`<p class="hint">${words.bounded(known ?? '', all ?? '')}</p>`;
 }
 
 /** What to do where nothing was found. */
