@@ -75,13 +75,13 @@ describe('an answer', () => {
       await page.evaluate(WATCH_FRAMES);
       await ask(page, 'SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 200000');
       await soon(() => summaryOf(page).textContent()).toMatch(/^200,000 rows/);
-      expect(await page.locator('.result-table .note').textContent()).toBe(
+      expect(await page.locator('.result-table .remark').textContent()).toBe(
         'The table holds the first 10,000 of 200,000 rows; the downloads hold all.',
       );
       expect(await page.locator('.pager [role="status"]').textContent()).toBe('1–50 of 10,000');
       expect(await rowsOf(page).count()).toBe(50);
       await page.getByRole('columnheader', { name: 'f' }).getByRole('button').click();
-      await page.locator('.result-table .note').filter({ hasText: 'ORDER BY' }).waitFor();
+      await page.locator('.result-table .remark').filter({ hasText: 'ORDER BY' }).waitFor();
       // The page never stood still for so long that somebody would think it broken.
       const longest = await page.evaluate<number>('longestFrame');
       expect(longest).toBeLessThan(2000);
