@@ -38,7 +38,7 @@ export function renderAnswer(
   };
   if (answer.kind !== 'table' || view === undefined) return renderPanelAnswer(panel, context);
   const drawn = isDrawable(view, answer) ? renderView(view, answer, { panel, context }) : '';
-  return drawn === '' ? html`<p class="note">${words[NEEDS[view]]}</p>` : drawn;
+  return drawn === '' ? html`<p class="remark">${words[NEEDS[view]]}</p>` : drawn;
 }
 
 const NEEDS = {

@@ -123,7 +123,7 @@ function renderExamples(
     <details class="panel" open>
       <summary>${words.examples}</summary>
       <ul class="plain" id="examples">
-        ${examples.map((example) => {
+        ${questionsFirst(examples).map((example) => {
           const title = pickLanguage(example.title, wanted);
           return html`<li>
             <a href="${queryHref(example.bareText, site)}" lang="${languageTag(title?.language)}"
@@ -135,6 +135,13 @@ function renderExamples(
     </details>
   </div>`;
 }
+
+/** Parts of other pages, which are asked of one thing or give one number, come after what stands by itself. */
+const questionsFirst = (examples: readonly SavedQuery[]): SavedQuery[] =>
+  examples.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
+
+const isPart = ({ about, views }: SavedQuery): boolean =>
+  about.length > 0 || views.includes('figure');
 
 /** What the script needs to know, as JSON that no text in it can end. */
 function scriptData(

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { look, visit } from '../support/browser.ts';
-import { ask, rowsOf, soon, sparqlVisits, summaryOf } from '../support/sparql-visits.ts';
+import { SOON, ask, rowsOf, sparqlVisits, summaryOf } from '../support/sparql-visits.ts';
 
 const visits = sparqlVisits();
 
@@ -27,7 +27,7 @@ describe('an answer', () => {
       const first = () => rowsOf(page).first().textContent();
       const column = page.getByRole('columnheader', { name: 'n' });
       const sort = column.getByRole('button');
-      await soon(first).toBe('120');
+      await expect.poll(first, SOON).toBe('120');
       const orders = [
         ['ascending', '1'],
         ['descending', '120'],
@@ -36,7 +36,7 @@ describe('an answer', () => {
       for (const [direction, number] of orders) {
         await sort.focus();
         await page.keyboard.press('Enter');
-        await soon(() => column.getAttribute('aria-sort')).toBe(direction);
+        await expect.poll(() => column.getAttribute('aria-sort'), SOON).toBe(direction);
         expect(await first()).toBe(number);
       }
       expect(await sort.evaluate((one) => one.matches(':focus'))).toBe(true);
@@ -74,14 +74,14 @@ describe('an answer', () => {
     visits.on('/sparql', async (page) => {
       await page.evaluate(WATCH_FRAMES);
       await ask(page, 'SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 200000');
-      await soon(() => summaryOf(page).textContent()).toMatch(/^200,000 rows/);
-      expect(await page.locator('.result-table .note').textContent()).toBe(
+      await expect.poll(() => summaryOf(page).textContent(), SOON).toMatch(/^200,000 rows/);
+      expect(await page.locator('.result-table .remark').textContent()).toBe(
         'The table holds the first 10,000 of 200,000 rows; the downloads hold all.',
       );
       expect(await page.locator('.pager [role="status"]').textContent()).toBe('1–50 of 10,000');
       expect(await rowsOf(page).count()).toBe(50);
       await page.getByRole('columnheader', { name: 'f' }).getByRole('button').click();
-      await page.locator('.result-table .note').filter({ hasText: 'ORDER BY' }).waitFor();
+      await page.locator('.result-table .remark').filter({ hasText: 'ORDER BY' }).waitFor();
       // The page never stood still for so long that somebody would think it broken.
       const longest = await page.evaluate<number>('longestFrame');
       expect(longest).toBeLessThan(2000);
@@ -95,11 +95,11 @@ describe('an answer', () => {
       );
       const stop = page.getByRole('button', { name: 'Stop' });
       await stop.click();
-      await soon(() => summaryOf(page).textContent()).toMatch(/^Stopped/);
+      await expect.poll(() => summaryOf(page).textContent(), SOON).toMatch(/^Stopped/);
       expect(await stop.isVisible()).toBe(false);
       // The only thread of the server is free for the next query.
       await ask(page, `SELECT (SUM(?n * ?m) AS ?s) { ${NUMBERS} ${NUMBERS.replace('?n', '?m')} }`);
-      await soon(() => rowsOf(page).count()).toBe(1);
+      await expect.poll(() => rowsOf(page).count(), SOON).toBe(1);
     }));
 
   it.each([
@@ -110,7 +110,7 @@ describe('an answer', () => {
   ])('to %s says %s', (query, text) =>
     visits.on('/sparql', async (page) => {
       await ask(page, query);
-      await soon(() => page.locator('.result').textContent()).toContain(text);
+      await expect.poll(() => page.locator('.result').textContent(), SOON).toContain(text);
     }),
   );
 
@@ -132,11 +132,11 @@ describe('an answer', () => {
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       const raw = page.locator('pre.raw');
-      await soon(() => raw.textContent()).toContain('"bindings"');
+      await expect.poll(() => raw.textContent(), SOON).toContain('"bindings"');
       await page.getByLabel('Format').selectOption('CSV');
-      await soon(() => raw.textContent()).toBe('n\r\n7\r\n');
+      await expect.poll(() => raw.textContent(), SOON).toBe('n\r\n7\r\n');
       await page.getByLabel('Format').selectOption('Plan');
-      await soon(() => raw.textContent()).toContain('values ?n');
+      await expect.poll(() => raw.textContent(), SOON).toContain('values ?n');
     }));
 
   it.each([
@@ -172,7 +172,7 @@ describe('an answer', () => {
         ['Network', '?subject'],
       ] as const) {
         await page.getByRole('tab', { name }).click();
-        await page.locator('.drawn').filter({ hasText: needs }).waitFor();
+        await expect.poll(() => page.locator('.drawn').textContent(), SOON).toContain(needs);
       }
     }));
 

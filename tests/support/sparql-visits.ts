@@ -72,8 +72,8 @@ export function sparqlVisits(): SparqlVisits {
   };
 }
 
-/** What will be so in a moment. */
-export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
+/** For `expect.poll`: how long what will be so in a moment may take on a busy machine. */
+export const SOON = { timeout: 15_000 };
 
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: /SPARQL/ });
 export const runButton = (page: Page) => page.getByRole('button', { name: /^(?:Run|运行)$/ });

@@ -12,7 +12,7 @@ export function drawnView(
   }: { readonly query: string; readonly view: DrawnView; readonly signal: AbortSignal },
 ): HTMLElement {
   const holder = element('div', { class: 'drawn', 'aria-busy': 'true' }, [
-    element('p', { class: 'note', role: 'status' }, [page.words.loading]),
+    element('p', { class: 'remark', role: 'status' }, [page.words.loading]),
   ]);
   void draw();
   return holder;

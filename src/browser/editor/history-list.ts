@@ -18,7 +18,7 @@ export function historyList(
   const refresh = () => {
     const past = history.list();
     if (past.length === 0) {
-      content.replaceChildren(element('p', { class: 'note' }, [words.historyEmpty]));
+      content.replaceChildren(element('p', { class: 'remark' }, [words.historyEmpty]));
       return;
     }
     const items = past.map(({ query, time: at }) => {

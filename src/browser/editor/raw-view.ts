@@ -22,7 +22,7 @@ export function rawView(page: PageData, { query, formats, signal }: RawOptions):
     {},
     all.map(({ name, label }) => element('option', { value: name }, [label])),
   );
-  const note = element('p', { class: 'note', role: 'status' });
+  const note = element('p', { class: 'remark', role: 'status' });
   const text = element('pre', { tabindex: '0', class: 'raw', 'aria-label': words.raw });
   let reading = new AbortController();
   const show = async () => {

@@ -44,7 +44,7 @@ export class ResultTable {
     const lines = (this.#order ?? kept).slice(this.#first, this.#first + PAGE_SIZE);
     const shown = lines.map((line) => cellsOf(this.#rows, line));
     this.element.replaceChildren(
-      ...(kept.length < total ? [element('p', { class: 'note' }, [this.#honesty()])] : []),
+      ...(kept.length < total ? [element('p', { class: 'remark' }, [this.#honesty()])] : []),
       element(
         'div',
         { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': words.table },

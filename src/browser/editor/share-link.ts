@@ -12,7 +12,7 @@ export function putIntoAddress(page: PageData, query: string, view: string): voi
 
 /** A button that copies the link, and says so. */
 export function shareButton({ words }: PageData, address: () => string): readonly HTMLElement[] {
-  const said = element('span', { role: 'status', class: 'note' });
+  const said = element('span', { role: 'status', class: 'remark' });
   const copy = async () => {
     const link = new URL(address(), location.href).href;
     if (isTooLong(link)) {
