@@ -11,7 +11,7 @@ const bar = (bounds: Omit<Bar, 'label' | 'figure'>): Bar => ({
   figure: 'figure',
   ...bounds,
 });
-const drawn = (groups: readonly BarGroup[]) => String(drawBars(groups, context));
+const drawn = (groups: readonly BarGroup[]) => String(drawBars(groups, context) as string);
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe('the extent of a bar', () => {

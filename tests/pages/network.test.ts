@@ -5,7 +5,7 @@ import { forceLayout } from '../../src/pages/drawings/force-layout.ts';
 import { toSectors } from '../../src/pages/drawings/star-layout.ts';
 import { sampleContext, sampleStar, sampleWhole } from '../support/drawing-samples.ts';
 
-const draw = (network: Network) => String(drawNetwork(network, sampleContext('en')));
+const draw = (network: Network) => String(drawNetwork(network, sampleContext('en')) as string);
 const text = (words: string) => ({ text: words, language: 'en' });
 const dot = (id: string) => ({ id, label: text(`Name ${id}`) });
 const line = (source: string, target: string, label = 'knows') => ({

@@ -18,7 +18,7 @@ const span = (start?: string, end?: string, text = 'Name'): Span => ({
   end,
 });
 const drawn = (spans: readonly Span[], language: 'en' | 'zh' = 'en') =>
-  String(drawTimeline(spans, sampleContext(language)));
+  String(drawTimeline(spans, sampleContext(language)) as string);
 
 describe('days', () => {
   it.each([
