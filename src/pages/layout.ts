@@ -82,7 +82,7 @@ export async function renderPage(
 
 /** The red seal, as it stands before the title. */
 const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23b3261e'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%23b3261e'/%3E%3C/svg%3E";
 
 function menuItem({ path, labels }: PageContext['site']['menu'][number], context: PageContext) {
   const label = pickLanguage(labels, context.wanted);

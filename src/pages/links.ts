@@ -26,7 +26,9 @@ export function ownHref(iri: string, site: SitePaths): string | undefined {
 }
 
 /** The address of a page by its path inside the publication, in the language that the reader has chosen. */
-export function hrefTo(path: string, { root, lang }: SitePaths): string {
+export function hrefTo(path: string, { root: at, lang }: SitePaths): string {
+  // Two slashes at the beginning would name a host. https://url.spec.whatwg.org/#url-path-serializing
+  const root = at === '/' && path.startsWith('/') ? '/./' : at;
   if (lang === undefined) return root + path;
   const [page = '', fragment] = path.split('#', 2);
   const separator = page.includes('?') ? '&' : '?';
