@@ -7,6 +7,8 @@ export type PhrasePart =
   | { readonly iri: string }
   /** A value. */
   | { readonly term: Term }
+  /** Something else on the page. */
+  | { readonly anchor: string; readonly text: string }
   /** As it stands in the data: a pattern, the name of a constraint. */
   | { readonly code: string }
   /** Several ways, one below the other. */
