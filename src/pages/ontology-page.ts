@@ -64,7 +64,7 @@ export async function renderOntology(view: OntologyView, context: PageContext): 
     alternates: document?.formats ?? [],
   });
   // Nothing on it is preformatted, and a fifth of it would be the indentation of our source.
-  return page.replaceAll(/\s*\n\s*/g, '\n');
+  return page.replaceAll(/\n\s+/g, '\n');
 }
 
 function renderHead(view: OntologyView, arranged: ArrangedOntology, card: CardContext): Html {
@@ -150,7 +150,7 @@ function renderIndex(arranged: ArrangedOntology, card: CardContext): Html | '' {
   const group = (label: string, terms: readonly OntologyTerm[]) =>
     terms.length === 0
       ? ''
-      : html`<h3>${label}</h3>
+      : html`<h2>${label}</h2>
           <ul>
             ${terms.map((term) => renderIndexEntry(term, inFull.has(term), card))}
           </ul>`;

@@ -28,12 +28,7 @@ interface Known {
   readonly labels: ReadonlyMap<string, LanguageMap>;
   /** By the IRI of a document; under none, of everything. */
   readonly diagrams: Map<string | undefined, Diagram>;
-  /** Pages as they were sent, by path and languages. */
-  readonly pages: Map<string, string>;
 }
-
-/** Readers of more languages than this share the places. */
-const MAX_PAGES = 24;
 
 /** Read once for each state of the data. */
 const known = new WeakMap<Store, Promise<Known>>();
@@ -51,7 +46,7 @@ async function read({ dataset, shapesGraphs, descriptions }: Publication): Promi
   const ontology = readOntology(dataset);
   const shapes = readShapes(dataset, shapesGraphs);
   const labels = await descriptions.labels(irisIn([ontology, shapes]));
-  return { ontology, shapes, labels, diagrams: new Map(), pages: new Map() };
+  return { ontology, shapes, labels, diagrams: new Map() };
 }
 
 /** Whether a document is shown as an ontology: it says that it is one, or some of its terms are classes or properties. */
@@ -89,10 +84,7 @@ export async function writeOntologyPage(
     readonly document?: Pick<NonNullable<OntologyView['document']>, 'description' | 'formats'>;
   },
 ): Promise<string> {
-  const { ontology, shapes, labels, diagrams, pages } = await knownOf(publication);
-  const key = JSON.stringify([path, reader.languages, reader.chosenLanguage]);
-  const sent = pages.get(key);
-  if (sent !== undefined) return sent;
+  const { ontology, shapes, labels, diagrams } = await knownOf(publication);
   const iri = document?.description.iri;
   let diagram = diagrams.get(iri);
   if (!diagram) {
@@ -106,13 +98,10 @@ export async function writeOntologyPage(
     : new Map<string, LanguageMap>();
   const context = pageContext(site, { path, wanted, labels: new Map([...labels, ...own]) });
   const about = ontology.documents.find((one) => one.iri === iri);
-  const page = await renderOntology(
+  return renderOntology(
     { ontology, shapes, diagram, document: document && { ...document, about } },
     context,
   );
-  if (pages.size >= MAX_PAGES) pages.clear();
-  pages.set(key, page);
-  return page;
 }
 
 /** Every IRI in a structure of plain objects: what its page may name. */

@@ -4,7 +4,7 @@ import type { TermId } from '../../store/index.ts';
 import type { Usage } from './ontology.ts';
 
 /** What a page shows of one list of uses. */
-const MAX_ITEMS = 12;
+const MAX_ITEMS = 10;
 
 /** A term of the data, or the IRI of a datatype, which need not be one. */
 export type TallyKey = TermId | string;

@@ -1,7 +1,8 @@
 /** The diagram as a drawing, and as a list that says the same. */
 import { html } from 'hono/html';
-import type { Ontology } from '../../description/index.ts';
-import { kindClass } from '../kind-mark.ts';
+import { type Kind, KINDS, type Ontology } from '../../description/index.ts';
+import { kindClass, kindMark } from '../kind-mark.ts';
+import { kindName } from '../kind-names.ts';
 import { languageTag } from '../language-names.ts';
 import type { Html } from '../layout.ts';
 import { nameOf } from '../site.ts';
@@ -43,6 +44,14 @@ export function renderDiagram(diagram: Diagram, ontology: Ontology, card: CardCo
           ${boxes.map((box) => renderBox(box, ontology, card))}
         </svg>
       </div>
+      <p class="legend count">
+        ${kindsIn(diagram, ontology).map(
+          (kind) =>
+            html`<span
+              >${kindMark(kind)} ${kindName(kind, links.context.interfaceLanguage)}</span
+            > `,
+        )}
+      </p>
       <details>
         <summary>${words.diagramAsList}</summary>
         <ul class="hanging">
@@ -60,6 +69,14 @@ export function renderDiagram(diagram: Diagram, ontology: Ontology, card: CardCo
     </figure>`;
 }
 
+const kindOf = (iri: string, ontology: Ontology): Kind =>
+  ontology.terms.get(iri)?.asClass?.instancesAre ?? 'none';
+
+const kindsIn = ({ classes }: Diagram, ontology: Ontology): Kind[] => {
+  const found = new Set(classes.map(({ iri }) => kindOf(iri, ontology)));
+  return KINDS.filter((kind) => found.has(kind));
+};
+
 function renderLine({ kind, path, x, y, isRightward }: PlacedLine): Html {
   const back = isRightward ? -1 : 1;
   const size = kind === 'above' ? 9 : 7;
@@ -72,7 +89,7 @@ function renderBox({ of, x, y, height }: PlacedBox, ontology: Ontology, card: Ca
   const { links, words } = card;
   const { context } = links;
   const name = nameOf(of.iri, context);
-  const kind = ontology.terms.get(of.iri)?.asClass?.instancesAre ?? 'none';
+  const kind = kindOf(of.iri, ontology);
   const instances = ontology.terms.get(of.iri)?.asClass?.instances ?? 0;
   const count = instances.toLocaleString(context.interfaceLanguage);
   // The name is worth more than the number, which stands on the page as well.
@@ -89,19 +106,13 @@ function renderBox({ of, x, y, height }: PlacedBox, ontology: Ontology, card: Ca
         class="name"
         x="${PADDING + 14}"
         y="${HEAD_HEIGHT / 2}"
-        dominant-baseline="central"
         lang="${languageTag(name.language)}"
       >
         ${fitText(name.text, isCounted ? beside : whole, NAME_SIZE)}
       </text>
     </a>
     <g class="rows" aria-hidden="true">
-      <text
-        x="${BOX_WIDTH - PADDING}"
-        y="${HEAD_HEIGHT / 2}"
-        text-anchor="end"
-        dominant-baseline="central"
-      >
+      <text x="${BOX_WIDTH - PADDING}" y="${HEAD_HEIGHT / 2}" text-anchor="end">
         ${isCounted ? count : ''}
       </text>
       ${of.rows.length === 0 ? '' : html`<path d="M0 ${HEAD_HEIGHT}H${BOX_WIDTH}" />`}
@@ -109,11 +120,7 @@ function renderBox({ of, x, y, height }: PlacedBox, ontology: Ontology, card: Ca
       ${
         omittedRows === 0
           ? ''
-          : html`<text
-              x="${PADDING}"
-              y="${HEAD_HEIGHT + (of.rows.length + 0.5) * ROW_HEIGHT}"
-              dominant-baseline="central"
-            >
+          : html`<text x="${PADDING}" y="${HEAD_HEIGHT + (of.rows.length + 0.5) * ROW_HEIGHT}">
               ${words.moreRows(omittedRows.toLocaleString(context.interfaceLanguage))}
             </text>`
       }
@@ -127,24 +134,13 @@ function renderRow(row: DiagramRow, y: number, { links, words }: CardContext): H
   const end =
     row.anywhere > 0 ? words.anywhere(row.anywhere.toLocaleString(context.interfaceLanguage)) : '';
   const room = BOX_WIDTH - 2 * PADDING - (end === '' ? 8 : end.length * 8);
-  return html`<text
-      class="property"
-      x="${PADDING}"
-      y="${y}"
-      dominant-baseline="central"
-      lang="${languageTag(name.language)}"
+  return html`<text class="property" x="${PADDING}" y="${y}" lang="${languageTag(name.language)}"
       >${fitText(name.text, room, ROW_SIZE)}</text
     >
     ${
       end === ''
         ? ''
-        : html`<text
-            x="${BOX_WIDTH - PADDING}"
-            y="${y}"
-            text-anchor="end"
-            dominant-baseline="central"
-            >${end}</text
-          >`
+        : html`<text x="${BOX_WIDTH - PADDING}" y="${y}" text-anchor="end">${end}</text>`
     }`;
 }
 

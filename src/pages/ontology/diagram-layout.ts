@@ -86,7 +86,7 @@ function makeLayout({ classes }: Diagram): DiagramLayout {
       const of = item.node === undefined ? undefined : byIri.get(item.node);
       if (of === undefined) continue;
       const height = heightOfBox(of);
-      const y = (middles.get(item) ?? 0) - height / 2;
+      const y = round((middles.get(item) ?? 0) - height / 2);
       boxes.set(of.iri, { of, x: MARGIN + index * (BOX_WIDTH + COLUMN_GAP), y, height });
     }
   const placed = [...boxes.values()];
@@ -107,7 +107,9 @@ function makeLayout({ classes }: Diagram): DiagramLayout {
       (lines.some(({ from, to }) => isLast(boxes.get(from)) && isLast(boxes.get(to)))
         ? SWING
         : MARGIN),
-    height: Math.max(0, ...all.map(({ y, height }) => y + height)) + MARGIN,
+    height: Math.ceil(
+      Math.max(...all.map(({ y, height }) => y + height), ...middles.values(), 0) + MARGIN,
+    ),
     boxes: all,
     lines: lines.map((line) =>
       placeLine(line, { boxes, middles, columnOf, passed: paths.get(line) ?? [] }),

@@ -56,7 +56,7 @@ export function renderDocumentStatements(
     <summary>${words.wholeDescription}</summary>
     ${renderStatements(
       description.properties,
-      { placesOfClaims: new Map(), mainGraph: findMainGraph(description) },
+      { sources: new Map(), mainGraph: findMainGraph(description) },
       links.context,
     )}
   </details>`;

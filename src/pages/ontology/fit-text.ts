@@ -1,5 +1,8 @@
 /** Text that fits into a place of a drawing: there is no browser to measure it, so widths are estimated, never too small. */
 
+/** What people see as one character each. */
+const SEGMENTER = new Intl.Segmenter();
+
 /** Width of a character, in parts of the font's size. */
 function widthOf(character: string): number {
   if (/\p{Script=Han}|[\u3000-\u30FF\uFF00-\uFFEF\uAC00-\uD7AF]/u.test(character)) return 1;
@@ -10,7 +13,7 @@ function widthOf(character: string): number {
 
 /** The text, or as much of it as there is room for, with an ellipsis. */
 export function fitText(text: string, room: number, size: number): string {
-  const characters = [...text];
+  const characters = Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
   let width = 0;
   let fitting = 0;
   for (const [place, character] of characters.entries()) {

@@ -110,11 +110,29 @@ function sayProperty(shape: Shape, speaker: ShapeSpeaker, mood: Mood): Phrase[] 
   return [isUniqueLanguage ? words.inUniqueLanguages(main) : main, ...together];
 }
 
-const FIRST = ['class', 'datatype', 'nodeKind', 'in'];
+const READING_ORDER: readonly Constraint['kind'][] = [
+  'class',
+  'datatype',
+  'nodeKind',
+  'in',
+  'pattern',
+  'languageIn',
+  'minLength',
+  'maxLength',
+  'minInclusive',
+  'minExclusive',
+  'maxInclusive',
+  'maxExclusive',
+];
 
-/** What a value is comes before how large or how long it is. */
-const inReadingOrder = (constraints: readonly Constraint[]): readonly Constraint[] =>
-  constraints.toSorted((a, b) => Number(FIRST.includes(b.kind)) - Number(FIRST.includes(a.kind)));
+/** What a value is comes first, then how large or how long it is, from its lower bound up. */
+function inReadingOrder(constraints: readonly Constraint[]): readonly Constraint[] {
+  const rank = ({ kind }: Constraint) => {
+    const found = READING_ORDER.indexOf(kind);
+    return found === -1 ? READING_ORDER.length : found;
+  };
+  return constraints.toSorted((a, b) => rank(a) - rank(b));
+}
 
 function sayQualified(
   { shape, min, max }: QualifiedConstraint,

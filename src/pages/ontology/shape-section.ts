@@ -50,7 +50,7 @@ export function renderShapes(
     ${shown.map((shape) => renderShape(shape, card))}
     ${omitted > 0 ? html`<p>${words.shapesCut(omitted.toLocaleString(links.context.interfaceLanguage))}</p>` : ''}
     ${
-      named.length === 0 || only !== undefined
+      named.length === 0
         ? ''
         : html`<h3 class="minor">${words.parts}</h3>
             ${named.map((shape) => renderShape(shape, card))}`

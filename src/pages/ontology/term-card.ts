@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { OntologyTerm, Usage } from '../../description/index.ts';
 import { type LanguageMap, languageMatches, splitIri } from '../../rdf/index.ts';
 import { kindClass, kindMark } from '../kind-mark.ts';
+import { kindName } from '../kind-names.ts';
 import { languageTag } from '../language-names.ts';
 import type { Html } from '../layout.ts';
 import { isWebAddress, queryHref } from '../links.ts';
@@ -102,9 +103,13 @@ export function renderDefinitions(definitions: LanguageMap, { wanted }: PageCont
 
 function tagsOf(term: OntologyTerm, { words, links }: CardContext): (Html | string)[] {
   const { characteristics } = words;
+  const { asClass } = term;
   return [
     ...(term.isDeprecated ? [html`<strong class="deprecated">${words.deprecated}</strong>`] : []),
-    ...(term.asClass && term.asProperty ? [words.alsoProperty] : []),
+    ...(asClass && !['other', 'none'].includes(asClass.instancesAre)
+      ? [kindName(asClass.instancesAre, links.context.interfaceLanguage)]
+      : []),
+    ...(asClass && term.asProperty ? [words.alsoProperty] : []),
     ...term.types.map((type) => {
       const { localName } = splitIri(type);
       return Object.hasOwn(characteristics, localName)

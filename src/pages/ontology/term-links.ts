@@ -1,6 +1,6 @@
 /** Links to terms: within the page where it has them, else to where they are described. */
 import { html, raw } from 'hono/html';
-import { compactIri, pickLanguage } from '../../rdf/index.ts';
+import { compactIri, pickLanguage, type Prefixes } from '../../rdf/index.ts';
 import type { Shape } from '../../description/index.ts';
 import { languageTag } from '../language-names.ts';
 import type { Html } from '../layout.ts';
@@ -57,9 +57,24 @@ const escapeTag = (tag: string): string => tag.replaceAll(/[^\w-]/g, '');
 export const renderTermLinks = (iris: readonly string[], links: TermLinks): Html =>
   html`${iris.map((iri, place) => html`${place > 0 ? ' · ' : ''}${renderTermLink(iri, links)}`)}`;
 
+/** A page writes the same few hundred names each time, and to find the prefix of one is to try them all. */
+const written = new WeakMap<Prefixes, Map<string, string>>();
+const MAX_WRITTEN = 5000;
+
 /** "edu:Claim", or the IRI where no prefix fits. */
-export const writtenName = (iri: string, { site }: PageContext): string =>
-  compactIri(iri, site.prefixes) ?? iri;
+export function writtenName(iri: string, { site: { prefixes } }: PageContext): string {
+  let names = written.get(prefixes);
+  if (!names || names.size > MAX_WRITTEN) {
+    names = new Map();
+    written.set(prefixes, names);
+  }
+  let name = names.get(iri);
+  if (name === undefined) {
+    name = compactIri(iri, prefixes) ?? iri;
+    names.set(iri, name);
+  }
+  return name;
+}
 
 export function renderPhrase(phrase: Phrase, links: TermLinks): Html {
   return html`${phrase.map((part) => renderPart(part, links))}`;
