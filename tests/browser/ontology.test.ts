@@ -123,7 +123,11 @@ describe('finding one’s way', () => {
     await page.goto('/ontology');
     expect(await page.locator('section.term').count()).toBeGreaterThan(60);
     await page.locator('.diagram summary').click();
-    await page.locator('.hanging').getByRole('link', { name: 'claim', exact: true }).first().click();
+    await page
+      .locator('.hanging')
+      .getByRole('link', { name: 'claim', exact: true })
+      .first()
+      .click();
     expect(page.url()).toMatch(/#Claim$/);
     await close();
   });

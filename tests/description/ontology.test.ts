@@ -21,14 +21,42 @@ describe('which terms there are', () => {
   it.each([
     ['an owl:Class', 'e:A a owl:Class .', { isClass: true, isProperty: false, isOwn: true }],
     ['an rdfs:Class', 'e:A a rdfs:Class .', { isClass: true, isProperty: false, isOwn: true }],
-    ['a class that is only used', 'e:x a e:A .', { isClass: true, isProperty: false, isOwn: false }],
-    ['a class above another', 'e:B rdfs:subClassOf e:A .', { isClass: true, isProperty: false, isOwn: false }],
-    ['a class that is a range', 'e:p rdfs:range e:A .', { isClass: true, isProperty: false, isOwn: false }],
+    [
+      'a class that is only used',
+      'e:x a e:A .',
+      { isClass: true, isProperty: false, isOwn: false },
+    ],
+    [
+      'a class above another',
+      'e:B rdfs:subClassOf e:A .',
+      { isClass: true, isProperty: false, isOwn: false },
+    ],
+    [
+      'a class that is a range',
+      'e:p rdfs:range e:A .',
+      { isClass: true, isProperty: false, isOwn: false },
+    ],
     ['an rdf:Property', 'e:A a rdf:Property .', { isClass: false, isProperty: true, isOwn: true }],
-    ['an owl:ObjectProperty', 'e:A a owl:ObjectProperty .', { isClass: false, isProperty: true, isOwn: true }],
-    ['a transitive property', 'e:A a owl:TransitiveProperty .', { isClass: false, isProperty: true, isOwn: true }],
-    ['a property that is only used', 'e:x e:A e:y .', { isClass: false, isProperty: true, isOwn: false }],
-    ['a term that is both', 'e:A a owl:Class , rdf:Property .', { isClass: true, isProperty: true, isOwn: true }],
+    [
+      'an owl:ObjectProperty',
+      'e:A a owl:ObjectProperty .',
+      { isClass: false, isProperty: true, isOwn: true },
+    ],
+    [
+      'a transitive property',
+      'e:A a owl:TransitiveProperty .',
+      { isClass: false, isProperty: true, isOwn: true },
+    ],
+    [
+      'a property that is only used',
+      'e:x e:A e:y .',
+      { isClass: false, isProperty: true, isOwn: false },
+    ],
+    [
+      'a term that is both',
+      'e:A a owl:Class , rdf:Property .',
+      { isClass: true, isProperty: true, isOwn: true },
+    ],
     [
       'a term of an ontology that is elsewhere',
       'e:o a owl:Ontology . e:A a owl:Class ; rdfs:isDefinedBy <http://other.example/> .',
@@ -54,7 +82,9 @@ describe('which terms there are', () => {
   });
 
   it('takes no blank node for a class', async () => {
-    const { terms } = await read('[] a owl:Class . e:A rdfs:subClassOf [ a owl:Class ] . e:x a [] .');
+    const { terms } = await read(
+      '[] a owl:Class . e:A rdfs:subClassOf [ a owl:Class ] . e:x a [] .',
+    );
     expect([...terms.keys()].filter((iri) => !/^https?:/.test(iri))).toEqual([]);
   });
 
@@ -76,8 +106,18 @@ describe('what is said of a term', () => {
         rdfs:comment "comment"@en , "Kommentar"@de ; skos:definition "definition"@en .`),
       'A',
     );
-    expect(found?.labels).toEqual(new Map([['en', 'a'], ['zh-hans', '甲']]));
-    expect(found?.definitions).toEqual(new Map([['en', 'definition'], ['de', 'Kommentar']]));
+    expect(found?.labels).toEqual(
+      new Map([
+        ['en', 'a'],
+        ['zh-hans', '甲'],
+      ]),
+    );
+    expect(found?.definitions).toEqual(
+      new Map([
+        ['en', 'definition'],
+        ['de', 'Kommentar'],
+      ]),
+    );
   });
 
   it('knows what is deprecated and what to use instead', async () => {
@@ -89,7 +129,11 @@ describe('what is said of a term', () => {
         term(ontology, name)?.isDeprecated,
         term(ontology, name)?.replacedBy.map(short),
       ]),
-    ).toEqual([[true, ['New']], [true, []], [false, []]]);
+    ).toEqual([
+      [true, ['New']],
+      [true, []],
+      [false, []],
+    ]);
   });
 
   it('knows what is the same elsewhere, inverse and disjoint, both ways', async () => {
@@ -100,7 +144,9 @@ describe('what is said of a term', () => {
       e:p a owl:ObjectProperty ; owl:inverseOf e:q . e:q a owl:ObjectProperty .`);
     expect({
       same: term(ontology, 'A')?.equivalents,
-      disjoint: ['A', 'B', 'C'].map((name) => term(ontology, name)?.asClass?.disjointWith.map(short)),
+      disjoint: ['A', 'B', 'C'].map((name) =>
+        term(ontology, name)?.asClass?.disjointWith.map(short),
+      ),
       inverse: ['p', 'q'].map((name) => term(ontology, name)?.asProperty?.inverses.map(short)),
     }).toEqual({
       same: ['http://other.example/A'],
@@ -110,11 +156,29 @@ describe('what is said of a term', () => {
   });
 
   it.each([
-    ['owl:unionOf ( e:B e:C )', { kind: 'union', members: [{ kind: 'class', iri: `${E}B` }, { kind: 'class', iri: `${E}C` }] }],
+    [
+      'owl:unionOf ( e:B e:C )',
+      {
+        kind: 'union',
+        members: [
+          { kind: 'class', iri: `${E}B` },
+          { kind: 'class', iri: `${E}C` },
+        ],
+      },
+    ],
     ['owl:complementOf e:B', { kind: 'not', of: { kind: 'class', iri: `${E}B` } }],
-    ['owl:onProperty e:p ; owl:someValuesFrom e:B', { kind: 'some', property: `${E}p`, of: { kind: 'class', iri: `${E}B` } }],
-    ['owl:onProperty e:p ; owl:allValuesFrom e:B', { kind: 'only', property: `${E}p`, of: { kind: 'class', iri: `${E}B` } }],
-    ['owl:onProperty e:p ; owl:minCardinality 2', { kind: 'min', property: `${E}p`, count: 2, of: undefined }],
+    [
+      'owl:onProperty e:p ; owl:someValuesFrom e:B',
+      { kind: 'some', property: `${E}p`, of: { kind: 'class', iri: `${E}B` } },
+    ],
+    [
+      'owl:onProperty e:p ; owl:allValuesFrom e:B',
+      { kind: 'only', property: `${E}p`, of: { kind: 'class', iri: `${E}B` } },
+    ],
+    [
+      'owl:onProperty e:p ; owl:minCardinality 2',
+      { kind: 'min', property: `${E}p`, count: 2, of: undefined },
+    ],
     [
       'owl:onProperty e:p ; owl:qualifiedCardinality 1 ; owl:onClass e:B',
       { kind: 'exactly', property: `${E}p`, count: 1, of: { kind: 'class', iri: `${E}B` } },
@@ -128,7 +192,10 @@ describe('what is said of a term', () => {
   it.each([
     ['one without anything', '[]'],
     ['one on no property', '[ owl:someValuesFrom e:B ]'],
-    ['one with a chain of properties', '[ owl:onProperty [ owl:inverseOf e:p ] ; owl:someValuesFrom e:B ]'],
+    [
+      'one with a chain of properties',
+      '[ owl:onProperty [ owl:inverseOf e:p ] ; owl:someValuesFrom e:B ]',
+    ],
     ['one with a part that cannot be said', '[ owl:unionOf ( e:B [] ) ]'],
     ['one within itself', '_:b . _:b owl:complementOf _:b'],
   ])('counts %s instead of saying half of it', async (_, turtle) => {
@@ -171,7 +238,10 @@ describe('how terms are used', () => {
       reachedBy: pairs(term(ontology, 'Shelf')?.asClass?.reachedBy),
     }).toEqual({
       uses: 3,
-      subjects: [['Book', 3], ['Atlas', 2]],
+      subjects: [
+        ['Book', 3],
+        ['Atlas', 2],
+      ],
       values: [['Shelf', 3]],
       pages: [['integer', 1]],
       reachedBy: [['on', 3]],
@@ -183,7 +253,10 @@ describe('how terms are used', () => {
     expect(
       links
         .filter(({ property }) => property.startsWith(E))
-        .map(({ from, property, to, count }) => `${short(from)} ${short(property)} ${short(to)} ${count}`)
+        .map(
+          ({ from, property, to, count }) =>
+            `${short(from)} ${short(property)} ${short(to)} ${count}`,
+        )
         .toSorted(),
     ).toEqual(['Atlas on Shelf 2', 'Book on Shelf 1', 'Shelf lends Book 0']);
   });

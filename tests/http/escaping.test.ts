@@ -65,7 +65,11 @@ SELECT ?s { ?s ?p "</textarea><script>alert(13)</script>" }`;
 
 let client: Client;
 beforeAll(async () => {
-  const folder = await temporaryFolder({ 'data/all.ttl': DATA, 'ontology/shapes.ttl': SHAPES, 'queries/q.rq': QUERY });
+  const folder = await temporaryFolder({
+    'data/all.ttl': DATA,
+    'ontology/shapes.ttl': SHAPES,
+    'queries/q.rq': QUERY,
+  });
   client = clientOf(await openPublication(folder));
 });
 

@@ -17,7 +17,9 @@ const pageOf = async (client: Client, path: string): Promise<string> => {
 };
 const idsIn = (page: string) => Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id ?? '');
 const fragmentsIn = (page: string) =>
-  Array.from(page.matchAll(/href="#([^"]+)"/g), ([, fragment]) => decodeURIComponent(fragment ?? ''));
+  Array.from(page.matchAll(/href="#([^"]+)"/g), ([, fragment]) =>
+    decodeURIComponent(fragment ?? ''),
+  );
 
 /** The part of a page that has this id, up to the next section. */
 function sectionOf(page: string, id: string): string {
@@ -136,7 +138,8 @@ describe('the document of an ontology', () => {
     const page = await pageOf(clientOf(await openRepository()), '/def/edu');
     expect(page).toContain('<dd>1.0.0</dd>');
     expect(page).toContain('CC BY 4.0');
-    for (const extension of ['ttl', 'jsonld', 'rdf', 'nt']) expect(page).toContain(`/def/edu.${extension}"`);
+    for (const extension of ['ttl', 'jsonld', 'rdf', 'nt'])
+      expect(page).toContain(`/def/edu.${extension}"`);
   });
 
   it('may itself stand at /ontology', async () => {
@@ -145,7 +148,10 @@ describe('the document of an ontology', () => {
       <https://kg.test/ontology#Boat> a owl:Class ; rdfs:label "boat"@en .`);
     expect(await pageOf(client, '/ontology')).toContain('id="Boat"');
     const turtle = await client('/ontology', accepting('text/turtle'));
-    expect([turtle.status, await turtle.text()]).toEqual([200, expect.stringContaining('"boat"@en')]);
+    expect([turtle.status, await turtle.text()]).toEqual([
+      200,
+      expect.stringContaining('"boat"@en'),
+    ]);
   });
 });
 
@@ -192,7 +198,10 @@ describe('other folders', () => {
       x:Aged a owl:Class ; owl:deprecated true ; dct:isReplacedBy x:Fresh .
       x:Fresh a owl:Class . x:Zebra a owl:Class .`);
     const page = await pageOf(client, '/ontology');
-    const terms = Array.from(page.matchAll(/<section class="term[^"]*" id="([^"]+)"/g), ([, id]) => id);
+    const terms = Array.from(
+      page.matchAll(/<section class="term[^"]*" id="([^"]+)"/g),
+      ([, id]) => id,
+    );
     expect(terms).toEqual(['Fresh', 'Zebra', 'Aged']);
     const section = sectionOf(page, 'Aged');
     expect(section).toContain('deprecated');
@@ -208,15 +217,33 @@ describe('other folders', () => {
   });
 
   it.each([
-    ['a hierarchy that runs in a circle', 'x:A a owl:Class ; rdfs:subClassOf x:B . x:B a owl:Class ; rdfs:subClassOf x:A .'],
+    [
+      'a hierarchy that runs in a circle',
+      'x:A a owl:Class ; rdfs:subClassOf x:B . x:B a owl:Class ; rdfs:subClassOf x:A .',
+    ],
     ['a class above itself', 'x:A a owl:Class ; rdfs:subClassOf x:A . x:B a owl:Class .'],
     ['a class without a label', 'x:A a owl:Class . x:B a owl:Class .'],
-    ['a term that is a class and a property', 'x:A a owl:Class , rdf:Property . x:y x:A [ a x:A ] .'],
-    ['a nameless class', 'x:A a owl:Class ; rdfs:subClassOf [ a owl:Restriction ; owl:onProperty x:p ; owl:someValuesFrom x:A ] , [ a owl:Class ] .'],
+    [
+      'a term that is a class and a property',
+      'x:A a owl:Class , rdf:Property . x:y x:A [ a x:A ] .',
+    ],
+    [
+      'a nameless class',
+      'x:A a owl:Class ; rdfs:subClassOf [ a owl:Restriction ; owl:onProperty x:p ; owl:someValuesFrom x:A ] , [ a owl:Class ] .',
+    ],
     ['a definition from right to left', 'x:A a owl:Class ; rdfs:comment "\u202Eשלום"@he .'],
-    ['a definition full of markup', 'x:A a owl:Class ; rdfs:comment "</p></section><script>alert(1)</script>" .'],
-    ['an IRI that is no address', '<urn:a:b> a owl:Class . x:A a owl:Class ; rdfs:subClassOf <urn:a:b> .'],
-    ['a list of codes without codes', 'x:A a <http://www.w3.org/2004/02/skos/core#ConceptScheme> .'],
+    [
+      'a definition full of markup',
+      'x:A a owl:Class ; rdfs:comment "</p></section><script>alert(1)</script>" .',
+    ],
+    [
+      'an IRI that is no address',
+      '<urn:a:b> a owl:Class . x:A a owl:Class ; rdfs:subClassOf <urn:a:b> .',
+    ],
+    [
+      'a list of codes without codes',
+      'x:A a <http://www.w3.org/2004/02/skos/core#ConceptScheme> .',
+    ],
     ['nothing but itself', ''],
   ])('bears %s', async (_, turtle) => {
     const client = await clientFor(turtle);

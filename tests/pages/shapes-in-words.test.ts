@@ -52,14 +52,42 @@ const said = (shape: Shape | undefined, language: 'en' | 'zh'): string[] =>
 /** Turtle after "e:S a sh:NodeShape ; sh:targetClass e:Book", and what it says. */
 const CASES: readonly [turtle: string, en: string, zh: string][] = [
   // How many.
-  ['sh:property [ sh:path e:isbn ; sh:minCount 1 ; sh:maxCount 1 ]', 'must have exactly one isbn', '须有且仅有一个“isbn”'],
-  ['sh:property [ sh:path e:isbn ; sh:minCount 1 ]', 'must have at least one isbn', '须至少有一个“isbn”'],
-  ['sh:property [ sh:path e:isbn ; sh:minCount 2 ]', 'must have at least 2 of isbn', '须至少有 2 个“isbn”'],
-  ['sh:property [ sh:path e:isbn ; sh:maxCount 1 ]', 'may have at most one isbn', '至多可有一个“isbn”'],
-  ['sh:property [ sh:path e:isbn ; sh:maxCount 3 ]', 'may have at most 3 of isbn', '至多可有 3 个“isbn”'],
+  [
+    'sh:property [ sh:path e:isbn ; sh:minCount 1 ; sh:maxCount 1 ]',
+    'must have exactly one isbn',
+    '须有且仅有一个“isbn”',
+  ],
+  [
+    'sh:property [ sh:path e:isbn ; sh:minCount 1 ]',
+    'must have at least one isbn',
+    '须至少有一个“isbn”',
+  ],
+  [
+    'sh:property [ sh:path e:isbn ; sh:minCount 2 ]',
+    'must have at least 2 of isbn',
+    '须至少有 2 个“isbn”',
+  ],
+  [
+    'sh:property [ sh:path e:isbn ; sh:maxCount 1 ]',
+    'may have at most one isbn',
+    '至多可有一个“isbn”',
+  ],
+  [
+    'sh:property [ sh:path e:isbn ; sh:maxCount 3 ]',
+    'may have at most 3 of isbn',
+    '至多可有 3 个“isbn”',
+  ],
   ['sh:property [ sh:path e:isbn ; sh:maxCount 0 ]', 'must have no isbn', '不得有“isbn”'],
-  ['sh:property [ sh:path e:isbn ; sh:minCount 2 ; sh:maxCount 2 ]', 'must have exactly 2 of isbn', '须有且仅有 2 个“isbn”'],
-  ['sh:property [ sh:path e:isbn ; sh:minCount 1 ; sh:maxCount 4 ]', 'must have from 1 to 4 of isbn', '须有 1 至 4 个“isbn”'],
+  [
+    'sh:property [ sh:path e:isbn ; sh:minCount 2 ; sh:maxCount 2 ]',
+    'must have exactly 2 of isbn',
+    '须有且仅有 2 个“isbn”',
+  ],
+  [
+    'sh:property [ sh:path e:isbn ; sh:minCount 1 ; sh:maxCount 4 ]',
+    'must have from 1 to 4 of isbn',
+    '须有 1 至 4 个“isbn”',
+  ],
   ['sh:property [ sh:path e:isbn ]', 'may have any number of isbn', '可有任意多个“isbn”'],
   // What each value is.
   [
@@ -117,14 +145,38 @@ const CASES: readonly [turtle: string, en: string, zh: string][] = [
     'must have at least one title, each of which must be in one of the languages [en] or [zh-Hans], no two of them in the same language',
     '须至少有一个“title”，每个值须使用语言 [en] 或 [zh-Hans]，且语言各不相同',
   ],
-  ['sh:property [ sh:path e:title ; sh:uniqueLang true ]', 'must have at most one title in each language', '“title”每种语言至多可有一条'],
+  [
+    'sh:property [ sh:path e:title ; sh:uniqueLang true ]',
+    'must have at most one title in each language',
+    '“title”每种语言至多可有一条',
+  ],
   // Against other properties.
-  ['sh:property [ sh:path e:a ; sh:equals e:b ]', 'must have the same for a as for b', '“a”的值须与“b”的值相同'],
-  ['sh:property [ sh:path e:a ; sh:disjoint e:b ]', 'must have nothing for a that it has for b', '“a”与“b”不得有相同的值'],
-  ['sh:property [ sh:path e:a ; sh:maxCount 1 ; sh:lessThan e:b ]', 'may have at most one a, which must be less than b', '至多可有一个“a”，其值须小于“b”'],
-  ['sh:property [ sh:path e:a ; sh:maxCount 1 ; sh:lessThanOrEquals e:b ]', 'may have at most one a, which must be not greater than b', '至多可有一个“a”，其值须不大于“b”'],
+  [
+    'sh:property [ sh:path e:a ; sh:equals e:b ]',
+    'must have the same for a as for b',
+    '“a”的值须与“b”的值相同',
+  ],
+  [
+    'sh:property [ sh:path e:a ; sh:disjoint e:b ]',
+    'must have nothing for a that it has for b',
+    '“a”与“b”不得有相同的值',
+  ],
+  [
+    'sh:property [ sh:path e:a ; sh:maxCount 1 ; sh:lessThan e:b ]',
+    'may have at most one a, which must be less than b',
+    '至多可有一个“a”，其值须小于“b”',
+  ],
+  [
+    'sh:property [ sh:path e:a ; sh:maxCount 1 ; sh:lessThanOrEquals e:b ]',
+    'may have at most one a, which must be not greater than b',
+    '至多可有一个“a”，其值须不大于“b”',
+  ],
   ['sh:property [ sh:path e:a ; sh:hasValue e:x ]', 'must have “x” for a', '“a”的值须含“x”'],
-  ['sh:property [ sh:path e:a ; sh:hasValue true ; sh:maxCount 1 ]', 'may have at most one a and must have true for a', '至多可有一个“a”，且“a”的值须含“true”'],
+  [
+    'sh:property [ sh:path e:a ; sh:hasValue true ; sh:maxCount 1 ]',
+    'may have at most one a and must have true for a',
+    '至多可有一个“a”，且“a”的值须含“true”',
+  ],
   // Values that are asked in turn.
   [
     'sh:property [ sh:path e:by ; sh:node [ sh:property [ sh:path e:name ; sh:minCount 1 ] ] ]',
@@ -145,7 +197,11 @@ const CASES: readonly [turtle: string, en: string, zh: string][] = [
   ['sh:class e:Work', 'must be a Work', '须为“Work”'],
   ['sh:nodeKind sh:IRI ', 'must be an IRI', '须为 IRI'],
   ['sh:or ( [ sh:class e:A ] [ sh:class e:B ] )', 'must be an A or a B', '须为“A”或“B”'],
-  ['sh:xone ( [ sh:class e:A ] [ sh:class e:B ] )', 'must be exactly one of these: an A or a B', '须为“A”或“B”，且仅为其一'],
+  [
+    'sh:xone ( [ sh:class e:A ] [ sh:class e:B ] )',
+    'must be exactly one of these: an A or a B',
+    '须为“A”或“B”，且仅为其一',
+  ],
   ['sh:not [ sh:class e:Map ]', 'must not be a Map', '不得为“Map”'],
   [
     'sh:not [ sh:property [ sh:path e:a ; sh:minCount 1 ] ]',
@@ -164,14 +220,22 @@ const CASES: readonly [turtle: string, en: string, zh: string][] = [
     'must be such that all of this holds: (1) it fits “the other” (2) it has at most one a',
     '须符合下列各项：(1) 符合“其他” (2) 至多有一个“a”',
   ],
-  ['sh:closed true ; sh:ignoredProperties ( rdf:type )', 'must have no properties but those named here and type', '除此处所列属性和“type”外，不得有其他属性'],
+  [
+    'sh:closed true ; sh:ignoredProperties ( rdf:type )',
+    'must have no properties but those named here and type',
+    '除此处所列属性和“type”外，不得有其他属性',
+  ],
   ['sh:closed false', 'may have anything', '不作任何要求'],
   [
     'sh:sparql [ sh:message "No two overlap."@en , "不得重叠。"@zh ; sh:select "SELECT $this {}" ]',
     'must pass a test in SPARQL: No two overlap.',
     '须通过一项 SPARQL 检验：不得重叠。',
   ],
-  ['sh:sparql [ sh:select "SELECT $this {}" ]', 'must pass a test in SPARQL', '须通过一项 SPARQL 检验'],
+  [
+    'sh:sparql [ sh:select "SELECT $this {}" ]',
+    'must pass a test in SPARQL',
+    '须通过一项 SPARQL 检验',
+  ],
   // What there are no words for is named.
   [
     'sh:somethingNew 3',
@@ -194,13 +258,41 @@ const CASES: readonly [turtle: string, en: string, zh: string][] = [
     '须至少有一个“a”符合以下条件：为“A”，且另有一项约束，本页无法表述：[sh:qualifiedValueShapesDisjoint]',
   ],
   // Paths.
-  ['sh:property [ sh:path ( e:a e:b ) ; sh:minCount 1 ]', 'must have at least one a › b', '须至少有一个“a”›“b”'],
-  ['sh:property [ sh:path [ sh:alternativePath ( e:a e:b e:c ) ] ; sh:maxCount 0 ]', 'must have no a, b or c', '不得有“a”“b”或“c”'],
-  ['sh:property [ sh:path [ sh:inversePath e:a ] ; sh:minCount 1 ]', 'must have at least one a the other way round', '须至少有一个反向的“a”'],
-  ['sh:property [ sh:path [ sh:zeroOrMorePath e:a ] ; sh:minCount 1 ]', 'must have at least one a followed any number of times', '须至少有一个“a”（重复任意次）'],
-  ['sh:property [ sh:path [ sh:oneOrMorePath e:a ] ; sh:minCount 1 ]', 'must have at least one a followed once or more', '须至少有一个“a”（重复一次或多次）'],
-  ['sh:property [ sh:path [ sh:zeroOrOnePath e:a ] ; sh:minCount 1 ]', 'must have at least one a followed at most once', '须至少有一个“a”（至多一次）'],
-  ['sh:property [ sh:path "no path" ; sh:minCount 1 ]', 'must have at least one a path that this page cannot read', '须至少有一个（本页无法解读的路径）'],
+  [
+    'sh:property [ sh:path ( e:a e:b ) ; sh:minCount 1 ]',
+    'must have at least one a › b',
+    '须至少有一个“a”›“b”',
+  ],
+  [
+    'sh:property [ sh:path [ sh:alternativePath ( e:a e:b e:c ) ] ; sh:maxCount 0 ]',
+    'must have no a, b or c',
+    '不得有“a”“b”或“c”',
+  ],
+  [
+    'sh:property [ sh:path [ sh:inversePath e:a ] ; sh:minCount 1 ]',
+    'must have at least one a the other way round',
+    '须至少有一个反向的“a”',
+  ],
+  [
+    'sh:property [ sh:path [ sh:zeroOrMorePath e:a ] ; sh:minCount 1 ]',
+    'must have at least one a followed any number of times',
+    '须至少有一个“a”（重复任意次）',
+  ],
+  [
+    'sh:property [ sh:path [ sh:oneOrMorePath e:a ] ; sh:minCount 1 ]',
+    'must have at least one a followed once or more',
+    '须至少有一个“a”（重复一次或多次）',
+  ],
+  [
+    'sh:property [ sh:path [ sh:zeroOrOnePath e:a ] ; sh:minCount 1 ]',
+    'must have at least one a followed at most once',
+    '须至少有一个“a”（至多一次）',
+  ],
+  [
+    'sh:property [ sh:path "no path" ; sh:minCount 1 ]',
+    'must have at least one a path that this page cannot read',
+    '须至少有一个（本页无法解读的路径）',
+  ],
 ];
 
 const AROUND = `
@@ -229,19 +321,24 @@ describe('what a shape is about', () => {
       '每个“Book”，凡有“isbn”者，以及“cites”的每个值',
     ],
     ['a owl:Class', 'every S', '每个“S”'],
-    ['sh:target [ sh:select "SELECT ?this {}" ]', 'whatever a query of the shape selects', '该形状以查询选定的对象'],
+    [
+      'sh:target [ sh:select "SELECT ?this {}" ]',
+      'whatever a query of the shape selects',
+      '该形状以查询选定的对象',
+    ],
   ])('%s', async (target, en, zh) => {
     const { targeted } = await shapesIn(`e:S a sh:NodeShape ; ${target} ; sh:nodeKind sh:IRI .`);
     const targets = targeted[0]?.targets ?? [];
-    expect([englishWords(localName), CHINESE_WORDS].map(({ lead }) => textOf(lead(targets)))).toEqual(
-      [en, zh],
-    );
+    expect(
+      [englishWords(localName), CHINESE_WORDS].map(({ lead }) => textOf(lead(targets))),
+    ).toEqual([en, zh]);
   });
 });
 
 describe('reading shapes', () => {
   it('keeps severity, messages and whether a shape is switched off', async () => {
-    const { targeted } = await shapesIn(`e:S sh:targetClass e:Book ; sh:deactivated true ; sh:property [
+    const { targeted } =
+      await shapesIn(`e:S sh:targetClass e:Book ; sh:deactivated true ; sh:property [
       sh:path e:a ; sh:minCount 1 ; sh:severity sh:Warning ; sh:message "One is needed."@en ] .`);
     const [shape] = targeted;
     const [demand] = shape ? demandsOf(shape, speakerFor('en')) : [];

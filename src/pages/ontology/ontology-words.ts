@@ -4,7 +4,6 @@ import type { InterfaceLanguage } from '../messages.ts';
 const en = {
   title: 'Ontology',
   lead: 'The words in which this dataset speaks: what kinds of things there are, what can be said of them, and how often that is done here.',
-  ownTerms: 'Defined here',
   otherTerms: 'Taken from others',
   classes: 'Classes',
   properties: 'Properties',
@@ -16,7 +15,6 @@ const en = {
   shapesLead:
     'What the data must be like, in words. The same shapes are tested whenever the dataset is checked; unless said otherwise, what does not fit is a violation.',
   onThisPage: 'On this page',
-  documents: 'Ontologies',
   version: 'Version',
   license: 'Licence',
   created: 'Created',
@@ -24,7 +22,6 @@ const en = {
   wholePage: 'All terms of the dataset',
   wholeDescription: 'All that is said of this document',
   allOfIt: 'All that is said of it',
-  linkToTerm: 'Link to this term',
 
   diagram: 'How the classes hang together',
   diagramLead:
@@ -57,18 +54,11 @@ const en = {
   replacedBy: 'Use instead',
   deprecated: 'deprecated',
   alsoProperty: 'also a property',
-  alsoClass: 'also a class',
   sample: (count: string) => `in a sample of ${count}`,
   more: (count: string) => `and ${count} more`,
-  term: 'Term',
-  name: 'Name',
-  count: 'Uses',
-  code: 'Code',
-  meaning: 'Meaning',
   severities: { violation: '', warning: 'warning', info: 'hint', other: 'severity of its own' },
   inactive: 'switched off',
   parts: 'Parts of rules',
-  target: 'About',
   unsaid: (count: string) =>
     `${count} nameless classes are not shown: they say more than fits in a sentence.`,
   indexOnly: (shown: string, all: string) =>
@@ -102,7 +92,6 @@ export type OntologyWords = Widened<typeof en>;
 const zhHans: OntologyWords = {
   title: '本体',
   lead: '本数据集的用语：有哪些类别的事物，可以说明它们的哪些方面，以及在数据中用了多少次。',
-  ownTerms: '自有术语',
   otherTerms: '复用术语',
   classes: '类',
   properties: '属性',
@@ -114,7 +103,6 @@ const zhHans: OntologyWords = {
   shapesLead:
     '数据应当符合的要求，以文字表述。每次校验数据集时都会检验这些形状；未另注明者，不符合即为违规。',
   onThisPage: '本页内容',
-  documents: '本体文档',
   version: '版本',
   license: '许可',
   created: '创建日期',
@@ -122,7 +110,6 @@ const zhHans: OntologyWords = {
   wholePage: '数据集的全部术语',
   wholeDescription: '关于本文档的全部陈述',
   allOfIt: '全部陈述',
-  linkToTerm: '本术语的链接',
 
   diagram: '类与类的关系',
   diagramLead:
@@ -155,18 +142,11 @@ const zhHans: OntologyWords = {
   replacedBy: '改用',
   deprecated: '已弃用',
   alsoProperty: '同时为属性',
-  alsoClass: '同时为类',
   sample: (count) => `抽样 ${count} 条`,
   more: (count) => `等，另有 ${count} 项`,
-  term: '术语',
-  name: '名称',
-  count: '使用次数',
-  code: '代码',
-  meaning: '含义',
   severities: { violation: '', warning: '警告', info: '提示', other: '自定级别' },
   inactive: '已停用',
   parts: '规则的组成部分',
-  target: '对象',
   unsaid: (count) => `有 ${count} 个匿名类含义复杂，无法以一句话表述，故未列出。`,
   indexOnly: (shown, all) =>
     `共 ${all} 个术语，其中 ${shown} 个全文显示（自有术语优先，其次按使用次数）；其余可点入各自的页面。`,
