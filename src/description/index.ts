@@ -18,3 +18,30 @@ export type { Reading } from './search/match-words.ts';
 export { type Found, type Hit, Search } from './search/search.ts';
 export { MAX_RESOURCES } from './search/search-index.ts';
 export { TypeReader } from './search/type-reader.ts';
+export type {
+  ClassExpression,
+  ClassFacts,
+  ClassLink,
+  CodeList,
+  CodeListEntry,
+  Ontology,
+  OntologyDocument,
+  OntologyTerm,
+  PropertyFacts,
+  Usage,
+} from './ontology/ontology.ts';
+export { readOntology } from './ontology/read-ontology.ts';
+export { readShapes } from './shapes/read-shapes.ts';
+export type {
+  Constraint,
+  IriConstraint,
+  QualifiedConstraint,
+  Severity,
+  Shape,
+  ShapePath,
+  Shapes,
+  ShapesConstraint,
+  ShapeTarget,
+  ValueConstraint,
+} from './shapes/shape.ts';
+export type { SaidText } from './statement-reader.ts';

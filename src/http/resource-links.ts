@@ -49,6 +49,7 @@ export async function linksOf(
         linkTo(root, 'describes', { type: 'text/html' }),
         ...licenseOf(publication),
       ];
+    case 'page':
     case 'sparql':
     case 'problem':
       return [...alternates, ...licenseOf(publication)];

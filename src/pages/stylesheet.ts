@@ -17,6 +17,7 @@ const SHEETS = [
   'charts',
   'search',
   'ontology',
+  'diagram',
   'data',
   'sparql',
   'explore',

@@ -1,6 +1,7 @@
 /** The document about one resource: its description in every format, and as a page. */
 import type { Description } from '../description/index.ts';
 import { dct, foaf, hydra, type Quad, rdf, terms, voidVocabulary, xsd } from '../rdf/index.ts';
+import { isOntology, writeOntologyPage } from './ontology-resource.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
@@ -42,12 +43,18 @@ export function documentResource(
   );
   const { choices = new Map<string, string>() } = address;
   const property = choices.get('property');
-  const html = htmlRepresentation(at('html'), (reader) =>
-    writePage(publication, reader, {
+  const html = htmlRepresentation(at('html'), async (reader) => {
+    const formats = alternatesOf(rdfForms);
+    if (await isOntology(publication, description))
+      return writeOntologyPage(publication, reader, {
+        path: at(''),
+        document: { description, formats },
+      });
+    return writePage(publication, reader, {
       description,
       place: {
         path: at('', 1),
-        formats: alternatesOf(rdfForms),
+        formats,
         previous,
         next,
         choices,
@@ -57,8 +64,8 @@ export function documentResource(
           return `${first}${first.includes('?') ? '&' : '?'}property=${encodeURIComponent(iri)}`;
         },
       },
-    }),
-  );
+    });
+  });
   return {
     iri: description.iri,
     kind: 'document',

@@ -1,5 +1,5 @@
 /** The pages of a publication, by their paths: what a sitemap lists. */
-import { documentPath } from '../pages/index.ts';
+import { documentPath, ONTOLOGY_PATH } from '../pages/index.ts';
 import { type Store, type TermId } from '../store/index.ts';
 import type { Publication } from './publication.ts';
 
@@ -10,7 +10,7 @@ export function pagePaths(publication: Publication): readonly string[] {
   const { base, dataset } = publication;
   const found = known.get(dataset);
   if (found) return found;
-  const paths = new Set(['', 'dumps/', 'sparql']);
+  const paths = new Set(['', 'dumps/', ONTOLOGY_PATH, 'sparql']);
   for (const iri of [...subjectsBelow(publication), ...graphsOf(publication)])
     paths.add(encodeURI(documentPath(iri, base)).replaceAll('%25', '%'));
   const list = [...paths];

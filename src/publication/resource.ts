@@ -10,7 +10,14 @@ export interface Reader {
   readonly origin: string;
 }
 
-export type ResourceKind = 'home' | 'harvest' | 'document' | 'graph' | 'sparql' | 'problem';
+export type ResourceKind =
+  | 'home'
+  | 'harvest'
+  | 'page'
+  | 'document'
+  | 'graph'
+  | 'sparql'
+  | 'problem';
 
 /** One way to show a resource. https://www.rfc-editor.org/rfc/rfc9110#section-8 */
 export interface Representation {

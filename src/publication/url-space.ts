@@ -7,18 +7,20 @@
  *     graph/entities[.ttl]  one named graph
  *     graph?graph=…         any named graph; graph?default is the default graph
  *     doc?iri=…             the description of any IRI in the data
+ *     ontology              the page of all classes and properties
  *     catalog, dumps/, .well-known/void   for harvesters, whatever the data has at these IRIs
  *
  * Any other IRI below the base works as one below `id/` does. A path that is an IRI of the data always wins over
  * the reading of its last part as a format.
  */
 import { owl, RDF_FORMATS, type RdfFormat, terms } from '../rdf/index.ts';
-import { documentPath } from '../pages/index.ts';
+import { documentPath, ONTOLOGY_PATH } from '../pages/index.ts';
 import { matchQuads } from '../store/index.ts';
 import { documentResource } from './document-resource.ts';
 import { graphResource } from './graph-resource.ts';
 import { harvestResource } from './harvest-resource.ts';
 import { homeResource } from './home-resource.ts';
+import { ontologyResource } from './ontology-resource.ts';
 import type { Publication } from './publication.ts';
 import type { Resolution, Resource } from './resource.ts';
 
@@ -56,7 +58,18 @@ export async function resolveAddress(
     );
     if (only) return { kind: 'resource', resource, only };
   }
-  return NOT_FOUND;
+  // Where the data has something at this path, that wins.
+  return readings(path).some(([candidate]) => candidate === ONTOLOGY_PATH)
+    ? ontologyAt(publication, path)
+    : NOT_FOUND;
+}
+
+/** The page about all terms, which is there in HTML alone. */
+function ontologyAt(publication: Publication, path: string): Resolution {
+  const resource = ontologyResource(publication);
+  if (path === ONTOLOGY_PATH) return whole(resource);
+  const [only] = resource.representations;
+  return only.path === path ? { kind: 'resource', resource, only } : NOT_FOUND;
 }
 
 /** The IRIs that an address may stand for, whether anything is known of them or not. */

@@ -39,7 +39,25 @@ const DATA = `
   x:Kind rdfs:label ${turtleString(SCRIPT)} .
   x:it\\'s rdfs:seeAlso x:thing .
   <${BASE}voc> a owl:Ontology ; rdfs:label ${turtleString(SCRIPT)} .
-  <${BASE}voc#'onclick='alert(12)'> rdfs:label ${turtleString(QUOTES)} ; rdfs:isDefinedBy <${BASE}voc> .`;
+  <${BASE}voc#'onclick='alert(12)'> rdfs:label ${turtleString(QUOTES)} ; rdfs:isDefinedBy <${BASE}voc> .
+
+  x:Class a owl:Class ; rdfs:label ${turtleString(SCRIPT)}@en , ${turtleString(QUOTES)}@de ;
+    rdfs:comment ${turtleString(QUOTES)}@en , ${turtleString(SCRIPT)} ; owl:equivalentClass <javascript:alert(14)> ;
+    rdfs:subClassOf <javascript:alert(15)> , [ owl:onProperty <javascript:alert(16)> ; owl:hasValue ${turtleString(SCRIPT)} ] .
+  x:property a owl:ObjectProperty ; rdfs:label ${turtleString(QUOTES)} ; rdfs:domain x:Class ; rdfs:range x:Kind .
+  x:other a x:Class ; x:property x:thing ; rdfs:label ${turtleString(SCRIPT)} .
+  x:list a <http://www.w3.org/2004/02/skos/core#ConceptScheme> ; rdfs:label ${turtleString(QUOTES)} .
+  x:code <http://www.w3.org/2004/02/skos/core#inScheme> x:list ; rdfs:label ${turtleString(SCRIPT)} .`;
+
+const SHAPES = `
+  @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+  @prefix sh: <http://www.w3.org/ns/shacl#> .
+  @prefix x: <${BASE}> .
+
+  x:shape a sh:NodeShape ; rdfs:label ${turtleString(QUOTES)} ; sh:targetClass x:Class ; sh:targetNode ${turtleString(SCRIPT)} ;
+    sh:message ${turtleString(SCRIPT)}@en , ${turtleString(QUOTES)}@de ;
+    sh:property [ sh:path <javascript:alert(17)> ; sh:pattern ${turtleString(SCRIPT)} ; sh:languageIn ( ${turtleString(QUOTES)} ) ;
+      sh:in ( ${turtleString(SCRIPT)} <javascript:alert(18)> ) ; sh:datatype <javascript:alert(19)> ] .`;
 
 const QUERY = `#+ title: ${JSON.stringify(SCRIPT)}
 #+ description: ${JSON.stringify(QUOTES)}
@@ -47,7 +65,11 @@ SELECT ?s { ?s ?p "</textarea><script>alert(13)</script>" }`;
 
 let client: Client;
 beforeAll(async () => {
-  const folder = await temporaryFolder({ 'data/all.ttl': DATA, 'queries/q.rq': QUERY });
+  const folder = await temporaryFolder({
+    'data/all.ttl': DATA,
+    'ontology/shapes.ttl': SHAPES,
+    'queries/q.rq': QUERY,
+  });
   client = clientOf(await openPublication(folder));
 });
 
@@ -126,6 +148,7 @@ const PAGES: readonly [what: string, path: string][] = [
   ['a page about a class', '/Kind'],
   ['a page about an ontology', '/voc'],
   ['a page about a hash term', documentOf(`${BASE}voc#'onclick='alert(12)'`)],
+  ['the page of all classes and properties', '/ontology'],
   ['the endpoint', '/sparql'],
   ['an answer as a page', queryPath('SELECT * { ?s ?p ?o }')],
   ['an answer whose query is markup', queryPath(`SELECT ("</textarea>${SCRIPT}" AS ?x) {}`)],

@@ -1,0 +1,42 @@
+/** Counting what occurs with what, and saying the most frequent. */
+import type { StatementReader } from '../statement-reader.ts';
+import type { TermId } from '../../store/index.ts';
+import type { Usage } from './ontology.ts';
+
+/** What a page shows of one list of uses. */
+const MAX_ITEMS = 10;
+
+/** A term of the data, or the IRI of a datatype, which need not be one. */
+export type TallyKey = TermId | string;
+
+export class Tally<Key extends TallyKey = TallyKey> {
+  readonly #counts = new Map<Key, number>();
+
+  add(key: Key): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  entries(): Iterable<readonly [Key, number]> {
+    return this.#counts;
+  }
+}
+
+export const NO_USAGE: Usage = { items: [], omitted: 0, sampleSize: undefined };
+
+/** @param sampleSize how many were looked at, where they were not all. */
+export function usageOf<Key extends TallyKey>(
+  tally: Tally<Key> | undefined,
+  { store }: StatementReader,
+  sampleSize: number | undefined,
+): Usage {
+  if (!tally) return { ...NO_USAGE, sampleSize };
+  const all = Array.from(tally.entries(), ([key, count]) => ({
+    iri: typeof key === 'string' ? key : store.dictionary.textOf(key),
+    count,
+  })).toSorted((a, b) => b.count - a.count || (a.iri < b.iri ? -1 : 1));
+  return {
+    items: all.slice(0, MAX_ITEMS),
+    omitted: Math.max(0, all.length - MAX_ITEMS),
+    sampleSize,
+  };
+}

@@ -1,0 +1,94 @@
+/** What shapes ask of things, as data that can be put in words. https://www.w3.org/TR/shacl/ */
+import type { LanguageMap, Term } from '../../rdf/index.ts';
+import type { SaidText } from '../statement-reader.ts';
+
+/** https://www.w3.org/TR/shacl/#property-paths */
+export type ShapePath =
+  | { readonly kind: 'property'; readonly iri: string }
+  | { readonly kind: 'inverse' | 'zeroOrMore' | 'oneOrMore' | 'zeroOrOne'; readonly of: ShapePath }
+  | { readonly kind: 'sequence' | 'alternative'; readonly parts: readonly ShapePath[] }
+  | { readonly kind: 'unknown' };
+
+export interface ShapeTarget {
+  readonly kind: 'class' | 'node' | 'subjectsOf' | 'objectsOf' | 'other';
+  /** A node may be a literal. */
+  readonly term: Term;
+}
+
+/** One that names a class, a datatype, a kind of node or another property. */
+export interface IriConstraint {
+  readonly kind:
+    | 'class'
+    | 'datatype'
+    | 'nodeKind'
+    | 'equals'
+    | 'disjoint'
+    | 'lessThan'
+    | 'lessThanOrEquals';
+  readonly iri: string;
+}
+
+export interface NumberConstraint {
+  readonly kind: 'minCount' | 'maxCount' | 'minLength' | 'maxLength';
+  readonly value: number;
+}
+
+export interface ValueConstraint {
+  readonly kind: 'minInclusive' | 'minExclusive' | 'maxInclusive' | 'maxExclusive' | 'hasValue';
+  readonly value: Term;
+}
+
+export interface ShapesConstraint {
+  readonly kind: 'and' | 'or' | 'xone';
+  readonly shapes: readonly Shape[];
+}
+
+export interface QualifiedConstraint {
+  readonly kind: 'qualified';
+  readonly shape: Shape;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+export type Constraint =
+  | IriConstraint
+  | NumberConstraint
+  | ValueConstraint
+  | ShapesConstraint
+  | QualifiedConstraint
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly flags: string | undefined }
+  | { readonly kind: 'languageIn'; readonly languages: readonly string[] }
+  | { readonly kind: 'uniqueLang' }
+  | { readonly kind: 'in'; readonly values: readonly Term[] }
+  | { readonly kind: 'not' | 'node' | 'property'; readonly shape: Shape }
+  | { readonly kind: 'closed'; readonly ignored: readonly string[] }
+  /** A query; its message says what it asks. */
+  | { readonly kind: 'sparql'; readonly messages: readonly SaidText[] }
+  /** One that we have no words for. */
+  | { readonly kind: 'unknown'; readonly iri: string };
+
+export type Severity = 'violation' | 'warning' | 'info' | 'other';
+
+export interface Shape {
+  /** Of a shape that has one. */
+  readonly iri: string | undefined;
+  readonly labels: LanguageMap;
+  readonly messages: readonly SaidText[];
+  readonly severity: Severity;
+  readonly isActive: boolean;
+  readonly targets: readonly ShapeTarget[];
+  /** Of a property shape. */
+  readonly path: ShapePath | undefined;
+  readonly constraints: readonly Constraint[];
+  /** Whether its constraints were left out, because it stands inside itself or very deep. */
+  readonly isCut: boolean;
+}
+
+export interface Shapes {
+  /** Those with targets. */
+  readonly targeted: readonly Shape[];
+  /** Those with a name that others refer to. */
+  readonly parts: readonly Shape[];
+  /** How many were left out. */
+  readonly omitted: number;
+}

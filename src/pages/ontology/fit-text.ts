@@ -1,0 +1,25 @@
+/** Text that fits into a place of a drawing: there is no browser to measure it, so widths are estimated, never too small. */
+
+/** What people see as one character each. */
+const SEGMENTER = new Intl.Segmenter();
+
+/** Width of a character, in parts of the font's size. */
+function widthOf(character: string): number {
+  if (/\p{Script=Han}|[\u3000-\u30FF\uFF00-\uFFEF\uAC00-\uD7AF]/u.test(character)) return 1;
+  if (/[iljtfrI.,:;'|!() ]/.test(character)) return 0.38;
+  if (/[mwMW@%—]/.test(character)) return 0.95;
+  return /\p{Lu}/u.test(character) ? 0.72 : 0.6;
+}
+
+/** The text, or as much of it as there is room for, with an ellipsis. */
+export function fitText(text: string, room: number, size: number): string {
+  const characters = Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+  let width = 0;
+  let fitting = 0;
+  for (const [place, character] of characters.entries()) {
+    width += widthOf(character) * size;
+    if (width + size * 0.9 <= room) fitting = place + 1;
+    if (width > room) return `${characters.slice(0, fitting).join('').trimEnd()}…`;
+  }
+  return text;
+}

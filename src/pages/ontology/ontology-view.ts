@@ -1,0 +1,174 @@
+/** What the page of an ontology shows, arranged for a reader: which terms, in which order, at which anchors. */
+import type {
+  CodeList,
+  Description,
+  Ontology,
+  OntologyDocument,
+  OntologyTerm,
+  Shapes,
+} from '../../description/index.ts';
+import { compactIri, splitIri } from '../../rdf/index.ts';
+import { nameOf, type PageContext } from '../site.ts';
+import type { Diagram } from './diagram.ts';
+
+export interface OntologyView {
+  readonly ontology: Ontology;
+  readonly shapes: Shapes;
+  readonly diagram: Diagram;
+  /** The document of an ontology, to whose terms the page keeps; without it, the page is about all terms. */
+  readonly document?:
+    | {
+        readonly description: Description;
+        readonly about: OntologyDocument | undefined;
+        readonly formats: readonly {
+          readonly label: string;
+          readonly path: string;
+          readonly mediaType: string;
+        }[];
+      }
+    | undefined;
+}
+
+/** Terms shown in full; the others stand in the index, and each has a page of its own. */
+const MAX_CARDS = 110;
+/** Terms in the index. */
+const MAX_INDEX = 1000;
+/** Terms of other vocabularies. */
+const MAX_REUSED = 400;
+
+export interface ArrangedOntology {
+  /** Shown in full. */
+  readonly classes: readonly OntologyTerm[];
+  readonly properties: readonly OntologyTerm[];
+  /** Those and more, by name. */
+  readonly classIndex: readonly OntologyTerm[];
+  readonly propertyIndex: readonly OntologyTerm[];
+  /** How many there are; those left out of the index too. */
+  readonly classCount: number;
+  readonly propertyCount: number;
+  readonly codeLists: readonly CodeList[];
+  readonly others: Ontology['others'];
+  /** Terms of other vocabularies, by namespace. */
+  readonly reused: readonly (readonly [namespace: string, terms: readonly OntologyTerm[]])[];
+  readonly reusedOmitted: number;
+  /** By IRI, the `id` of each term on the page. */
+  readonly anchors: ReadonlyMap<string, string>;
+}
+
+/** Whether a term belongs to the document: it says so, or its IRI is the document's with a name after it. */
+const belongsTo = (iri: string, definedBy: readonly string[], document: string): boolean =>
+  definedBy.includes(document) || iri.startsWith(`${document}#`);
+
+/** Which terms a page about a document is about. */
+export const isInDocument = ({ iri, definedBy }: OntologyTerm, document: string): boolean =>
+  belongsTo(iri, definedBy, document);
+
+export function arrange(view: OntologyView, context: PageContext): ArrangedOntology {
+  const { ontology } = view;
+  const document = view.document?.description.iri;
+  const all = [...ontology.terms.values()];
+  const own =
+    document === undefined
+      ? all.filter(({ isOwn }) => isOwn)
+      : all.filter((term) => isInDocument(term, document));
+  // A folder without an ontology shows what it uses.
+  const isAllReused = own.length === 0 && document === undefined;
+  const subject = isAllReused ? all : own;
+  const reused = isAllReused || document !== undefined ? [] : all.filter(({ isOwn }) => !isOwn);
+  const inOrder = isAllReused
+    ? (terms: readonly OntologyTerm[]) => terms
+    : (terms: readonly OntologyTerm[]) => inReadersOrder(terms, context);
+  const classIndex = inOrder(subject.filter(({ asClass }) => asClass));
+  // A term that is both stands among the classes.
+  const propertyIndex = inOrder(subject.filter(({ asClass }) => !asClass));
+  const half = MAX_CARDS / 2;
+  const roomForClasses = Math.max(half, MAX_CARDS - propertyIndex.length);
+  const classes = classIndex.slice(0, roomForClasses);
+  const properties = propertyIndex.slice(0, Math.max(half, MAX_CARDS - classes.length));
+  const shownReused = reused.slice(0, MAX_REUSED);
+  const codeLists = ontology.codeLists.filter(
+    ({ iri, definedBy }) => document === undefined || belongsTo(iri, definedBy, document),
+  );
+  const others = ontology.others.filter(
+    ({ iri }) => document === undefined || iri.startsWith(`${document}#`),
+  );
+  const indexed = {
+    classIndex: classIndex.slice(0, MAX_INDEX / 2),
+    propertyIndex: propertyIndex.slice(0, MAX_INDEX / 2),
+  };
+  return {
+    classes,
+    properties,
+    ...indexed,
+    classCount: classIndex.length,
+    propertyCount: propertyIndex.length,
+    codeLists,
+    others,
+    reused: byVocabulary(shownReused),
+    reusedOmitted: reused.length - shownReused.length,
+    anchors: anchorsFor(
+      [
+        ...[...indexed.classIndex, ...indexed.propertyIndex].map(({ iri }) => iri),
+        ...codeLists.flatMap(({ iri, entries }) => [iri, ...entries.map((entry) => entry.iri)]),
+        ...others.map(({ iri }) => iri),
+        ...shownReused.map(({ iri }) => iri),
+      ],
+      context,
+    ),
+  };
+}
+
+/** By name; what is deprecated comes last. */
+function inReadersOrder(terms: readonly OntologyTerm[], context: PageContext): OntologyTerm[] {
+  const collator = new Intl.Collator(context.interfaceLanguage);
+  return terms
+    .map((term) => ({ term, name: nameOf(term.iri, context).text }))
+    .toSorted(
+      (a, b) =>
+        Number(a.term.isDeprecated) - Number(b.term.isDeprecated) ||
+        collator.compare(a.name, b.name) ||
+        (a.term.iri < b.term.iri ? -1 : 1),
+    )
+    .map(({ term }) => term);
+}
+
+function byVocabulary(
+  terms: readonly OntologyTerm[],
+): (readonly [string, readonly OntologyTerm[]])[] {
+  const uses = ({ asClass, asProperty }: OntologyTerm) =>
+    Math.max(asClass?.instances ?? 0, asProperty?.uses ?? 0);
+  const total = (group: readonly OntologyTerm[]) =>
+    group.reduce((sum, term) => sum + uses(term), 0);
+  return [...Map.groupBy(terms, ({ iri }) => splitIri(iri).namespace)].toSorted(
+    ([, a], [, b]) => total(b) - total(a),
+  );
+}
+
+/** Ids by which the page uses its headings for itself. */
+const TAKEN = [
+  'content',
+  'diagram',
+  'classes',
+  'properties',
+  'code-lists',
+  'other-terms',
+  'reused',
+  'shapes',
+];
+
+/** The local name, where nothing else on the page has it; else the prefixed name or the IRI. */
+function anchorsFor(iris: readonly string[], { site }: PageContext): ReadonlyMap<string, string> {
+  const anchors = new Map<string, string>();
+  const taken = new Set(TAKEN);
+  for (const iri of iris) {
+    if (anchors.has(iri)) continue;
+    const local = iri.includes('#') ? iri.slice(iri.indexOf('#') + 1) : splitIri(iri).localName;
+    const id = [local, compactIri(iri, site.prefixes), iri].find(
+      (one) => one !== undefined && one !== '' && !/\s/.test(one) && !taken.has(one),
+    );
+    if (id === undefined) continue;
+    taken.add(id);
+    anchors.set(iri, id);
+  }
+  return anchors;
+}

@@ -1,0 +1,50 @@
+/** The shapes of a page as whoever reads it hears them: speaker, anchors, and which shapes are about which class. */
+import type { Shape, Shapes } from '../../description/index.ts';
+import { splitIri } from '../../rdf/index.ts';
+import { nameOf, type PageContext } from '../site.ts';
+import type { ShapeSpeaker } from './say-shape.ts';
+import { englishWords } from './shape-words-en.ts';
+import { CHINESE_WORDS } from './shape-words-zh.ts';
+import { shapeName } from './term-links.ts';
+
+export interface ShapeReading {
+  readonly speaker: ShapeSpeaker;
+  readonly anchors: ReadonlyMap<Shape, string>;
+  /** By class, the shapes that are about its instances. */
+  readonly byClass: ReadonlyMap<string, readonly Shape[]>;
+}
+
+export function readingOf({ targeted, parts }: Shapes, context: PageContext): ShapeReading {
+  const anchors = new Map<Shape, string>();
+  const taken = new Set<string>();
+  for (const [place, shape] of [...targeted, ...parts].entries()) {
+    const local = shape.iri === undefined ? '' : splitIri(shape.iri).localName;
+    const wanted = `shape-${local === '' || /\s/.test(local) ? place + 1 : local}`;
+    const id = taken.has(wanted) ? `${wanted}-${place + 1}` : wanted;
+    taken.add(id);
+    anchors.set(shape, id);
+  }
+  const byClass = new Map<string, Shape[]>();
+  for (const shape of targeted)
+    for (const { kind, term } of shape.targets)
+      if (kind === 'class') byClass.set(term.value, [...(byClass.get(term.value) ?? []), shape]);
+  const byIri = new Map([...targeted, ...parts].map((shape) => [shape.iri, anchors.get(shape)]));
+  const words =
+    context.interfaceLanguage === 'en'
+      ? englishWords((iri) => nameOf(iri, context).text)
+      : CHINESE_WORDS;
+  return {
+    speaker: {
+      words,
+      wanted: context.wanted,
+      nameOf: (shape) => {
+        if (shape.iri === undefined) return undefined;
+        const name = shapeName(shape, context)?.text ?? nameOf(shape.iri, context).text;
+        const anchor = byIri.get(shape.iri);
+        return anchor === undefined ? [name] : [{ anchor, text: name }];
+      },
+    },
+    anchors,
+    byClass,
+  };
+}

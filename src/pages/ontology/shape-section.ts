@@ -1,0 +1,102 @@
+/** Shapes as sentences: beside the class they are about, and all of them in a section of their own. */
+import { html } from 'hono/html';
+import type { Shape, Shapes } from '../../description/index.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { nameOf } from '../site.ts';
+import { demandsOf, messagesFor } from './say-shape.ts';
+import type { CardContext } from './term-card.ts';
+import { fragmentOf, renderPhrase, shapeName } from './term-links.ts';
+
+/** What a shape asks, under the name by which the section below knows it. */
+export function renderShapeSentences(shape: Shape, card: CardContext): Html {
+  const { links, reading } = card;
+  const name = shapeName(shape, links.context);
+  const anchor = reading.anchors.get(shape);
+  return html`<div class="rule">
+    ${
+      anchor === undefined
+        ? ''
+        : html`<a class="count" href="${fragmentOf(anchor)}" lang="${languageTag(name?.language)}"
+            >${name?.text ?? anchor}</a
+          >`
+    }
+    <ul>
+      ${demandsOf(shape, reading.speaker).map(
+        ({ phrase, shape: { severity } }) =>
+          html`<li>${renderPhrase(phrase, links)}${severityTag(severity, card)}</li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** @param only the classes the page is about; without them, every shape is shown. */
+export function renderShapes(
+  { targeted, parts, omitted }: Shapes,
+  card: CardContext,
+  only?: ReadonlySet<string>,
+): Html | '' {
+  const { words, links } = card;
+  const isShown = ({ targets }: Shape) =>
+    only === undefined || targets.some(({ term }) => only.has(term.value));
+  const shown = targeted.filter(isShown);
+  if (shown.length === 0) return '';
+  const named = parts.filter(({ iri }) => iri !== undefined);
+  return html`<h2 id="shapes">
+      ${words.shapes}
+      <span class="count">${shown.length.toLocaleString(links.context.interfaceLanguage)}</span>
+    </h2>
+    <p class="lead">${words.shapesLead}</p>
+    ${shown.map((shape) => renderShape(shape, card))}
+    ${omitted > 0 ? html`<p>${words.shapesCut(omitted.toLocaleString(links.context.interfaceLanguage))}</p>` : ''}
+    ${
+      named.length === 0
+        ? ''
+        : html`<h3 class="minor">${words.parts}</h3>
+            ${named.map((shape) => renderShape(shape, card))}`
+    }`;
+}
+
+function renderShape(shape: Shape, card: CardContext): Html {
+  const { links, words, reading } = card;
+  const { context } = links;
+  const name =
+    shapeName(shape, context) ?? (shape.iri === undefined ? undefined : nameOf(shape.iri, context));
+  const lead = reading.speaker.words.lead(shape.targets);
+  return html`<section class="shape" id="${reading.anchors.get(shape)}">
+    <h3>
+      <span lang="${languageTag(name?.language)}">${name?.text ?? words.shapes}</span>
+      ${shape.isActive ? '' : html`<span class="tag">${words.inactive}</span>`}
+    </h3>
+    ${lead.length === 0 ? '' : html`<p class="subject">${renderPhrase(lead, links)}</p>`}
+    ${shape.path === undefined ? renderMessages(shape, card) : ''}
+    <ul class="demands">
+      ${demandsOf(shape, reading.speaker).map(
+        ({ phrase, shape: asked }) =>
+          html`<li>
+            ${renderPhrase(phrase, links)}${severityTag(asked.severity, card)}
+            ${asked === shape && shape.path === undefined ? '' : renderMessages(asked, card)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function renderMessages({ messages }: Shape, { links, reading }: CardContext): Html | '' {
+  const texts = messagesFor(messages, reading.speaker.wanted);
+  if (texts.length === 0) return '';
+  const language = messages.find(({ text }) => text === texts[0])?.language;
+  return html`${texts.map(
+    (text) =>
+      html`<p
+        class="message"
+        lang="${languageTag(language ?? links.context.interfaceLanguage)}"
+        dir="auto"
+      >
+        ${text}
+      </p>`,
+  )}`;
+}
+
+const severityTag = (severity: Shape['severity'], { words }: CardContext): Html | '' =>
+  severity === 'violation' ? '' : html` <span class="tag">${words.severities[severity]}</span>`;

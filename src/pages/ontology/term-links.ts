@@ -1,0 +1,100 @@
+/** Links to terms: within the page where it has them, else to where they are described. */
+import { html, raw } from 'hono/html';
+import { compactIri, pickLanguage, type Prefixes } from '../../rdf/index.ts';
+import type { Shape } from '../../description/index.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { hrefTo, isWebAddress, ownHref } from '../links.ts';
+import { nameOf, type PageContext } from '../site.ts';
+import { renderIri, renderTerm } from '../values.ts';
+import type { Phrase, PhrasePart } from './phrase.ts';
+
+export interface TermLinks {
+  readonly context: PageContext;
+  /** By IRI, the `id` of each term on the page. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** IRIs of which the data says something. */
+  readonly isKnown: (iri: string) => boolean;
+  /** Whether a term is defined here. */
+  readonly isOwn: (iri: string) => boolean;
+}
+
+/** An address inside the page. */
+export const fragmentOf = (id: string): string => `#${encodeURIComponent(id)}`;
+
+/** The page about a term, whoever defines it. */
+export const pageAbout = (iri: string, { site }: PageContext): string =>
+  hrefTo(`doc?iri=${encodeURIComponent(iri)}`, site);
+
+export function termHref(
+  iri: string,
+  { context, anchors, isKnown }: TermLinks,
+): string | undefined {
+  const anchor = anchors.get(iri);
+  if (anchor !== undefined) return fragmentOf(anchor);
+  const own = ownHref(iri, context.site);
+  if (own !== undefined) return own;
+  if (isKnown(iri)) return pageAbout(iri, context);
+  return isWebAddress(iri) ? iri : undefined;
+}
+
+export function renderTermLink(iri: string, links: TermLinks): Html {
+  const { text, language } = nameOf(iri, links.context);
+  const href = termHref(iri, links);
+  const lang = languageTag(language);
+  // There are very many of them: what the page says already is not said again.
+  const attribute =
+    lang === languageTag(links.context.interfaceLanguage) ? '' : raw(` lang="${escapeTag(lang)}"`);
+  return href === undefined
+    ? html`<span${attribute}>${text}</span>`
+    : html`<a href="${href}" ${attribute}>${text}</a>`;
+}
+
+/** A language tag is letters, digits and hyphens; whatever else there is cannot be one. */
+const escapeTag = (tag: string): string => tag.replaceAll(/[^\w-]/g, '');
+
+/** Links, one after the other. */
+export const renderTermLinks = (iris: readonly string[], links: TermLinks): Html =>
+  html`${iris.map((iri, place) => html`${place > 0 ? ' · ' : ''}${renderTermLink(iri, links)}`)}`;
+
+/** A page writes the same few hundred names each time, and to find the prefix of one is to try them all. */
+const written = new WeakMap<Prefixes, Map<string, string>>();
+const MAX_WRITTEN = 5000;
+
+/** "edu:Claim", or the IRI where no prefix fits. */
+export function writtenName(iri: string, { site: { prefixes } }: PageContext): string {
+  let names = written.get(prefixes);
+  if (!names || names.size > MAX_WRITTEN) {
+    names = new Map();
+    written.set(prefixes, names);
+  }
+  let name = names.get(iri);
+  if (name === undefined) {
+    name = compactIri(iri, prefixes) ?? iri;
+    names.set(iri, name);
+  }
+  return name;
+}
+
+export function renderPhrase(phrase: Phrase, links: TermLinks): Html {
+  return html`${phrase.map((part) => renderPart(part, links))}`;
+}
+
+function renderPart(part: PhrasePart, links: TermLinks): Html | string {
+  if (typeof part === 'string') return part;
+  if ('iri' in part) return renderTermLink(part.iri, links);
+  if ('anchor' in part) return html`<a href="${fragmentOf(part.anchor)}">${part.text}</a>`;
+  if ('code' in part) return html`<code>${part.code}</code>`;
+  if ('ways' in part)
+    return html`<ul class="ways">
+      ${part.ways.map((way) => html`<li>${renderPhrase(way, links)}</li>`)}
+    </ul>`;
+  const { term } = part;
+  if (term.termType !== 'NamedNode') return renderTerm(term, links.context);
+  return links.anchors.has(term.value)
+    ? renderTermLink(term.value, links)
+    : renderIri(term.value, links.context);
+}
+
+export const shapeName = (shape: Shape, { wanted }: PageContext) =>
+  pickLanguage(shape.labels, wanted);
