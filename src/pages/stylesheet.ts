@@ -20,6 +20,7 @@ const SHEETS = [
   'data',
   'sparql',
   'explore',
+  'problem',
   'print',
 ] as const;
 

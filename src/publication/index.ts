@@ -1,5 +1,6 @@
 /** The URL space of a publication: which resources there are, and how each can be shown. */
-export { graphAtPath, graphNamed, pathOfGraph } from './graph-address.ts';
+export { graphAtPath, graphNamed } from './graph-address.ts';
+export { pathOfGraph } from './graph-path.ts';
 export { negotiate, type Offer, wantedLanguages } from './negotiate.ts';
 export { buildPublication, type Publication, type PublicationOptions } from './publication.ts';
 export type { Reader, Representation, Resolution, Resource } from './resource.ts';
