@@ -1,13 +1,14 @@
 /** The server as a function from requests to responses: methods, manners, errors. */
 import { type Context, Hono } from 'hono';
 import { renderProblem } from '../pages/index.ts';
-import { guessesFor, negotiate, pageFor, type Publication } from '../publication/index.ts';
+import { negotiate, pageFor, type Publication } from '../publication/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
 import { type Asked, type Incoming, readAsked, readerOf } from './asked.ts';
 import { encodeReply } from './content-encoding.ts';
 import { keepPage, keptPage, pageKey } from './page-cache.ts';
-import { HttpError, toProblem } from './problem.ts';
+import { HttpError, type Problem, toProblem } from './problem.ts';
+import { pathAgain, problemView } from './problem-view.ts';
 import { type Reply, toResponse } from './reply.ts';
 import { routeOf } from './routes.ts';
 
@@ -88,8 +89,9 @@ const PROGRAM_TYPES = [...RDF_FORMATS, ...RESULT_FORMATS].map(({ mediaType }) =>
 async function problemReply(
   publication: Publication,
   asked: Asked,
-  { status, headers, body }: ReturnType<typeof toProblem>,
+  problem: Problem,
 ): Promise<Reply> {
+  const { status, headers, body } = problem;
   const offers = [
     { mediaType: 'application/problem+json', aliases: ['application/json', ...PROGRAM_TYPES] },
     { mediaType: 'text/html', aliases: [] },
@@ -103,8 +105,11 @@ async function problemReply(
   // A page needs to know where it is.
   if (chosen?.mediaType !== 'text/html' || !URL.canParse(asked.request.url))
     return { status, headers: type('application/problem+json'), body: JSON.stringify(body) };
-  const near = status === 404 ? await guessesFor(publication, asked.path) : [];
-  const context = await pageFor(publication, readerOf(asked), { path: '', iris: near });
-  const page = await renderProblem({ status, detail: body.detail, near }, context);
+  const view = await problemView(publication, asked, problem);
+  const context = await pageFor(publication, readerOf(asked), {
+    path: pathAgain(asked),
+    iris: view.near ?? [],
+  });
+  const page = await renderProblem(view, context);
   return { status, headers: type('text/html; charset=utf-8'), body: page };
 }

@@ -1,12 +1,12 @@
 /** HTML: pure functions from what is to be shown to markup. */
-export { type DownloadView, renderDownloads } from './downloads-page.ts';
+export { type Agent, type DataView, renderData } from './data-page.ts';
 export { renderHome } from './home-page.ts';
 export { documentPath, hrefTo, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
 export { type Diagram, diagramOf } from './ontology/diagram.ts';
 export { isInDocument, type OntologyView } from './ontology/ontology-view.ts';
 export { ONTOLOGY_PATH, renderOntology } from './ontology-page.ts';
-export { renderProblem } from './problem-page.ts';
+export { type ProblemView, renderProblem } from './problem-page.ts';
 export { renderResource } from './resource-page.ts';
 export type { Neighbour, PlaceOf, ResourceView, SpanOf } from './resource-view.ts';
 export type { ClaimSource, ClaimSources } from './claim-source.ts';

@@ -74,6 +74,7 @@ export async function renderPage(
               ? ''
               : html`${messages.license}: ${renderLicense(site.license)} · `
           }Graphpress
+          <span class="printed">${site.base}${context.path}</span>
         </footer>
       </body>
     </html>`;
@@ -120,10 +121,22 @@ function renderLicense(license: string): Html {
   return isWebAddress(license) ? html`<a href="${license}">${name}</a>` : html`${name}`;
 }
 
+/** Licences that many use, by their addresses. */
+const LICENSE_NAMES: readonly (readonly [address: RegExp, name: (parts: string[]) => string])[] = [
+  [/creativecommons\.org\/publicdomain\/zero\/([\d.]+)/, ([version]) => `CC0 ${version}`],
+  [
+    /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/,
+    ([kind = '', version]) => `CC ${kind.toUpperCase()} ${version}`,
+  ],
+  [/opendatacommons\.org\/licenses\/(odbl|by|pddl)\b/, ([kind = '']) => OPEN_DATA[kind] ?? kind],
+];
+const OPEN_DATA: Readonly<Record<string, string>> = { odbl: 'ODbL', by: 'ODC-By', pddl: 'PDDL' };
+
 /** "CC BY 4.0" */
 export function licenseName(license: string): string {
-  const creativeCommons = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(license);
-  return creativeCommons
-    ? `CC ${creativeCommons[1]?.toUpperCase()} ${creativeCommons[2]}`
-    : license;
+  for (const [address, name] of LICENSE_NAMES) {
+    const found = address.exec(license);
+    if (found) return name(found.slice(1));
+  }
+  return license;
 }

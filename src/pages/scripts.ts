@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 /** One file of `src/browser/` each. */
-export const SCRIPT_NAMES = ['search', 'editor', 'explorer'] as const;
+export const SCRIPT_NAMES = ['search', 'editor', 'explorer', 'copy'] as const;
 export type ScriptName = (typeof SCRIPT_NAMES)[number];
 
 const FOLDER = new URL('../browser/', import.meta.url);

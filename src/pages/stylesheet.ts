@@ -21,6 +21,7 @@ const SHEETS = [
   'data',
   'sparql',
   'explore',
+  'problem',
   'print',
 ] as const;
 

@@ -5,7 +5,9 @@
 import { graphResource } from './graph-resource.ts';
 import type { Publication } from './publication.ts';
 import type { Resource } from './resource.ts';
-import { decodePath, encodePath, isGraph } from './url-space.ts';
+import { pathOfGraph } from './graph-path.ts';
+import { decodePath } from './path-encoding.ts';
+import { isGraph } from './url-space.ts';
 
 /** The IRI of the graph that a path names, whether there is one or not. Escapes are resolved once. */
 export function graphAtPath(publication: Publication, path: string): string {
@@ -25,12 +27,4 @@ export function graphNamed(
 ): Resource | undefined {
   if (name !== undefined && !isGraph(publication, name)) return undefined;
   return graphResource(publication, name, pathOfGraph(publication, name));
-}
-
-/** Where the graph is found; one that lies below `graph/` has an address of its own. */
-export function pathOfGraph({ base }: Publication, name: string | undefined): string {
-  if (name === undefined) return 'graph?default';
-  return name.startsWith(`${base}graph/`) && !/[?#]/.test(name)
-    ? encodePath(name.slice(base.length))
-    : `graph?${new URLSearchParams({ graph: name }).toString()}`;
 }

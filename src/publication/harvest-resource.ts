@@ -4,13 +4,12 @@ import {
   describeCatalog,
   describeVoid,
   DUMPS_PATH,
-  dumpPath,
-  latestDumpPath,
   VOID_PATH,
   withHarvestPrefixes,
 } from '../harvest/index.ts';
-import { type DownloadView, renderDownloads } from '../pages/index.ts';
+import { renderData } from '../pages/index.ts';
 import type { Quad } from '../rdf/index.ts';
+import { dataView } from './data-view.ts';
 import { allDumps } from './dumps.ts';
 import { harvestOf, placeAt } from './harvested.ts';
 import type { Publication } from './publication.ts';
@@ -64,8 +63,8 @@ function catalogResource(
     at,
   );
   const html = htmlRepresentation(at('html'), async (reader) => {
-    const context = await pageFor(publication, reader, { path, iris: [] });
-    return renderDownloads(await downloadsOf(publication, alternatesOf(forms)), context);
+    const { view, iris } = await dataView(publication, reader, alternatesOf(forms));
+    return renderData(view, await pageFor(publication, reader, { path, iris }));
   });
   return {
     iri: publication.base + path,
@@ -78,31 +77,4 @@ function catalogResource(
 export async function catalogQuads(publication: Publication, { origin }: Reader): Promise<Quad[]> {
   const place = placeAt(publication.base, origin);
   return describeCatalog(await harvestOf(publication), place, await allDumps(publication));
-}
-
-async function downloadsOf(
-  publication: Publication,
-  formats: DownloadView['formats'],
-): Promise<DownloadView> {
-  const subject = await harvestOf(publication);
-  const dumps = await allDumps(publication);
-  return {
-    formats,
-    modified: subject.changed,
-    files: dumps.map(({ form, bytes, sha256 }) => ({
-      label: form.label,
-      isCompressed: form.isCompressed,
-      path: dumpPath(subject, form),
-      latest: latestDumpPath(subject, form),
-      bytes,
-      sha256,
-    })),
-    descriptions: [
-      { label: 'DCAT', path: `${CATALOG_PATH}.ttl` },
-      { label: 'VoID', path: `${VOID_PATH}.ttl` },
-      { label: 'SPARQL', path: 'sparql' },
-      { label: 'Sitemap', path: 'sitemap.xml' },
-      { label: 'llms.txt', path: 'llms.txt' },
-    ],
-  };
 }

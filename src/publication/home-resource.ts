@@ -1,8 +1,8 @@
 /** The front page; for an RDF client, the catalogue, and what the data says of the dataset. */
 import { CATALOG_PATH, DUMPS_PATH, schemaDataset, withHarvestPrefixes } from '../harvest/index.ts';
 import { renderHome } from '../pages/index.ts';
-import { type Quad, termKey, terms, voidVocabulary } from '../rdf/index.ts';
-import { matchQuads } from '../store/index.ts';
+import { type Quad, termKey } from '../rdf/index.ts';
+import { findExample } from './example-resource.ts';
 import { catalogQuads } from './harvest-resource.ts';
 import { harvestOf, placeAt } from './harvested.ts';
 import type { Publication } from './publication.ts';
@@ -65,23 +65,3 @@ export function homeResource(publication: Publication): Resource {
 
 const eachOnce = (quads: readonly Quad[]): Iterable<Quad> =>
   new Map(quads.map((quad) => [termKey(quad), quad])).values().toArray();
-
-/** A resource to try: one that the dataset itself gives as an example, or the first that has a label. */
-async function findExample({
-  base,
-  dataset,
-  descriptions,
-}: Publication): Promise<string | undefined> {
-  const examples = Iterator.from(
-    matchQuads(dataset, {
-      predicate: voidVocabulary('exampleResource'),
-      graph: terms.defaultGraph(),
-    }),
-  ).map(({ object }) => object.value);
-  const subjects = Iterator.from(dataset.scan({})).map(
-    ({ subject }) => dataset.dictionary.termOf(subject).value,
-  );
-  for (const iri of [...examples, ...subjects.take(1000)])
-    if (iri.startsWith(base) && (await descriptions.labels([iri])).size > 0) return iri;
-  return undefined;
-}

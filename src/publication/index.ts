@@ -1,5 +1,6 @@
 /** The URL space of a publication: which resources there are, and how each can be shown. */
-export { graphAtPath, graphNamed, pathOfGraph } from './graph-address.ts';
+export { graphAtPath, graphNamed } from './graph-address.ts';
+export { pathOfGraph } from './graph-path.ts';
 export { negotiate, type Offer, wantedLanguages } from './negotiate.ts';
 export { buildPublication, type Publication, type PublicationOptions } from './publication.ts';
 export type { Reader, Representation, Resolution, Resource } from './resource.ts';
@@ -10,7 +11,8 @@ export { pagePaths } from './page-paths.ts';
 export { guessesFor, type Searched, searchPublication } from './search.ts';
 export { pageFor, scriptPath, siteOf, STYLESHEET_PATH } from './site.ts';
 export { startQuery } from './start-query.ts';
-export { type Address, decodePath, irisAt, resolveAddress } from './url-space.ts';
+export { decodePath } from './path-encoding.ts';
+export { type Address, irisAt, resolveAddress } from './url-space.ts';
 export { openWritable, type WritableOptions } from './writable-publication.ts';
 export type { GraphChange, Writer } from './writer.ts';
 export type { Change, Version, VersionIndex } from './version-index.ts';

@@ -19,7 +19,8 @@ import type { Publication } from './publication.ts';
 import type { Reader } from './resource.ts';
 import { pageFor } from './site.ts';
 import { rootResources } from './site-menu.ts';
-import { decodePath, irisAt } from './url-space.ts';
+import { irisAt } from './url-space.ts';
+import { decodePath } from './path-encoding.ts';
 
 export interface SearchRequest {
   /** Without space around it. */

@@ -21,6 +21,7 @@ import { graphResource } from './graph-resource.ts';
 import { harvestResource } from './harvest-resource.ts';
 import { homeResource } from './home-resource.ts';
 import { ontologyResource } from './ontology-resource.ts';
+import { decodePath, encodePath } from './path-encoding.ts';
 import type { Publication } from './publication.ts';
 import type { Resolution, Resource } from './resource.ts';
 
@@ -163,14 +164,3 @@ const whole = (resource: Resource): Resolution => ({ kind: 'resource', resource 
  */
 const decodings = (path: string): ReadonlySet<string> =>
   new Set([path, path.replaceAll(/(?:%[89A-F][\dA-F])+/gi, decodePath), decodePath(path)]);
-
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** IRIs may hold what a header or an address may not. */
-export const encodePath = (path: string) => encodeURI(path).replaceAll('%25', '%');

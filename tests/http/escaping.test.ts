@@ -27,6 +27,13 @@ const DATA = `
     dct:description ${turtleString(QUOTES)}@en ;
     dct:license <javascript:alert(3)> .
 
+  x:dataset dct:rights ${turtleString(SCRIPT)}@en ; dct:issued ${turtleString(QUOTES)} ;
+    dct:publisher <javascript:alert(14)> ; dct:creator [ rdfs:label ${turtleString(QUOTES)}@en ] ;
+    void:exampleResource x:thing .
+  <${BASE}graph/all> dct:title ${turtleString(SCRIPT)}@en ; dct:description ${turtleString(QUOTES)}@en ;
+    dct:rights ${turtleString(QUOTES)} ; dct:license <javascript:alert(15)> .
+  x:thing owl:sameAs <https://other.example/'onclick='alert(16)'> .
+
   x:thing a <javascript:alert(4)> , x:Kind ;
     rdfs:label ${turtleString(SCRIPT)}@en , ${turtleString(QUOTES)}@de ;
     rdfs:comment ${turtleString(QUOTES)} , ${turtleString(`\u202E${HEBREW}`)}@he ;
@@ -84,7 +91,9 @@ const ATTRIBUTES = new Set(
    autocomplete autofocus charset checked class cols colspan content cx cy d datetime dir disabled dominant-baseline dx dy fill
    for height hidden href hreflang id inputmode lang max maxlength method min name open pattern placeholder points
    preserveAspectRatio r readonly rel required role rows rowspan rx ry scope selected spellcheck src start stroke tabindex
-   text-anchor title transform type value viewBox width x x1 x2 xmlns y y1 y2`.split(/\s+/),
+   text-anchor title transform translate type value viewBox width x x1 x2 xmlns y y1 y2`.split(
+    /\s+/,
+  ),
 );
 const ADDRESS = /^(?:\/(?!\/)|#|https?:\/\/|data:image\/svg\+xml,%3Csvg[^<>"]*$)/;
 
@@ -142,7 +151,8 @@ const documentOf = (iri: string) => address('/doc', { iri });
 
 const PAGES: readonly [what: string, path: string][] = [
   ['the front page', '/'],
-  ['the page of the dumps', '/dumps/'],
+  ['the page of the data', '/catalog'],
+  ['the page of the data, as the list of the dumps', '/dumps/'],
   ['a page about a thing', '/thing'],
   ['a page about a thing with a quote in its IRI', "/it's"],
   ['a page about a class', '/Kind'],
@@ -160,6 +170,12 @@ const PAGES: readonly [what: string, path: string][] = [
   ['a search for nothing', '/search'],
   ['an answer to be drawn', queryPath('SELECT * { ?s ?p ?o }', { view: 'map' })],
   ['an unknown address that is markup', `/${encodeURIComponent(SCRIPT)}?x=${SCRIPT}`],
+  ['a format that is markup', address('/catalog', { format: QUOTES })],
+  [
+    'a malformed query for a program',
+    queryPath(`SELECT * {\n</textarea>${SCRIPT}`, { format: 'csv' }),
+  ],
+  ['a term that is markup', address('/tpf', { subject: `"${SCRIPT}` })],
   ['a language that is markup', address('/thing', { lang: QUOTES })],
   ['a page number that is markup', address('/thing', { page: SCRIPT })],
 ];

@@ -21,7 +21,7 @@ export const sampleContext = (language: SampleLanguage): PageContext =>
       hasPast: false,
       prefixes: new Map(),
       stylesheet: 'assets/style.css',
-      scripts: { search: '', editor: '', explorer: '' },
+      scripts: { search: '', editor: '', explorer: '', copy: '' },
     },
     { wanted: [language], path: 'sample' },
   );

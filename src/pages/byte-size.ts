@@ -1,0 +1,17 @@
+/** Sizes as people say them: 1.4 MB, with the words and digits of their language. */
+import type { InterfaceLanguage } from './messages.ts';
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** In steps of a thousand. Three digits are enough to choose by. */
+export function byteSize(bytes: number, language: InterfaceLanguage): string {
+  // What would be rounded to a thousand is one of the next unit.
+  const step = UNITS.findIndex((_, index) => bytes < 999.5 * 1000 ** index);
+  const power = step === -1 ? UNITS.length - 1 : step;
+  return (bytes / 1000 ** power).toLocaleString(language, {
+    style: 'unit',
+    unit: UNITS[power] as string,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumSignificantDigits: power === 0 ? 21 : 3,
+  });
+}

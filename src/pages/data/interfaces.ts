@@ -1,0 +1,262 @@
+/** Every way into the data, with what a reader needs to try it: an address, and snippets that work as they are. */
+import { rdf } from '../../rdf/index.ts';
+import { shellWord } from './code-literals.ts';
+import { curl, type SnippetRequest, type Snippets, snippetsOf } from './snippets.ts';
+
+export const INTERFACE_NAMES = [
+  'sparql',
+  'saved-query',
+  'dereference',
+  'dumps',
+  'search',
+  'network',
+  'graph-store',
+  'catalogue',
+  'memento',
+  'ldes',
+  'tpf',
+  'linkset',
+  'llms',
+] as const;
+export type InterfaceName = (typeof INTERFACE_NAMES)[number];
+
+/** What the snippets are made of: where the reader finds the site, and examples of what it holds. */
+export interface InterfaceFacts {
+  /** URL of the site, with a slash at its end. */
+  readonly place: string;
+  /** A resource to try: its address, and the parameters of that. */
+  readonly example?:
+    | {
+        readonly url: string;
+        readonly parameters?: Readonly<Record<string, string>>;
+      }
+    | undefined;
+  /** Something that a search finds. */
+  readonly searchText?: string | undefined;
+  /** IRI of a named graph. */
+  readonly graph?: string | undefined;
+  /** Name of a saved SELECT query. */
+  readonly query?: string | undefined;
+  /** URL of the latest compressed dump in lines. */
+  readonly dump?: string | undefined;
+  /** A time of which there is a version. */
+  readonly time?: Date | undefined;
+}
+
+export interface Interface {
+  readonly name: InterfaceName;
+  /** What one opens to see it, below the place; undefined where the snippets say enough. */
+  readonly path: string | undefined;
+  readonly snippets: Snippets;
+}
+
+const LINES = { accept: 'application/n-triples' } as const;
+const named = (accept: string) => ({ Accept: accept });
+
+/** A query that every dataset can answer. */
+const FIRST_QUERY = `SELECT ?class (COUNT(?thing) AS ?things) WHERE {
+  ?thing a ?class .
+}
+GROUP BY ?class
+ORDER BY DESC(?things)
+LIMIT 10`;
+
+/** Those that there are: without a history no versions, without a saved query none to ask. */
+export function interfacesOf(facts: InterfaceFacts): Interface[] {
+  const made: Readonly<Record<InterfaceName, Omit<Interface, 'name'> | undefined>> = {
+    sparql: {
+      path: 'sparql',
+      snippets: querySnippets({ url: `${facts.place}sparql`, parameters: { query: FIRST_QUERY } }),
+    },
+    'saved-query': facts.query === undefined ? undefined : savedQuery(facts.place, facts.query),
+    dereference: facts.example && {
+      path: undefined,
+      snippets: {
+        ...snippetsOf({
+          ...facts.example,
+          headers: named('application/ld+json'),
+          answer: 'json',
+        }),
+        curl: curl({ ...facts.example, headers: named('text/turtle'), answer: 'lines' }),
+      },
+    },
+    dumps:
+      facts.dump === undefined ? undefined : { path: 'dumps/', snippets: dumpSnippets(facts.dump) },
+    search:
+      facts.searchText === undefined
+        ? undefined
+        : {
+            path: 'search',
+            snippets: snippetsOf({
+              url: `${facts.place}search`,
+              parameters: { q: facts.searchText, format: 'json' },
+              answer: 'json',
+            }),
+          },
+    network: { path: 'network.gexf', snippets: networkSnippets(facts.place) },
+    'graph-store':
+      facts.graph === undefined
+        ? undefined
+        : {
+            path: undefined,
+            snippets: snippetsOf({
+              url: `${facts.place}graph`,
+              parameters: { graph: facts.graph },
+              headers: named(LINES.accept),
+              answer: 'lines',
+            }),
+          },
+    catalogue: { path: 'catalog.ttl', snippets: catalogueSnippets(facts.place) },
+    memento:
+      facts.example && facts.time
+        ? {
+            path: undefined,
+            snippets: snippetsOf({
+              ...facts.example,
+              headers: { ...named(LINES.accept), 'Accept-Datetime': facts.time.toUTCString() },
+              answer: 'lines',
+            }),
+          }
+        : undefined,
+    ldes: { path: 'ldes', snippets: streamSnippets(facts.place) },
+    tpf: {
+      path: 'tpf',
+      snippets: snippetsOf({
+        url: `${facts.place}tpf`,
+        parameters: { predicate: rdf('type').value },
+        headers: named(LINES.accept),
+        answer: 'lines',
+      }),
+    },
+    linkset: { path: 'linkset', snippets: linksetSnippets(facts.place) },
+    llms: {
+      path: 'llms.txt',
+      snippets: snippetsOf({ url: `${facts.place}llms.txt`, answer: 'lines' }),
+    },
+  };
+  return INTERFACE_NAMES.flatMap((name) => (made[name] ? [{ name, ...made[name] }] : []));
+}
+
+function savedQuery(place: string, name: string): Omit<Interface, 'name'> {
+  const path = `queries/${encodeURIComponent(name)}`;
+  return { path, snippets: querySnippets({ url: place + path }) };
+}
+
+/** Tables come as CSV where that is what one reads tables from. */
+function querySnippets(request: Pick<SnippetRequest, 'url' | 'parameters'>): Snippets {
+  const asCsv = { ...request, headers: named('text/csv'), answer: 'lines' } as const;
+  return {
+    ...snippetsOf({
+      ...request,
+      headers: named('application/sparql-results+json'),
+      answer: 'json',
+      show: {
+        Python:
+          'for row in data["results"]["bindings"]:\n    values = [row.get(name, {}).get("value", "") for name in data["head"]["vars"]]\n    print(*values, sep="\\t")',
+        R: '',
+        JavaScript:
+          'for (const row of data.results.bindings) {\n  const values = data.head.vars.map((name) => row[name]?.value ?? "");\n  console.log(values.join("\\t"));\n}',
+      },
+    }),
+    curl: curl(asCsv),
+    R: snippetsOf({
+      ...asCsv,
+      show: {
+        Python: '',
+        R: 'table <- read.csv(text = data, check.names = FALSE)\nprint(head(table))',
+        JavaScript: '',
+      },
+    }).R,
+  };
+}
+
+/** The file as it is, then looked into. */
+function dumpSnippets(url: string): Snippets {
+  const name = url.slice(url.lastIndexOf('/') + 1);
+  return {
+    curl: `curl -L -O ${shellWord(url)}\ngzip -dc ${shellWord(name)} | head -n 5`,
+    Python: `import gzip
+from urllib.request import urlopen
+
+with urlopen(${JSON.stringify(url)}) as response:
+    lines = gzip.decompress(response.read()).decode("utf-8").splitlines()
+
+print(len(lines), "statements")
+for line in lines[:5]:
+    print(line)`,
+    R: `download.file(${JSON.stringify(url)}, ${JSON.stringify(name)}, mode = "wb")
+lines <- readLines(gzfile(${JSON.stringify(name)}), encoding = "UTF-8")
+
+cat(length(lines), "statements\\n")
+writeLines(head(lines, 5))`,
+    JavaScript: `const response = await fetch(${JSON.stringify(url)});
+const plain = response.body.pipeThrough(new DecompressionStream("gzip"));
+const lines = (await new Response(plain).text()).trim().split("\\n");
+
+console.log(lines.length, "statements");
+for (const line of lines.slice(0, 5)) console.log(line);`,
+  };
+}
+
+function networkSnippets(place: string): Snippets {
+  return {
+    ...snippetsOf({
+      url: `${place}network.json`,
+      answer: 'json',
+      show: {
+        Python: 'print(len(data["nodes"]), "nodes,", len(data["edges"]), "edges")',
+        R: 'cat(NROW(data$nodes), "nodes,", NROW(data$edges), "edges\\n")',
+        JavaScript: 'console.log(data.nodes.length, "nodes,", data.edges.length, "edges");',
+      },
+    }),
+    curl: `curl -L -o network.gexf ${shellWord(`${place}network.gexf`)}`,
+  };
+}
+
+function catalogueSnippets(place: string): Snippets {
+  return {
+    ...snippetsOf({
+      url: `${place}catalog`,
+      headers: named(LINES.accept),
+      answer: 'lines',
+      show: {
+        Python: 'for line in data:\n    if "dcat#downloadURL" in line:\n        print(line)',
+        R: 'writeLines(grep("dcat#downloadURL", data, value = TRUE, fixed = TRUE))',
+        JavaScript:
+          'for (const line of data)\n  if (line.includes("dcat#downloadURL")) console.log(line);',
+      },
+    }),
+    curl: [
+      curl({ url: `${place}catalog`, headers: named('text/turtle'), answer: 'lines' }),
+      curl({ url: `${place}.well-known/void`, headers: named('text/turtle'), answer: 'lines' }),
+    ].join('\n\n'),
+  };
+}
+
+function streamSnippets(place: string): Snippets {
+  return snippetsOf({
+    url: `${place}ldes`,
+    headers: named(LINES.accept),
+    answer: 'lines',
+    show: {
+      Python: 'for line in data:\n    if "tree#node" in line:\n        print(line)',
+      R: 'writeLines(grep("tree#node", data, value = TRUE, fixed = TRUE))',
+      JavaScript: 'for (const line of data)\n  if (line.includes("tree#node")) console.log(line);',
+    },
+  });
+}
+
+function linksetSnippets(place: string): Snippets {
+  return snippetsOf({
+    url: `${place}linkset`,
+    headers: named('application/linkset+json'),
+    answer: 'json',
+    show: {
+      Python:
+        'for links in data["linkset"]:\n    print(links["anchor"], [name for name in links if name != "anchor"])',
+      R: 'print(data$linkset$anchor)',
+      JavaScript:
+        'for (const { anchor, ...links } of data.linkset)\n  console.log(anchor, Object.keys(links));',
+    },
+  });
+}

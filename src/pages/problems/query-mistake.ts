@@ -1,0 +1,52 @@
+/** The line of a query that cannot be read, with a caret under the place. */
+import { html } from 'hono/html';
+import type { Html } from '../layout.ts';
+
+export interface Mistake {
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Of a longer line the part around the mistake is shown. */
+const AROUND = 36;
+
+export function renderMistake({ text, line, column }: Mistake): Html | '' {
+  const lines = text.split(/\r\n|\n|\r/);
+  const whole = lines[line - 1];
+  if (whole === undefined) return '';
+  const at = Math.min(column - 1, whole.length);
+  const start = at > AROUND ? at - AROUND : 0;
+  const cut = start > 0 ? '…' : '';
+  const end = whole.length > at + AROUND ? '…' : '';
+  const before = cut + plain(whole.slice(start, at));
+  const number = String(line);
+  const gutter = `${' '.repeat(number.length)} │ `;
+  const above =
+    line > 1
+      ? html`<span class="gutter">${String(line - 1).padStart(number.length)} │ </span
+          >${plain(lines[line - 2]?.slice(0, 2 * AROUND) ?? '')}${NEW_LINE}`
+      : '';
+  const caret = html`<span class="gutter" aria-hidden="true">${gutter}</span
+    >${' '.repeat(widthOf(before))}<b aria-hidden="true">^</b>`;
+  const shown = before + plain(whole.slice(at, at + AROUND)) + end;
+  return html`<pre
+    class="mistake"
+    tabindex="0"
+    translate="no"
+  >${above}<span class="gutter">${number} │ </span>${shown}${NEW_LINE}${caret}</pre>`;
+}
+
+/** As a value, since in markup a line break is white space for those who format it. */
+const NEW_LINE = '\n';
+
+/** A tab is as wide as a space, so that the caret stands where it should. */
+const plain = (text: string): string => text.replaceAll('\t', ' ');
+
+/** Characters that take two places. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/u;
+
+const widthOf = (text: string): number =>
+  Iterator.from(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
