@@ -3,7 +3,7 @@
  * error behind it, nothing asked of another host, nothing that axe or the checker of HTML objects to.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,13 +11,13 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser, look, startSite, visit } from '../support/browser.ts';
 import type { TestServer } from '../support/http-server.ts';
 import { SITE_PAGES } from '../support/page-paths.ts';
 import { openRepository } from '../support/repository.ts';
 
 const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let site: TestServer;
@@ -29,26 +29,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** What axe objects to, as far as it takes to find it. */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: () => Promise<{
-          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-  });
-}
 
 /** The page of an error is one: the browser itself writes that down. */
 const worthACode = (complaints: readonly string[], name: string): string[] =>
@@ -67,7 +47,7 @@ describe.each(SITE_PAGES)('%s', (name, path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, complaints, close } = await visit(browser, site, { colorScheme });
       await page.goto(path, READY);
-      expect(await objections(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await look(page, `${name}-1440-${colorScheme}`);
       expect(worthACode(complaints, name)).toEqual([]);
@@ -84,7 +64,7 @@ describe.each(SITE_PAGES)('%s', (name, path) => {
       await page.goto(path, READY);
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
       expect(await overflow(page)).toBeLessThanOrEqual(0);
-      if (width === 360) expect(await objections(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await look(page, `${name}-${width}-zh`);
       expect(worthACode(complaints, name)).toEqual([]);
       await close();

@@ -220,7 +220,7 @@ describe('as a file, a dump', () => {
   it('is on a page for people, in their language', async () => {
     const headers = { accept: 'text/html', 'accept-language': 'zh' };
     const page = await (await client('/dumps/', { headers })).text();
-    expect(page).toContain('<h1>下载</h1>');
+    expect(page).toContain('<h1>数据</h1>');
     for (const path of await versioned()) expect(page).toContain(`href="${path}"`);
     expect((await client('/dumps', accepting('text/html'))).headers.get('location')).toBe(
       '/dumps/',
