@@ -1,7 +1,9 @@
 /** The explorer's page: the ground on which its script draws and, for who runs no script, tables that lead from thing to thing. */
 import { html, raw } from 'hono/html';
+import { KINDS } from '../description/index.ts';
 import { renderExplorePlain, type ExplorePlainView } from './explore-plain.ts';
 import { EXPLORE_WORDS, type ExploreWords } from './explore-words.ts';
+import { kindName } from './kind-names.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
 import { hrefTo } from './links.ts';
@@ -67,7 +69,7 @@ function dataBlock(
     lang: site.lang ?? '',
     interfaceLanguage: languageTag(interfaceLanguage),
     here: hrefTo(EXPLORE_PATH, site),
-    kinds: words.kinds,
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, kindName(kind, interfaceLanguage)])),
     words: {
       ...words.script,
       ...Object.fromEntries(

@@ -1,5 +1,4 @@
 /** The words of the explorer: those of its page, and those that its script says. */
-import type { Kind } from '../description/index.ts';
 import type { InterfaceLanguage } from './messages.ts';
 
 const en = {
@@ -67,17 +66,6 @@ const en = {
     ['/', 'find a thing'],
     ['Esc', 'nothing selected'],
   ],
-  kinds: {
-    person: 'Person',
-    place: 'Place',
-    statement: 'Statement',
-    event: 'Event',
-    organisation: 'Organisation',
-    work: 'Work',
-    concept: 'Concept',
-    other: 'Other',
-    none: 'No class',
-  },
   script: {
     loading: 'Loading…',
     failed: 'That did not work: {what}',
@@ -135,7 +123,6 @@ export interface ExploreWords {
   readonly page: Texts<typeof en.page>;
   /** Key, and what it does in the drawing. */
   readonly keys: readonly (readonly [key: string, effect: string])[];
-  readonly kinds: Readonly<Record<Kind, string>>;
   /** Said by the script; `{count}` and the like are filled in. */
   readonly script: Texts<typeof en.script>;
 }
@@ -203,17 +190,6 @@ const zhHans: ExploreWords = {
     ['/', '查找事物'],
     ['Esc', '取消选择'],
   ],
-  kinds: {
-    person: '人物',
-    place: '地点',
-    statement: '陈述',
-    event: '事件',
-    organisation: '机构',
-    work: '作品',
-    concept: '概念',
-    other: '其他',
-    none: '无类型',
-  },
   script: {
     loading: '正在载入…',
     failed: '未能完成：{what}',
