@@ -1,2 +1,150 @@
-/** The graph explorer. */
-export {};
+/** The graph explorer: the entrance of its script. */
+import { renderDetails } from './explorer/details-panel.ts';
+import { byId, el } from './explorer/dom.ts';
+import type { Drawing } from './explorer/drawing.ts';
+import { type AppFacts, ExplorerApp, type Moment } from './explorer/explorer-app.ts';
+import { startFinder } from './explorer/finder.ts';
+import { GraphApi } from './explorer/graph-api.ts';
+import { keepFocus } from './explorer/kept-focus.ts';
+import { listenToKeys } from './explorer/keyboard.ts';
+import { renderGraphs, renderKinds } from './explorer/legend.ts';
+import { readPageData, sayIn } from './explorer/page-data.ts';
+import { onSchemeChange, readPalette } from './explorer/palette.ts';
+import type { LayoutName } from './explorer/picture.ts';
+import { saveAs } from './explorer/save-file.ts';
+import { hasWebGl, SigmaDrawing } from './explorer/sigma-drawing.ts';
+import { StillDrawing } from './explorer/still-drawing.ts';
+import { Tables } from './explorer/tables.ts';
+
+const data = readPageData();
+const say = sayIn(data);
+const api = new GraphApi(data);
+const drawingArea = byId('explore-drawing');
+const layoutChoice = byId<HTMLSelectElement>('explore-layout');
+
+byId('explorer').hidden = false;
+byId('explore-plain').hidden = true;
+
+const announce = (text: string) => {
+  byId('explore-status').textContent = text;
+};
+
+const makeDrawing: AppFacts['makeDrawing'] = (model, state): Drawing => {
+  if (hasWebGl()) {
+    try {
+      return new SigmaDrawing(
+        { container: drawingArea, model, state },
+        {
+          onSelect: (node) => app.select(node),
+          onDrop: (node) => void app.pin(node),
+        },
+      );
+    } catch {
+      drawingArea.replaceChildren();
+    }
+  }
+  byId('explore-help').before(
+    el('p', { class: 'error', id: 'explore-no-webgl' }, say('noDrawing')),
+  );
+  return new StillDrawing(drawingArea, model, state);
+};
+
+const app: ExplorerApp = new ExplorerApp({
+  api,
+  data,
+  say,
+  makeDrawing,
+  show,
+  announce,
+  palette: () => readPalette(Object.keys(data.kinds)),
+});
+const tables = new Tables(data, say, (node) => app.select(node));
+
+function show(moment: Moment): void {
+  const { picture, scene, shown, details } = moment;
+  const parts = { picture, data };
+  showIn('explore-selection', () => [
+    ...(details
+      ? renderDetails(
+          { details, picture, data, say },
+          {
+            expand: (link) => void app.expand(link),
+            withdraw: (link) => void app.withdraw(link),
+            collapse: () => void app.collapse(),
+            togglePin: () => void app.togglePin(),
+            beginHere: () => void app.begin(details.iri),
+          },
+        )
+      : [el('p', { class: 'count' }, say('nothingSelected'))]),
+  ]);
+  showIn('explore-legend', () => [renderKinds(scene, parts, (key) => void app.toggleKind(key))]);
+  const graphs = renderGraphs(scene, parts, (iri) => void app.toggleGraph(iri));
+  byId('explore-graphs-panel').hidden = graphs === undefined;
+  showIn('explore-graphs', () => (graphs ? [graphs] : []));
+  keepFocus(byId('explorer'), () => tables.show({ shown, scene, selected: picture.selected }));
+  layoutChoice.value = picture.layout;
+  actionButton('undo').setAttribute('aria-disabled', moment.canUndo ? 'false' : 'true');
+  actionButton('redo').setAttribute('aria-disabled', moment.canRedo ? 'false' : 'true');
+}
+
+function showIn(id: string, nodes: () => readonly Node[]): void {
+  const part = byId(id);
+  keepFocus(part, () => part.replaceChildren(...nodes()));
+}
+
+function actionButton(action: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-do="${action}"]`);
+  if (!found) throw new Error(`the page has no button ${action}`);
+  return found;
+}
+
+async function share(): Promise<void> {
+  const isWhole = await app.writeAddress();
+  await navigator.clipboard?.writeText(location.href).catch(() => {});
+  announce(say(isWhole ? 'copied' : 'tooLong'));
+}
+
+async function save(format: string): Promise<void> {
+  const { scene, shown } = app.moment;
+  const [first] = scene.nodes.values();
+  const title = scene.nodes.get(app.selected ?? '')?.label ?? first?.label ?? document.title;
+  const palette = app.currentPalette;
+  const name = await saveAs(format, { graph: app.model.graph, shown, palette, title });
+  announce(say('saved', { name }));
+}
+
+const ACTIONS: Readonly<Record<string, () => unknown>> = {
+  undo: () => app.undo(),
+  redo: () => app.redo(),
+  fit: () => app.fit(),
+  connect: () => app.connect(),
+  whole: () => app.drawWhole(),
+  again: () => app.beginAfresh(),
+  share,
+  'zoom-in': () => app.zoom(1.4),
+  'zoom-out': () => app.zoom(1 / 1.4),
+};
+for (const [action, act] of Object.entries(ACTIONS))
+  actionButton(action).addEventListener('click', () => void act());
+for (const button of document.querySelectorAll<HTMLElement>('[data-save]'))
+  button.addEventListener('click', () => void save(button.dataset['save'] ?? ''));
+layoutChoice.addEventListener('change', () => void app.setLayout(layoutChoice.value as LayoutName));
+
+const focusPanel = () => byId('explore-selection-title').focus();
+listenToKeys(drawingArea, app.model.graph, {
+  select: (node) => app.select(node),
+  selected: () => app.selected,
+  showDetails: focusPanel,
+  expandNext: () => app.expandNext(),
+  collapse: () => void app.collapse(),
+  togglePin: () => void app.togglePin(),
+  nextLayout: () => app.nextLayout(),
+  zoom: (factor) => app.zoom(factor),
+  fit: () => app.fit(),
+  undo: () => void app.undo(),
+  redo: () => void app.redo(),
+  find: () => byId('explore-resource').focus(),
+});
+startFinder({ api, data, say, choose: (iri) => void app.begin(iri) });
+onSchemeChange(() => app.repaint());
+void app.start();

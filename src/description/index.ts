@@ -10,7 +10,7 @@ export type {
   TermCount,
 } from './description.ts';
 export { LABEL_PROPERTIES } from './label-properties.ts';
-export { type Kind, KINDS } from './kinds.ts';
+export { type Kind, kindOf, KINDS } from './kinds.ts';
 export { isSearchQuick, openSearch } from './search/open-search.ts';
 export { type Passage, type Piece, piecesOf } from './search/passage.ts';
 export { SEARCHED_CHARACTERS } from './search/resource-texts.ts';

@@ -1,6 +1,7 @@
 /** What answers at which path. Whatever no row of the table takes is looked up in the URL space of the publication. */
 import { LINKSET_PATH } from '../harvest/index.ts';
 import {
+  EXPLORE_PATH,
   SCRIPT_NAMES,
   SEARCH_PATH,
   type ScriptName,
@@ -20,6 +21,14 @@ import { answerLabels, LABELS_PATH } from './labels-reply.ts';
 import { answerLinkset } from './linkset-reply.ts';
 import { answerMemento, answerTimeMap } from './memento.ts';
 import { answerNetwork, NETWORK_PATHS } from './network-route.ts';
+import {
+  answerExploreLinks,
+  answerExploreNeighbours,
+  answerExploreNode,
+  answerExploreStart,
+  answerExploreWhole,
+} from './explore-data.ts';
+import { answerExplorePage } from './explore-page.ts';
 import { notModified, type Reply } from './reply.ts';
 import { answerQueryList, answerSavedQuery } from './saved-queries.ts';
 import { answerSearch } from './search-reply.ts';
@@ -53,6 +62,12 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
     { methods: READING, reply: answerNetwork },
   ]),
   ['queries', { methods: READING, reply: answerQueryList }],
+  [EXPLORE_PATH, { methods: READING, reply: answerExplorePage }],
+  [`${EXPLORE_PATH}/start.json`, { methods: READING, reply: answerExploreStart }],
+  [`${EXPLORE_PATH}/node.json`, { methods: READING, reply: answerExploreNode }],
+  [`${EXPLORE_PATH}/neighbours.json`, { methods: READING, reply: answerExploreNeighbours }],
+  [`${EXPLORE_PATH}/whole.json`, { methods: READING, reply: answerExploreWhole }],
+  [`${EXPLORE_PATH}/links.json`, { methods: ['POST', 'OPTIONS'], reply: answerExploreLinks }],
   ['robots.txt', { methods: READING, reply: robots }],
   ['sitemap.xml', { methods: READING, reply: sitemap }],
   ['llms.txt', { methods: READING, reply: llms }],

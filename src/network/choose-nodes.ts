@@ -13,6 +13,8 @@ export interface ChosenNodes {
   readonly core?: ReadonlySet<TermId>;
   /** What was left out, as sentences. */
   readonly limits: readonly string[];
+  /** For the whole: how many nodes there are. */
+  readonly total?: number;
 }
 
 /** In a count: any term. */
@@ -54,6 +56,7 @@ async function best(store: Store, limit: number, turns: Turns): Promise<ChosenNo
   const sorted = keys.subarray(0, total).sort().subarray(0, limit);
   return {
     ids: Array.from(sorted, (key) => (key % 2 ** 32) as TermId),
+    total,
     limits:
       total <= limit
         ? []

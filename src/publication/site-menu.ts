@@ -3,7 +3,7 @@
  * void:rootResource, then the saved queries that ask for a place by `#+ menu:`. https://www.w3.org/TR/void/#root-resource
  */
 import { CATALOG_PATH } from '../harvest/index.ts';
-import { documentPath, type MenuEntry, ONTOLOGY_PATH } from '../pages/index.ts';
+import { documentPath, EXPLORE_PATH, type MenuEntry, ONTOLOGY_PATH } from '../pages/index.ts';
 import { type LanguageMap, terms, voidVocabulary } from '../rdf/index.ts';
 import { matchQuads, type Store } from '../store/index.ts';
 import type { Publication } from './publication.ts';
@@ -52,6 +52,7 @@ async function makeMenu(publication: Publication): Promise<MenuEntry[]> {
     ...asked,
     { path: ONTOLOGY_PATH, labels: words('Ontology', '本体') },
     ...(queries.length > 0 ? [{ path: 'queries', labels: words('Questions', '问题') }] : []),
+    { path: EXPLORE_PATH, labels: words('Explore', '图谱浏览') },
     { path: 'sparql', labels: words('SPARQL', 'SPARQL') },
     { path: CATALOG_PATH, labels: words('Data', '数据') },
   ];

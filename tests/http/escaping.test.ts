@@ -159,6 +159,13 @@ const PAGES: readonly [what: string, path: string][] = [
   ['a page about an ontology', '/voc'],
   ['a page about a hash term', documentOf(`${BASE}voc#'onclick='alert(12)'`)],
   ['the page of all classes and properties', '/ontology'],
+  ['the explorer', '/explore'],
+  ['the explorer at a thing', address('/explore', { resource: `${BASE}thing` })],
+  [
+    'the explorer at the neighbours of a thing',
+    address('/explore', { resource: `${BASE}thing`, predicate: `${BASE}nested` }),
+  ],
+  ['the explorer at what is markup', address('/explore', { resource: QUOTES })],
   ['the endpoint', '/sparql'],
   ['an answer as a page', queryPath('SELECT * { ?s ?p ?o }')],
   ['an answer whose query is markup', queryPath(`SELECT ("</textarea>${SCRIPT}" AS ?x) {}`)],
