@@ -27,6 +27,8 @@ import { LABEL_PROPERTIES } from './label-properties.ts';
 
 /** Incoming triples on one page. */
 const PAGE_SIZE = 500;
+/** Id of no term. */
+const NONE = 0 as TermId;
 /** How deep blank nodes are followed; deeper ones are shown by their label alone. */
 const MAX_NESTING = 8;
 
@@ -45,6 +47,7 @@ export function describeDataset(store: Store): Descriptions {
 class Describer {
   readonly #store: Store;
   readonly #claims: Claims;
+  readonly #vocabulary = new Map<string, TermId>();
   readonly #superclasses = new Map<string, readonly string[]>();
   #statistics: DatasetStatistics | undefined;
 
@@ -112,7 +115,7 @@ class Describer {
 
   #objectsOf(iri: string, property: Term): string[] {
     const subject = this.#idOf(terms.namedNode(iri));
-    const predicate = this.#idOf(property);
+    const predicate = this.#termOfVocabulary(property);
     if (subject === undefined || predicate === undefined) return [];
     return Iterator.from(this.#scan({ subject, predicate }))
       .map(({ object }) => this.#termOf(object))
@@ -137,7 +140,7 @@ class Describer {
 
   #count(): DatasetStatistics {
     const { defaultIndex, graphs } = this.#store;
-    const type = this.#idOf(rdf('type'));
+    const type = this.#termOfVocabulary(rdf('type'));
     const byPredicate = defaultIndex.order('pos');
     const properties = new Map(
       Array.from(firstsOf(byPredicate), (id) => [
@@ -178,7 +181,7 @@ class Describer {
     const labels = new Map<string, string>();
     if (id === undefined) return labels;
     for (const property of LABEL_PROPERTIES) {
-      const predicate = this.#idOf(property);
+      const predicate = this.#termOfVocabulary(property);
       if (predicate === undefined) continue;
       for (const quad of this.#scan({ subject: id, predicate })) {
         const label = this.#termOf(quad.object);
@@ -310,6 +313,15 @@ class Describer {
 
   #idOf(term: Term): TermId | undefined {
     return this.#store.dictionary.idOf(term);
+  }
+
+  /** Properties are asked for at every label of every page, so that their ids are kept. */
+  #termOfVocabulary(property: Term): TermId | undefined {
+    const known = this.#vocabulary.get(property.value);
+    if (known !== undefined) return known === NONE ? undefined : known;
+    const id = this.#idOf(property);
+    this.#vocabulary.set(property.value, id ?? NONE);
+    return id;
   }
 
   #termOf(id: TermId) {

@@ -37,16 +37,17 @@ export async function writePage(
     places: isWhole ? placesNear(publication, description) : [],
     spans: isWhole ? spansNear(publication, description) : [],
   };
-  const iris = new Set([...mentioned.iris, ...irisIn(panels)]);
-  for (const { iri, predicate } of view.neighbours) iris.add(iri).add(predicate);
-  for (const { iri } of [...view.places, ...view.spans]) iris.add(iri);
+  const marked = new Set([description.iri, ...irisIn(panels)]);
+  for (const { iri } of [...view.neighbours, ...view.places, ...view.spans]) marked.add(iri);
+  const iris = new Set([...mentioned.iris, ...marked]);
+  for (const { predicate } of view.neighbours) iris.add(predicate);
   for (const { place: at, answer } of sources.values()) {
     if (at !== undefined) iris.add(at);
     if (answer)
       for (const term of answer.rows.flat())
         if (term?.termType === 'NamedNode') iris.add(term.value);
   }
-  const context = await pageFor(publication, reader, { path: place.path, iris });
+  const context = await pageFor(publication, reader, { path: place.path, iris, marked });
   return renderResource(view, context);
 }
 

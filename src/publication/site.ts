@@ -40,14 +40,22 @@ export async function siteOf(publication: Publication): Promise<Site> {
   };
 }
 
+export interface PageIris {
+  readonly path: string;
+  /** All that the page may name. */
+  readonly iris: ReadonlySet<string> | readonly string[];
+  /** Those beside which it shows what kind of thing they are; all of them where it is not said. */
+  readonly marked?: ReadonlySet<string> | readonly string[];
+}
+
 /** A page for a reader, with the labels of the IRIs it may name. */
 export async function pageFor(
   publication: Publication,
   reader: Reader,
-  { path, iris }: { readonly path: string; readonly iris: ReadonlySet<string> | readonly string[] },
+  { path, iris, marked = iris }: PageIris,
 ): Promise<PageContext> {
   const { descriptions } = publication;
-  const [labels, kinds] = [await descriptions.labels(iris), await descriptions.kinds(iris)];
+  const [labels, kinds] = [await descriptions.labels(iris), await descriptions.kinds(marked)];
   const wanted = [...reader.languages, ...publication.about.languages];
   const plain = await siteOf(publication);
   const site = { ...plain, lang: offeredLanguage(plain, reader.chosenLanguage) };
