@@ -5,6 +5,7 @@
 import { Agent, get } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { launchBrowser } from '../tests/support/browser.ts';
 import { syntheticCorpus } from './corpus.ts';
 import { quantile } from './statistics.ts';
 import { startGraphpress } from './systems/graphpress.ts';
@@ -54,6 +55,7 @@ for (const { own, bare: most } of rounds)
   console.log(
     `the same page, ${CLIENTS} clients: ${Math.round(own)} a second, ${(own / most).toFixed(2)} of the bare route's ${Math.round(most)}`,
   );
+await firstPaint(claims.slice(WARM_UP + PAGES, WARM_UP + PAGES + 20));
 server.close();
 await system.stop();
 agent.destroy();
@@ -97,6 +99,23 @@ async function perSecond(url: string): Promise<number> {
   };
   await Promise.all(Array.from({ length: CLIENTS }, client));
   return count / SECONDS;
+}
+
+/** From the click to the first thing that a person sees, in Chromium, the scripts and the stylesheet known already. */
+async function firstPaint(paths: readonly string[]): Promise<void> {
+  const browser = await launchBrowser();
+  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const paints: number[] = [];
+  for (const path of paths) {
+    await tab.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    paints.push(
+      await tab.evaluate('performance.getEntriesByName("first-contentful-paint")[0].startTime'),
+    );
+  }
+  await browser.close();
+  console.log(
+    `first paint in Chromium: ${quantile(paints.slice(1), 0.5).toFixed(0)} ms at the median, ${Math.max(...paints).toFixed(0)} ms at most, ${paths.length} pages, the first of them with nothing kept`,
+  );
 }
 
 /** Paths of the documents about instances of a class whose name ends so. */
