@@ -147,7 +147,7 @@ describe('the reading view of the release', () => {
           .getByRole('link', { name: /^量化陈述/ })
           .click();
         expect(await page.locator('.cards .card').count()).toBe(11);
-        expect(await page.locator('.cards .figure').last().innerText()).toContain('近3000');
+        expect(await page.locator('.cards .figure').last().innerText()).toContain('近3,000');
         expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
       },
       { javaScriptEnabled: false },

@@ -1,5 +1,5 @@
 /**
- * Quantities as bars: `value`, `figure` (as said), `lower` and `upper` (the interval of the true quantity, open where
+ * Quantities as bars: `value`, `figure` (as said) or `comparator`, `lower` and `upper` (the interval of the true quantity, open where
  * one is missing), `unit`, by which they are kept apart, `label`, `note`.
  */
 import type { AnswerTable } from '../answer.ts';
@@ -7,6 +7,7 @@ import { type BarGroup, drawBars } from '../drawings/bars.ts';
 import type { Html } from '../layout.ts';
 import type { TextInLanguage } from '../../rdf/index.ts';
 import type { PageContext } from '../site.ts';
+import { figureText } from './figure-text.ts';
 import { chosenItems } from './filters.ts';
 import { markOf } from './item-mark.ts';
 import { type Item, Items } from './items.ts';
@@ -36,7 +37,8 @@ function barOf(item: Item, items: Items, context: PageContext): BarGroup['bars']
     {
       ...markOf(item, items, context),
       value,
-      figure: items.text(item, 'figure')?.text ?? value.toLocaleString(context.interfaceLanguage),
+      figure:
+        figureText(item, items, context)?.text ?? value.toLocaleString(context.interfaceLanguage),
       lower: isBounded ? items.number(item, 'lower') : value,
       upper: isBounded ? items.number(item, 'upper') : value,
       note: items.text(item, 'note')?.text,

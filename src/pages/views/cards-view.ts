@@ -1,5 +1,6 @@
 /**
- * Items as cards. Variables that a card knows: `figure` (large, as said), `unit`, `text`, `note` with `noteText`,
+ * Items as cards. Variables that a card knows: `figure` (large, as said), or
+ * `comparator` and `value` for who reads another language, `unit`, `text`, `note` with `noteText`,
  * `disputed`, `link` (to the very words, elsewhere). All others stand below, by their names.
  */
 import { html } from 'hono/html';
@@ -11,6 +12,7 @@ import { renderNote } from '../claim-source.ts';
 import { renderTerm } from '../values.ts';
 import type { AnswerTable } from '../answer.ts';
 import { columnName } from './column-name.ts';
+import { figureText } from './figure-text.ts';
 import { chosenItems } from './filters.ts';
 import { type Item, Items, textOf } from './items.ts';
 import type { Panel } from './panel.ts';
@@ -18,6 +20,8 @@ import type { Panel } from './panel.ts';
 /** What a card shows in a place of its own, or not at all. */
 const KNOWN: ReadonlySet<string> = new Set([
   'figure',
+  'comparator',
+  'value',
   'unit',
   'text',
   'note',
@@ -54,7 +58,7 @@ interface CardFacts {
 
 function card(item: Item, { items, others, panel, context }: CardFacts): Html {
   const { messages } = context;
-  const figure = items.text(item, 'figure');
+  const figure = figureText(item, items, context);
   const unit = items.text(item, 'unit');
   const text = items.text(item, 'text') ?? textOf(item.key, context);
   const isDisputed = items.values(item, 'disputed').some(({ value }) => value === 'true');

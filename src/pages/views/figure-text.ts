@@ -1,0 +1,26 @@
+/**
+ * A figure as it was said, "over 300", for readers of the language in which it was said; for all others in their own
+ * words, of `comparator` and `value`.
+ */
+import { languageMatches, type TextInLanguage } from '../../rdf/index.ts';
+import type { PageContext } from '../site.ts';
+import type { Item, Items } from './items.ts';
+
+export function figureText(
+  item: Item,
+  items: Items,
+  { wanted, interfaceLanguage }: PageContext,
+): TextInLanguage | undefined {
+  const said = items.text(item, 'figure');
+  const value = items.number(item, 'value');
+  const isForeign =
+    said !== undefined &&
+    said.language !== '' &&
+    !languageMatches(said.language, wanted[0] ?? interfaceLanguage);
+  if (value === undefined || (said && !isForeign)) return said;
+  const number = value.toLocaleString(interfaceLanguage);
+  const comparator = items.text(item, 'comparator');
+  if (!comparator) return { text: number, language: '' };
+  const space = /\p{Script=Han}$/u.test(comparator.text) ? '' : ' ';
+  return { text: `${comparator.text}${space}${number}`, language: comparator.language };
+}
