@@ -109,17 +109,27 @@ function tool(page: ExploreWords['page'], keys: ExploreWords['keys']): Html {
           aria-describedby="explore-help"
         ></div>
         <div class="explore-zoom">
-          <button type="button" class="quiet" data-do="zoom-in" aria-label="${page.zoomIn}">
+          <button
+            type="button"
+            class="explore-button"
+            data-do="zoom-in"
+            aria-label="${page.zoomIn}"
+          >
             +
           </button>
-          <button type="button" class="quiet" data-do="zoom-out" aria-label="${page.zoomOut}">
+          <button
+            type="button"
+            class="explore-button"
+            data-do="zoom-out"
+            aria-label="${page.zoomOut}"
+          >
             −
           </button>
         </div>
         <div class="explore-tools explore-below">
           <span class="explore-save" role="group" aria-label="${page.save}"
             ><span aria-hidden="true">${page.save}</span>
-            ${FILES.map((name) => html`<button type="button" class="quiet" data-save="${name.toLowerCase()}">${name}</button> `)}</span
+            ${FILES.map((name) => html`<button type="button" class="explore-button" data-save="${name.toLowerCase()}">${name}</button> `)}</span
           >
           ${button('share', page.share)}
         </div>
@@ -151,14 +161,16 @@ function tool(page: ExploreWords['page'], keys: ExploreWords['keys']): Html {
           <div id="explore-graphs"></div>
         </section>
       </div>
+      <div class="explore-tables">
+        ${table('nodes', page.nodes, [page.thing, page.kind, page.class, page.linkCount])}
+        ${table('links', page.links, [page.from, page.by, page.to, page.graph])}
+      </div>
     </div>
-    ${table('nodes', page.nodes, [page.thing, page.kind, page.class, page.linkCount])}
-    ${table('links', page.links, [page.from, page.by, page.to, page.graph])}
   </div>`;
 }
 
 const button = (action: string, label: string): Html =>
-  html`<button type="button" class="quiet" data-do="${action}">${label}</button>`;
+  html`<button type="button" class="explore-button" data-do="${action}">${label}</button>`;
 
 function table(name: string, title: string, heads: readonly string[]): Html {
   return html`<section class="explore-rows" aria-labelledby="explore-${name}-title">
@@ -175,6 +187,6 @@ function table(name: string, title: string, heads: readonly string[]): Html {
         <tbody id="explore-${name}"></tbody>
       </table>
     </div>
-    <p><button type="button" class="quiet" id="explore-${name}-more" hidden></button></p>
+    <p><button type="button" class="explore-button" id="explore-${name}-more" hidden></button></p>
   </section>`;
 }

@@ -57,7 +57,6 @@ export function renderExplorePlain(
   words: Words,
   context: PageContext,
 ): Html {
-  const { site } = context;
   return html`<div class="explore-plain" id="explore-plain">
     <p>${words.noScript}</p>
     ${unknown === undefined ? '' : html`<p class="error">${words.unknown} <code>${unknown}</code></p>`}
@@ -81,7 +80,6 @@ export function renderExplorePlain(
         : html`<h2>${words.begin}</h2>
             ${thingList(beginnings, context)}`
     }
-    <p><a href="${hrefTo('sparql', site)}">SPARQL</a></p>
   </div>`;
 }
 

@@ -105,10 +105,12 @@ function links(
 }
 
 function literals({ details, say, data }: DetailsView): Node[] {
-  if (details.literals.length === 0) return [];
   const graphNames = new Map(details.graphs.map((graph) => [graph.iri, graph]));
-  const shown = inReadersOrder(details, data).slice(0, SHOWN_LITERALS);
-  const more = details.literalCount - shown.length;
+  const said = new Set([details.label, details.description?.text]);
+  const unsaid = inReadersOrder(details, data).filter(({ value }) => !said.has(value));
+  const shown = unsaid.slice(0, SHOWN_LITERALS);
+  const more = details.literalCount - details.literals.length + unsaid.length - shown.length;
+  if (shown.length === 0) return [];
   const rows = shown.flatMap(({ predicate, value, lang, datatype, graphs }) => [
     el('dt', {}, named(predicate)),
     el(

@@ -20,7 +20,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 
 /** A quiet button. */
 export function button(label: string, onClick: () => void, attributes: Attributes = {}) {
-  const element = el('button', { type: 'button', class: 'quiet', ...attributes }, label);
+  const element = el('button', { type: 'button', class: 'explore-button', ...attributes }, label);
   element.addEventListener('click', onClick);
   return element;
 }

@@ -3,6 +3,7 @@ import type { ModelGraph } from './graph-model.ts';
 import type { Shown } from './scene.ts';
 import { xml } from './xml-text.ts';
 
+/** By its schema places and colours are of GEXF's own namespace; programs know them by the prefix. */
 export function toGexf(graph: ModelGraph, { nodes, edges }: Shown, title: string): string {
   const items = [...nodes.values()].map((node) => {
     const { x, y, size, color } = graph.getNodeAttributes(node.iri);
@@ -15,7 +16,7 @@ export function toGexf(graph: ModelGraph, { nodes, edges }: Shown, title: string
       `<edge id="e${index}" source="${xml(source)}" target="${xml(target)}" label="${xml(label)}" kind="${xml(label)}"><attvalues>${attvalue('predicate', predicate)}${graphs.length > 0 ? attvalue('graphs', graphs.join(' ')) : ''}</attvalues></edge>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3" version="1.3">
 <meta>
 <creator>Graphpress</creator>
 <description>${xml(title)}</description>

@@ -52,6 +52,8 @@ export function listenToKeys(drawing: HTMLElement, graph: ModelGraph, actions: K
       : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();
+    // The page has keys of its own, the search "/".
+    event.stopPropagation();
     act();
   });
 }

@@ -95,7 +95,7 @@ export class LabelPainter {
     const text = shortName(scene.graph.getNodeAttribute(node, 'label'));
     const font = `${isForced ? '600 13px' : '12px'} ${palette.sans}`;
     const textWidth = this.#widthOf(context, text, font);
-    const places = placesAround(x, y, radius, textWidth);
+    const places = placesAround({ x, y, radius }, textWidth, width);
     const free = places.find((box) => room.isFree(box) && box.left > 2 && box.right < width - 2);
     const place = free ?? (isForced ? places[0] : undefined);
     if (!place) return false;
@@ -184,21 +184,28 @@ function boxAround(
   };
 }
 
-/** Below, above, to the right, to the left. */
-function placesAround(x: number, y: number, radius: number, width: number): Box[] {
-  const half = width / 2 + 3;
+/** Below, above, to the right, to the left; below and above within the canvas. */
+function placesAround(
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+  textWidth: number,
+  width: number,
+): Box[] {
+  const across = textWidth + 6;
   const away = radius + 3;
   const box = (left: number, top: number): Box => ({
     left,
     top,
-    right: left + 2 * half,
+    right: left + across,
     bottom: top + 16,
   });
+  const isInside = x > 0 && x < width;
+  const centred = x - across / 2;
+  const within = isInside ? Math.max(3, Math.min(centred, width - across - 3)) : centred;
   return [
-    box(x - half, y + away),
-    box(x - half, y - away - 16),
+    box(within, y + away),
+    box(within, y - away - 16),
     box(x + away, y - 8),
-    box(x - away - 2 * half, y - 8),
+    box(x - away - across, y - 8),
   ];
 }
 
