@@ -82,16 +82,15 @@ function sourceLine(
   return html`<span class="source">
     <a href="${hrefTo(documentPath(claim, site.base), site)}" lang="${languageTag(place.language)}"
       >${place.text}</a
-    >${basis ? html` · <span lang="${languageTag(basis.language)}">${basis.text}</span>` : ''}
-    ${links
+    >${basis ? html` · <span lang="${languageTag(basis.language)}">${basis.text}</span>` : ''}${links
       .filter(isWebAddress)
       .map(
         (link) =>
-          html`<a class="out" href="${link}" rel="external" title="${messages.readTheWords}"
+          html` <a class="out" href="${link}" rel="external" title="${messages.readTheWords}"
             >${messages.readIt}</a
-          > `,
+          >`,
       )}</span
-  >`;
+  > `;
 }
 
 /** What speaks against a claim: the mark, and the notes. */

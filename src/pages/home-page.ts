@@ -8,13 +8,19 @@ import { type Html, renderPage } from './layout.ts';
 import { hrefTo, ownHref, queryHref } from './links.ts';
 import type { InterfaceLanguage } from './messages.ts';
 import { nameOf, type PageContext } from './site.ts';
-import { renderTermName } from './values.ts';
+import { renderIri, renderTermName } from './values.ts';
 import type { Panel } from './views/panel.ts';
 import { hasContent, renderPanelAnswer } from './views/render-panel.ts';
 
 export interface HomeView {
   readonly descriptions: LanguageMap;
   readonly statistics: DatasetStatistics;
+  /** The classes worth naming, by falling count, each with some of its instances. */
+  readonly classes: readonly {
+    readonly iri: string;
+    readonly count: number;
+    readonly examples: readonly string[];
+  }[];
   /** Where the dataset says that one should begin. */
   readonly entrances: readonly { readonly iri: string; readonly types: readonly string[] }[];
   /** Numbers, each with the query behind it. */
@@ -75,14 +81,13 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   },
 };
 
-/** Classes listed; the query behind the figure lists all. */
-const SHOWN_CLASSES = 12;
-
 export function renderHome(view: HomeView, context: PageContext): Promise<string> {
   const { site, wanted, interfaceLanguage } = context;
   const title = pickLanguage(site.titles, wanted);
   const lead = pickLanguage(view.descriptions, wanted);
   const words = WORDS[interfaceLanguage];
+  const isBare =
+    view.entrances.length === 0 && ![...view.questions, ...view.panels].some(hasContent);
   const content = html`${structuredData(view.structured)}
     <div class="two">
       <div>
@@ -97,8 +102,11 @@ export function renderHome(view: HomeView, context: PageContext): Promise<string
             ${renderPanelAnswer(panel, context)}
           </section>`;
         })}
+        ${isBare ? classesAsCards(view, context) : ''}
       </div>
-      <aside>${takeTheData(view, words, context)} ${classes(view, context)}</aside>
+      <aside>
+        ${takeTheData(view, words, context)} ${isBare ? '' : classesAsList(view, context)}
+      </aside>
     </div>`;
   return renderPage(context, {
     title: title?.text ?? '',
@@ -221,24 +229,42 @@ curl -L -H 'Accept: text/turtle' \\
   </section>`;
 }
 
-function classes({ statistics }: HomeView, context: PageContext): Html | '' {
-  if (statistics.classes.length === 0) return '';
-  const { messages, site, interfaceLanguage } = context;
+function classesAsList({ classes }: HomeView, context: PageContext): Html | '' {
+  if (classes.length === 0) return '';
   return html`<section class="panel">
-    <h2>${messages.classes}</h2>
+    <h2>${context.messages.classes}</h2>
     <ul class="plain counts">
-      ${statistics.classes.slice(0, SHOWN_CLASSES).map(
+      ${classes.map(
         ({ iri, count }) =>
-          html`<li>
-            ${renderTermName(iri, context)}
-            <a class="count" href="${queryHref(instancesOf(iri), site)}"
-              >${count.toLocaleString(interfaceLanguage)}</a
-            >
-          </li>`,
+          html`<li>${renderTermName(iri, context)} ${countOf(iri, count, context)}</li>`,
       )}
     </ul>
   </section>`;
 }
+
+/** Where a folder asks nothing and says of nothing that one should begin there, its things are the way in. */
+function classesAsCards({ classes }: HomeView, context: PageContext): Html | '' {
+  if (classes.length === 0) return '';
+  return html`<h2>${context.messages.classes}</h2>
+    <ul class="cards">
+      ${classes.map(
+        ({ iri, count, examples }) =>
+          html`<li>
+            <article class="card">
+              <h3>${renderTermName(iri, context)} ${countOf(iri, count, context)}</h3>
+              <ul class="plain">
+                ${examples.map((example) => html`<li>${renderIri(example, context)}</li>`)}
+              </ul>
+            </article>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+const countOf = (iri: string, count: number, { site, interfaceLanguage }: PageContext): Html =>
+  html`<a class="count" href="${queryHref(instancesOf(iri), site)}"
+    >${count.toLocaleString(interfaceLanguage)}</a
+  >`;
 
 const instancesOf = (iri: string) =>
   `SELECT ?instance WHERE {\n  ?instance a <${iri}> .\n}\nORDER BY ?instance`;

@@ -1,7 +1,7 @@
 /** HTML: pure functions from what is to be shown to markup. */
 export { type Agent, type DataView, renderData } from './data-page.ts';
 export { EXPLORE_PATH, type ExploreView, renderExplore } from './explore-page.ts';
-export { renderHome } from './home-page.ts';
+export { type HomeView, renderHome } from './home-page.ts';
 export { documentPath, hrefTo, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
 export { type Diagram, diagramOf } from './ontology/diagram.ts';

@@ -70,11 +70,13 @@ function renderStart(view: SearchView, words: SearchWords, context: PageContext)
       view.entrances.length === 0
         ? ''
         : html`<h2>${words.entrances}</h2>
-            <ul class="plain entrances">
+            <ul class="entrances">
               ${view.entrances.map(({ iri, path }) => {
                 const { text, language } = nameOf(iri, context);
                 return html`<li>
-                  <a href="${hrefTo(path, site)}" lang="${languageTag(language)}">${text}</a>
+                  <a href="${hrefTo(path, site)}"
+                    ><span class="name" lang="${languageTag(language)}">${text}</span></a
+                  >
                 </li>`;
               })}
             </ul>`

@@ -8,6 +8,7 @@ import { harvestOf, placeAt } from './harvested.ts';
 import type { Publication } from './publication.ts';
 import { alternatesOf, htmlRepresentation, rdfRepresentations } from './representations.ts';
 import type { Resource } from './resource.ts';
+import { frontClasses } from './front-classes.ts';
 import { frontPanels } from './front-panels.ts';
 import { irisIn } from './run-panel.ts';
 import { pageFor } from './site.ts';
@@ -26,6 +27,7 @@ export function homeResource(publication: Publication): Resource {
   );
   const html = htmlRepresentation('', async (reader) => {
     const statistics = await descriptions.statistics();
+    const classes = frontClasses(publication, statistics);
     const panels = await frontPanels(publication);
     const entrances = await Promise.all(
       rootResources(publication).map(async (root) => ({
@@ -34,7 +36,7 @@ export function homeResource(publication: Publication): Resource {
       })),
     );
     const iris = new Set([
-      ...statistics.classes.map((type) => type.iri),
+      ...classes.flatMap(({ iri: type, examples }) => [type, ...examples]),
       ...irisIn(Object.values(panels).flat()),
       ...entrances.flatMap((one) => [one.iri, ...one.types]),
     ]);
@@ -47,6 +49,7 @@ export function homeResource(publication: Publication): Resource {
         entrances,
         descriptions: about.descriptions,
         statistics,
+        classes,
         formats: alternatesOf(forms),
         catalogues: [
           { label: 'DCAT', path: `${CATALOG_PATH}.ttl`, mediaType: 'text/turtle' },

@@ -131,7 +131,12 @@ export function spansNear(publication: Publication, description: Description): S
       ? []
       : statements
           .filter(({ value }) => value.termType === 'Literal' && DATES.has(value.datatype.value))
-          .map(({ value }) => ({ iri: description.iri, predicate, start: value.value })),
+          .map(({ value: { value } }) => ({
+            iri: description.iri,
+            predicate,
+            start: value,
+            end: value,
+          })),
   );
   const others = asked(description)
     .map((iri) => intervalOf(publication, iri))

@@ -28,6 +28,7 @@ const DATA = `
   x:rtl a x:Book ; rdfs:label "${HEBREW}"@he ; rdfs:comment "${HEBREW}"@he .
   x:dates a x:Event ; rdfs:label "Dates"@en ; schema:startDate "2022-02-31"^^xsd:date ;
     schema:endDate "soon"^^xsd:date ; dct:date "2022-09-20"^^xsd:date ; x:year "-0044"^^xsd:gYear .
+  x:printed a x:Book ; rdfs:label "Printed"@en ; dct:issued "2022-09-20"^^xsd:date .
   x:dangling rdfs:label "Dangling"@en ; x:to x:nowhere , <https://elsewhere.example/thing> .
   x:Ring1 rdfs:subClassOf x:Ring2 . x:Ring2 rdfs:subClassOf x:Ring3 . x:Ring3 rdfs:subClassOf x:Ring1 .
   x:ringed a x:Ring1 ; rdfs:label "Ringed"@en .
@@ -124,4 +125,12 @@ it('a text from right to left carries its language and its direction', async () 
 
 it('a date of the calendar is written in the language of the reader', async () => {
   expect(textOf((await pageAt('/doc/dates', 'zh')).text)).toContain('2022年9月20日');
+});
+
+describe('a date that begins nothing', () => {
+  it('is drawn as a day, not as the beginning of a time without end', async () => {
+    const text = textOf((await pageAt('/doc/printed')).text);
+    expect(text).toContain('In time');
+    expect(text).not.toContain('no date is said');
+  });
 });

@@ -86,7 +86,7 @@ function renderPart(part: PhrasePart, links: TermLinks): Html | string {
   if ('anchor' in part) return html`<a href="${fragmentOf(part.anchor)}">${part.text}</a>`;
   if ('code' in part) return html`<code>${part.code}</code>`;
   if ('ways' in part)
-    return html`<ul class="ways">
+    return html`<ul class="alternatives">
       ${part.ways.map((way) => html`<li>${renderPhrase(way, links)}</li>`)}
     </ul>`;
   const { term } = part;
