@@ -42,7 +42,10 @@ const overflow = (page: Page): Promise<number> =>
 
 const READY = { waitUntil: 'networkidle' } as const;
 
-describe.each(SITE_PAGES)('%s', (name, path) => {
+/** The page of the ontology is long, and axe looks at all of it. */
+const PATIENCE = { timeout: 120_000 };
+
+describe.each(SITE_PAGES)('%s', PATIENCE, (name, path) => {
   it('has no violation of accessibility, wide, in English, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, complaints, close } = await visit(browser, site, { colorScheme });

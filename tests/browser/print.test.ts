@@ -25,7 +25,7 @@ afterAll(async () => {
 const PAGES = [
   ['home', '/', 4],
   ['thing', '/doc/org/moe', 6],
-  ['ontology', '/def/edu', 12],
+  ['ontology', '/def/edu', 60],
   [
     'answer',
     queryPath(

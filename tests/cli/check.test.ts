@@ -18,7 +18,7 @@ describe('a folder that is what it says it is', () => {
       expect.stringMatching(/^[✓!] labels$/),
       '✓ answers',
     ]);
-    expect(lines[4]).toContain('25 of 25 expected answers given');
+    expect(lines[4]).toContain('28 of 28 expected answers given');
     expect(stdout).toMatch(/\nConforms\./);
   });
 

@@ -8,7 +8,10 @@ import { openRepository } from '../support/repository.ts';
 
 let client: Client;
 beforeAll(async () => {
-  client = clientOf(await openRepository());
+  const publication = await openRepository();
+  // Whether something was there before is known once the history is read.
+  await publication.versions.having([]);
+  client = clientOf(publication);
 });
 
 const FORM = 'application/x-www-form-urlencoded';
