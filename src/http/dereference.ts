@@ -1,11 +1,11 @@
 /** IRIs and documents of the publication, by their path. https://www.w3.org/TR/cooluris/ */
-import { type Publication, resolveAddress } from '../publication/index.ts';
-import type { Asked } from './asked.ts';
+import { irisAt, placeInOntology, type Publication, resolveAddress } from '../publication/index.ts';
+import { type Asked, readerOf } from './asked.ts';
 import { goneError } from './gone.ts';
 import { HttpError } from './problem.ts';
 import type { Reply } from './reply.ts';
 import { replyWithResource, type ResourceToReply } from './resource-reply.ts';
-import { originalOf, redirectInTime, withTime } from './time-gate.ts';
+import { addressOf, originalOf, redirectInTime, withTime } from './time-gate.ts';
 
 /** @throws {HttpError} 404 for what nothing is known of, 410 for what an earlier version knew. */
 export async function dereference(publication: Publication, asked: Asked): Promise<Reply> {
@@ -19,23 +19,35 @@ export async function dereference(publication: Publication, asked: Asked): Promi
     choices: choicesIn(searchParams),
   });
   switch (resolution.kind) {
-    case 'not-found':
+    case 'not-found': {
+      const place = await placeOfTerm(publication, asked);
+      if (place !== undefined) return seeOther(place);
       throw (
         (await goneError(publication, asked)) ??
         new HttpError(404, `nothing is known at /${path}${search}`)
       );
+    }
     case 'see-other': {
       const location = `${new URL(publication.base).pathname}${resolution.path}`;
       const parameters = resolution.path.includes('?') ? search.replace('?', '&') : search;
-      return {
-        status: 303,
-        headers: { location: location + parameters, vary: 'Accept', 'cache-control': 'no-cache' },
-        body: null,
-      };
+      return seeOther(location + parameters);
     }
     case 'resource':
       return replyInTime(publication, asked, resolution);
   }
+}
+
+const seeOther = (location: string): Reply => ({
+  status: 303,
+  headers: { location, vary: 'Accept', 'cache-control': 'no-cache' },
+  body: null,
+});
+
+/** A folder without an ontology uses classes and properties all the same: people find them among all terms. */
+async function placeOfTerm(publication: Publication, asked: Asked): Promise<string | undefined> {
+  if (asked.header('accept')?.includes('text/html') !== true) return undefined;
+  const iris = irisAt(publication, addressOf(asked.path, asked.url));
+  return placeInOntology(publication, iris, readerOf(asked));
 }
 
 /** Parameters that have a meaning of their own. */

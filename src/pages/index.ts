@@ -5,7 +5,7 @@ export { type HomeView, renderHome } from './home-page.ts';
 export { documentPath, hrefTo, ownHref, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
 export { type Diagram, diagramOf } from './ontology/diagram.ts';
-export { isInDocument, type OntologyView } from './ontology/ontology-view.ts';
+export { anchorOf, isInDocument, type OntologyView } from './ontology/ontology-view.ts';
 export { ONTOLOGY_PATH, renderOntology } from './ontology-page.ts';
 export { type ProblemView, renderProblem } from './problem-page.ts';
 export { renderResource } from './resource-page.ts';

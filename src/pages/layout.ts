@@ -72,7 +72,7 @@ export async function renderPage(
           ${
             site.license === undefined
               ? ''
-              : html`${messages.license}: ${renderLicense(site.license)} · `
+              : html`${messages.license}${messages.colon}${renderLicense(site.license)} · `
           }Graphpress
           <span class="printed">${site.base}${context.path}</span>
         </footer>

@@ -58,7 +58,9 @@ export function renderResourceHead(description: Description, context: PageContex
         ? ''
         : html`<p class="kinds">
             ${kindMark(context.kinds.get(iri) ?? 'none')}
-            ${types.map((type, index) => html`${index > 0 ? ' · ' : ''}${renderTermName(type, context)}`)}
+            ${typesByName(types, context).map(
+              (type, index) => html`${index > 0 ? ' · ' : ''}${renderTermName(type, context)}`,
+            )}
           </p>`
     }
     <h1>
@@ -98,6 +100,12 @@ export function renderResourceHead(description: Description, context: PageContex
     ]),
   };
 }
+
+/** Classes of two vocabularies may be called the same: that name stands there once. */
+const typesByName = (types: readonly string[], context: PageContext): string[] => {
+  const names = types.map((type) => nameOf(type, context).text);
+  return types.filter((_, index) => names.indexOf(names[index] ?? '') === index);
+};
 
 /** A short name stands beside the first one, a longer one below it. Chinese characters are twice as wide. */
 const isLong = (text: string) => text.length > (/\p{Script=Han}/u.test(text) ? 12 : 24);

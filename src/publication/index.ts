@@ -12,6 +12,7 @@ export { guessesFor, type Searched, searchPublication } from './search.ts';
 export { pageFor, scriptPath, siteOf, STYLESHEET_PATH } from './site.ts';
 export { startQuery } from './start-query.ts';
 export { decodePath } from './path-encoding.ts';
+export { placeInOntology } from './ontology-resource.ts';
 export { type Address, irisAt, resolveAddress } from './url-space.ts';
 export { openWritable, type WritableOptions } from './writable-publication.ts';
 export type { GraphChange, Writer } from './writer.ts';

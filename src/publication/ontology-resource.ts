@@ -7,15 +7,17 @@ import {
   type Shapes,
 } from '../description/index.ts';
 import {
+  anchorOf,
   type Diagram,
   diagramOf,
+  hrefTo,
   isInDocument,
   ONTOLOGY_PATH,
   type OntologyView,
   pageContext,
   renderOntology,
 } from '../pages/index.ts';
-import { type LanguageMap, owl, type Term } from '../rdf/index.ts';
+import { type LanguageMap, owl, type Term, terms } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Publication } from './publication.ts';
 import { htmlRepresentation } from './representations.ts';
@@ -58,6 +60,27 @@ export async function isOntology(
   if (hashTerms.length === 0) return false;
   const { ontology } = await knownOf(publication);
   return hashTerms.some((term) => ontology.terms.get(term)?.isOwn && term.startsWith(`${iri}#`));
+}
+
+/**
+ * Where the page about all terms speaks of a class or property that the data uses and says nothing of: its path, with
+ * a fragment.
+ */
+export async function placeInOntology(
+  publication: Publication,
+  iris: readonly string[],
+  reader: Reader,
+): Promise<string | undefined> {
+  const { dictionary } = publication.dataset;
+  const used = iris.filter((iri) => dictionary.idOf(terms.namedNode(iri)) !== undefined);
+  if (used.length === 0) return undefined;
+  const { ontology } = await knownOf(publication);
+  const term = used.find((iri) => ontology.terms.has(iri));
+  if (term === undefined) return undefined;
+  const context = await pageFor(publication, reader, { path: ONTOLOGY_PATH, iris: [] });
+  const anchor = anchorOf(term, ontology, context);
+  if (anchor === undefined) return undefined;
+  return hrefTo(`${ONTOLOGY_PATH}#${encodeURIComponent(anchor)}`, context.site);
 }
 
 export function ontologyResource(publication: Publication): Resource {

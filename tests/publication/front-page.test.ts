@@ -1,6 +1,6 @@
 /** The front page of a folder that says nothing of itself: its things are the way in. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accepting, type Client, clientOf } from '../support/client.ts';
+import { accepting, type Client, clientOf, follow } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 
 const BIRDS = `
@@ -34,6 +34,34 @@ describe('a folder of five statements about birds', () => {
 
   it('names each class once', () => {
     expect(asideIn(page)).not.toContain('>Bird<');
+  });
+});
+
+describe('a class or property that the data uses and says nothing of', () => {
+  const DATA = BIRDS.replace(':Bird a owl:Class .', '');
+  let client: Client;
+  beforeAll(async () => {
+    client = clientOf(await publicationOf({ 'birds.ttl': DATA }));
+  });
+
+  it.each([
+    ['/Bird', '/ontology#Bird'],
+    ['/part', '/ontology#part'],
+    ['/doc?iri=https%3A%2F%2Fbirds.example%2FBird', '/ontology#Bird'],
+    ['/Bird?lang=zh', '/ontology?lang=zh-hans#Bird'],
+  ])('leads people who ask at %s to where it stands among all terms', async (path, location) => {
+    const response = await client(path, accepting('text/html'));
+    expect([response.status, response.headers.get('location')]).toEqual([303, location]);
+    const page = await follow(client, path, accepting('text/html'));
+    expect(await page.text()).toContain(`id="${location.split('#')[1]}"`);
+  });
+
+  it('has no data of its own for programs', async () => {
+    expect((await client('/Bird', accepting('text/turtle'))).status).toBe(404);
+  });
+
+  it.each(['/Birds', '/robin/x'])('is not %s, of which nothing is known', async (path) => {
+    expect((await client(path, accepting('text/html'))).status).toBe(404);
   });
 });
 

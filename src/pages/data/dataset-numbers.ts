@@ -97,7 +97,7 @@ function ranking(counts: readonly TermCount[], list: Ranking, context: PageConte
         ? ''
         : html`<p>
             <a class="count" href="${queryHref(list.all, site)}"
-              >${words.all}: ${counts.length.toLocaleString(interfaceLanguage)}</a
+              >${words.all}${context.messages.colon}${counts.length.toLocaleString(interfaceLanguage)}</a
             >
           </p>`
     }

@@ -63,7 +63,17 @@ const belongsTo = (iri: string, definedBy: readonly string[], document: string):
 export const isInDocument = ({ iri, definedBy }: OntologyTerm, document: string): boolean =>
   belongsTo(iri, definedBy, document);
 
-export function arrange(view: OntologyView, context: PageContext): ArrangedOntology {
+/** The `id` by which the page about all terms speaks of one. */
+export const anchorOf = (
+  iri: string,
+  ontology: Ontology,
+  context: PageContext,
+): string | undefined => arrange({ ontology }, context).anchors.get(iri);
+
+export function arrange(
+  view: Pick<OntologyView, 'ontology' | 'document'>,
+  context: PageContext,
+): ArrangedOntology {
   const { ontology } = view;
   const document = view.document?.description.iri;
   const all = [...ontology.terms.values()];

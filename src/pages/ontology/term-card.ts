@@ -58,7 +58,11 @@ export function renderTermCard(term: OntologyTerm, card: CardContext): Html {
     <p class="written">
       <code>${writtenName(term.iri, context)}</code>
       ${tagsOf(term, card).map((tag) => html`<span class="tag">${tag}</span> `)}
-      <a class="count" href="${pageAbout(term.iri, context)}">${words.allOfIt}</a>
+      ${
+        isMerelyUsed(term)
+          ? ''
+          : html`<a class="count" href="${pageAbout(term.iri, context)}">${words.allOfIt}</a>`
+      }
     </p>
     ${renderDefinitions(term.definitions, context)}
     <dl class="facts">
@@ -70,6 +74,14 @@ export function renderTermCard(term: OntologyTerm, card: CardContext): Html {
     </dl>
   </section>`;
 }
+
+/** Nothing is said of it, so that it has no page of its own. */
+const isMerelyUsed = ({ labels, definitions, definedBy, types, isOwn }: OntologyTerm): boolean =>
+  !isOwn &&
+  labels.size === 0 &&
+  definitions.size === 0 &&
+  definedBy.length === 0 &&
+  types.length === 0;
 
 export const otherNames = (labels: LanguageMap, shown: string): Html[] =>
   [...labels]

@@ -7,6 +7,7 @@ import { html } from 'hono/html';
 import { languageTag } from '../language-names.ts';
 import type { Html } from '../layout.ts';
 import { hrefTo, isWebAddress, documentPath } from '../links.ts';
+import { fill } from '../messages.ts';
 import { nameOf, type PageContext } from '../site.ts';
 import { renderNote } from '../claim-source.ts';
 import { renderTerm } from '../values.ts';
@@ -39,8 +40,11 @@ export function renderCards(answer: AnswerTable, panel: Panel, context: PageCont
   const others = answer.variables.slice(1).filter((variable) => !KNOWN.has(variable));
   const { messages, interfaceLanguage } = context;
   return html`<p class="count">
-      ${shown.length.toLocaleString(interfaceLanguage)} /
-      ${items.list.length.toLocaleString(interfaceLanguage)}
+      ${
+        shown.length === items.list.length
+          ? ''
+          : html`${shown.length.toLocaleString(interfaceLanguage)} / `
+      }${fill(messages.inAll, items.list.length, context)}
     </p>
     ${shown.length === 0 ? html`<p>${messages.noneChosen}</p>` : ''}
     <ol class="cards">
