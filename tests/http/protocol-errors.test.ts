@@ -383,8 +383,7 @@ describe('what looks wrong but is not', () => {
     ['a path', '../..'],
     ['a zero byte', 'zh\u0000'],
   ])('a language that is %s', async (_, lang) => {
-    const asked = address('/doc/org/unesco', { format: 'html', lang });
-    const response = await client(asked);
+    const response = await client(address('/doc/org/unesco', { format: 'html', lang }));
     expect(response.status).toBe(200);
     const page = await response.text();
     expect(page).toContain('<html lang="en">');
