@@ -2,6 +2,7 @@
 import type { Publication, Representation, Resource } from '../publication/index.ts';
 import { type Asked, readerOf } from './asked.ts';
 import { headerSafe } from './link-header.ts';
+import { writtenFor } from './passing.ts';
 import { placeOf } from './place.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
@@ -59,5 +60,5 @@ export async function replyWithResource(
     ...time.headers,
   };
   if (isCurrent(asked.header, { etag, modified })) return notModified(headers);
-  return { headers, body: await form.write(reader) };
+  return writtenFor(reader, headers, form.write);
 }

@@ -2,13 +2,16 @@
  * `/queries`: the saved queries. `/queries/{name}` is a page for people and the answer for programs, in the form they
  * accept; `/queries/{name}.csv` names a form itself. `?this=` says of which resource a query is asked.
  */
+import { savedQueryPath } from '../pages/index.ts';
 import { decodePath, type Publication, queriesPage, queryPage } from '../publication/index.ts';
 import { terms } from '../rdf/index.ts';
-import { chunksOf } from '../sparql/index.ts';
+import { chunksOf, isVolatile } from '../sparql/index.ts';
 import { type Asked, readerOf } from './asked.ts';
 import { choicesIn } from './dereference.ts';
+import { requireIri } from './graph-parameters.ts';
 import { HttpError } from './problem.ts';
 import { notModified, type Reply } from './reply.ts';
+import { asPassing, writtenFor } from './passing.ts';
 import { requestedFormat } from './requested-format.ts';
 import { type AnswerFormat, answerFormats } from './sparql-formats.ts';
 import { streamBytes } from './stream-bytes.ts';
@@ -41,9 +44,10 @@ export async function answerSavedQuery(publication: Publication, asked: Asked): 
   const offers = formsOf(saved.query.form);
   const format = only ?? requestedFormat(parameters, asked.header('accept') ?? '*/*', offers);
   const choices = choicesIn(parameters);
+  const subject = readSubject(parameters);
   const reader = readerOf(asked);
   const languages = format.isPage ? reader.languages : [];
-  const state = JSON.stringify([...choices]);
+  const state = JSON.stringify([subject, ...choices]);
   const etag = etagOf(publication.version, 'query', name, format.name, state, ...languages);
   const headers = {
     'content-type': format.contentType,
@@ -53,17 +57,15 @@ export async function answerSavedQuery(publication: Publication, asked: Asked): 
   };
   if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
   if (format.isPage) {
-    const subject = choices.get('this');
-    const query = subject === undefined ? '' : `?this=${encodeURIComponent(subject)}`;
     const formats = offers
       .filter(({ isPage }) => !isPage)
       .map(({ label, extensions }) => ({
         label,
-        path: `queries/${saved.name}.${extensions[0]}${query}`,
+        path: savedQueryPath(`${saved.name}.${extensions[0]}`, subject),
       }));
-    return { headers, body: await queryPage(publication, reader, { saved, choices, formats }) };
+    const place = { saved, subject, choices, formats };
+    return writtenFor(reader, headers, (whom) => queryPage(publication, whom, place));
   }
-  const subject = choices.get('this');
   const bindings = new Map(
     subject === undefined ? [] : [['this', terms.namedNode(subject)] as const],
   );
@@ -74,11 +76,29 @@ export async function answerSavedQuery(publication: Publication, asked: Asked): 
   );
   return {
     headers: {
-      ...headers,
-      'content-disposition': `inline; filename="${saved.name}.${format.extensions[0]}"`,
+      ...(isVolatile(saved.query) ? asPassing(headers) : headers),
+      'content-disposition': inlineFile(`${saved.name}.${format.extensions[0]}`),
     },
     body: answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
   };
+}
+
+/** Of which resource the query is asked. @throws {HttpError} 400 for several, and for what is no IRI. */
+function readSubject(parameters: URLSearchParams): string | undefined {
+  const values = parameters.getAll('this').filter((value) => value !== '');
+  if (values.length > 1)
+    throw new HttpError(400, `this is there ${values.length} times: ask of one resource at a time`);
+  return values[0] === undefined ? undefined : requireIri('this', values[0]);
+}
+
+/** A header for a file of any name. https://www.rfc-editor.org/rfc/rfc6266#section-4.3 */
+function inlineFile(name: string): string {
+  const plain = name.replaceAll(/[^\w.-]+/g, '-');
+  const whole = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `inline; filename="${plain}"${plain === name ? '' : `; filename*=UTF-8''${whole}`}`;
 }
 
 /** Bytes from the engine, and the page. */

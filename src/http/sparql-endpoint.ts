@@ -6,6 +6,7 @@ import { harvestOf, type Publication, toAnswer } from '../publication/index.ts';
 import { RDF_FORMATS, writeRdf } from '../rdf/index.ts';
 import {
   chunksOf,
+  isVolatile,
   type ParsedQuery,
   type QueryRequest,
   QuerySyntaxError,
@@ -26,9 +27,6 @@ import { streamBytes } from './stream-bytes.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
 const VARY = 'Accept, Accept-Language';
-
-/** What gives something else each time: no validator can stand for such answers. */
-const VOLATILE = /\b(?:(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|SERVICE\b)/i;
 
 /** A query with the form of its answer. */
 interface Understood {
@@ -180,7 +178,7 @@ function headersOf(
   { wanted, query, format, asked }: HeaderFacts,
 ): AnswerHeaders {
   const headers = { 'content-type': format.contentType, vary: VARY };
-  if (asked.method === 'POST' || format === EXPLAIN || VOLATILE.test(query.text)) return headers;
+  if (asked.method === 'POST' || format === EXPLAIN || isVolatile(query)) return headers;
   const languages = variesByLanguage(format) ? readerOf(asked).languages : [];
   const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
   const limit = format.network ? ['limit', wanted.parameters.get('limit') ?? ''] : [];

@@ -5,7 +5,7 @@ import { type LanguageMap, pickLanguage } from '../rdf/index.ts';
 import { kindMark } from './kind-mark.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
-import { hrefTo, ownHref, queryHref } from './links.ts';
+import { hrefTo, isWebAddress, ownHref, queryHref, savedQueryPath } from './links.ts';
 import type { InterfaceLanguage } from './messages.ts';
 import { nameOf, type PageContext } from './site.ts';
 import { renderIri, renderTermName } from './values.ts';
@@ -163,20 +163,18 @@ function entrances({ entrances: roots }: HomeView, words: Words, context: PageCo
     <ul class="entrances">
       ${roots.map(({ iri, types }) => {
         const { text, language } = nameOf(iri, context);
-        const href = ownHref(iri, context.site) ?? iri;
+        // A browser may not follow whatever the data calls an entrance ("javascript:").
+        const href = ownHref(iri, context.site) ?? (isWebAddress(iri) ? iri : undefined);
         const [type] = types;
+        const content = html`${
+            type === undefined
+              ? ''
+              : html`<span class="kinds"
+                  >${kindMark(context.kinds.get(iri) ?? 'none')} ${nameOf(type, context).text}</span
+                >`
+          } <span class="name" lang="${languageTag(language)}">${text}</span>`;
         return html`<li>
-          <a href="${href}">
-            ${
-              type === undefined
-                ? ''
-                : html`<span class="kinds"
-                    >${kindMark(context.kinds.get(iri) ?? 'none')}
-                    ${nameOf(type, context).text}</span
-                  >`
-            }
-            <span class="name" lang="${languageTag(language)}">${text}</span>
-          </a>
+          ${href === undefined ? content : html`<a href="${href}">${content}</a>`}
         </li>`;
       })}
     </ul>`;
@@ -192,7 +190,7 @@ function questions({ questions: asked }: HomeView, words: Words, context: PageCo
         return html`<li>
           <article class="card question" id="${panel.name}">
             <h3 lang="${languageTag(title?.language)}">
-              <a href="${hrefTo(`queries/${panel.name}`, context.site)}">${title?.text}</a>
+              <a href="${hrefTo(savedQueryPath(panel.name), context.site)}">${title?.text}</a>
             </h3>
             ${renderPanelAnswer(panel, context)}
           </article>

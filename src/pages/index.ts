@@ -2,7 +2,7 @@
 export { type Agent, type DataView, renderData } from './data-page.ts';
 export { EXPLORE_PATH, type ExploreView, renderExplore } from './explore-page.ts';
 export { type HomeView, renderHome } from './home-page.ts';
-export { documentPath, hrefTo, ownHref, type SitePaths } from './links.ts';
+export { documentPath, hrefTo, ownHref, savedQueryPath, type SitePaths } from './links.ts';
 export { INTERFACE_LANGUAGES } from './messages.ts';
 export { type Diagram, diagramOf } from './ontology/diagram.ts';
 export { anchorOf, isInDocument, type OntologyView } from './ontology/ontology-view.ts';

@@ -17,6 +17,10 @@ export function documentPath(iri: string, base: string): string {
   return path.startsWith('id/') ? `doc/${path.slice('id/'.length)}` : path;
 }
 
+/** The path, inside the publication, of the page of a saved query; of its answer for one resource. */
+export const savedQueryPath = (name: string, subject?: string): string =>
+  `queries/${encodeURIComponent(name)}${subject === undefined ? '' : `?this=${encodeURIComponent(subject)}`}`;
+
 /** Whether a browser may follow the IRI: anything else ("javascript:") stays text. */
 export const isWebAddress = (iri: string): boolean => /^https?:\/\//i.test(iri);
 

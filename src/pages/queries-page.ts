@@ -4,7 +4,7 @@ import type { SavedQuery } from '../queries/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
-import { hrefTo } from './links.ts';
+import { hrefTo, savedQueryPath } from './links.ts';
 import type { InterfaceLanguage } from './messages.ts';
 import type { PageContext } from './site.ts';
 import { renderTermName } from './values.ts';
@@ -85,7 +85,7 @@ function question(
   const text = pickLanguage(title, wanted);
   const more = pickLanguage(description, wanted);
   return html`<li>
-    <a href="${hrefTo(`queries/${name}`, site)}" lang="${languageTag(text?.language)}"
+    <a href="${hrefTo(savedQueryPath(name), site)}" lang="${languageTag(text?.language)}"
       >${text?.text}</a
     >
     ${more ? html`<p lang="${languageTag(more.language)}">${more.text}</p>` : ''} ${below}

@@ -4,7 +4,7 @@ import type { SavedQuery } from '../queries/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
 import { languageTag } from './language-names.ts';
 import { renderPage } from './layout.ts';
-import { hrefTo, queryHref } from './links.ts';
+import { hrefTo, queryHref, savedQueryPath } from './links.ts';
 import type { InterfaceLanguage } from './messages.ts';
 import { nameOf, type PageContext } from './site.ts';
 import { renderIri, renderTermName } from './values.ts';
@@ -78,7 +78,7 @@ export function renderQuery(view: QueryView, context: PageContext): Promise<stri
                 return html`<li>
                   <a
                     class="chip"
-                    href="${hrefTo(`queries/${saved.name}?this=${encodeURIComponent(iri)}`, site)}"
+                    href="${hrefTo(savedQueryPath(saved.name, iri), site)}"
                     lang="${languageTag(name.language)}"
                     >${name.text}</a
                   >

@@ -49,7 +49,10 @@ export function renderTerm(term: Term, context: PageContext): Html {
 export function shortenUrl(url: string, site: PageContext['site']): string {
   const compact = compactIri(url, site.prefixes);
   if (compact !== undefined) return compact;
-  const { host, pathname } = new URL(url);
-  const short = `${host.replace(/^www\./, '')}${pathname}`.replace(/\/$/, '');
+  // What is an IRI to RDF may be no address to a browser: "http://[", "http://host:99999/".
+  const address = URL.parse(url);
+  const short = address
+    ? `${address.host.replace(/^www\./, '')}${address.pathname}`.replace(/\/$/, '')
+    : url;
   return short.length > 60 ? `${short.slice(0, 59)}…` : short;
 }

@@ -10,39 +10,59 @@ import { RecentMap } from '../sparql/index.ts';
 import { matchQuads, type Store } from '../store/index.ts';
 import { queriesAbout } from './panels-about.ts';
 import type { Publication } from './publication.ts';
-import { runPanel } from './run-panel.ts';
+import { type PanelPlace, runPanel } from './run-panel.ts';
 
 /** Claims looked up for one page; a page with more shows who says so on the claims' own pages. */
 const MAX_CLAIMS = 200;
 /** Claims whose source is remembered. */
 const REMEMBERED = 4096;
 
-const known = new WeakMap<Store, RecentMap<string, Promise<ClaimSource>>>();
+/** A page does not wait longer for all of them together. */
+const PATIENCE_MS = 5000;
 
+const known = new WeakMap<Store, RecentMap<string, ClaimSource>>();
+
+/** @param onPassing told where something may be found the next time that was not found now. */
 export async function sourcesOf(
   publication: Publication,
   claims: Iterable<string>,
+  onPassing: () => void = () => {},
 ): Promise<ReadonlyMap<string, ClaimSource>> {
   let remembered = known.get(publication.dataset);
   if (!remembered) {
     remembered = new RecentMap(REMEMBERED);
     known.set(publication.dataset, remembered);
   }
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   const sources = new Map<string, ClaimSource>();
   for (const claim of Iterator.from(claims).take(MAX_CLAIMS)) {
-    const found = remembered.get(claim) ?? sourceOf(publication, claim);
-    remembered.set(claim, found);
-    sources.set(claim, await found);
+    let found = remembered.get(claim);
+    if (!found) {
+      let isPassing = false;
+      const note = () => {
+        isPassing = true;
+      };
+      found = await sourceOf(publication, claim, { signal, onPassing: note });
+      if (isPassing) onPassing();
+      else remembered.set(claim, found);
+    }
+    sources.set(claim, found);
   }
   return sources;
 }
 
-async function sourceOf(publication: Publication, claim: string): Promise<ClaimSource> {
+type Asking = Required<Pick<PanelPlace, 'signal' | 'onPassing'>>;
+
+async function sourceOf(
+  publication: Publication,
+  claim: string,
+  asking: Asking,
+): Promise<ClaimSource> {
   const types = objectsOf(publication, claim, rdf('type')).map(({ value }) => value);
   const [query] = (await queriesAbout(publication, types)).filter(({ views }) =>
     views.includes('source'),
   );
-  const answer = query && (await askSource(publication, query, claim));
+  const answer = query && (await askSource(publication, query, { claim, ...asking }));
   if (answer && answer.rows.length > 0) return { answer };
   return { place: placeOf(publication, claim) };
 }
@@ -50,9 +70,9 @@ async function sourceOf(publication: Publication, claim: string): Promise<ClaimS
 async function askSource(
   publication: Publication,
   query: SavedQuery,
-  claim: string,
+  { claim, ...asking }: Asking & { readonly claim: string },
 ): Promise<AnswerTable | undefined> {
-  const place = { subject: claim, path: '', choices: new Map<string, string>() };
+  const place = { subject: claim, path: '', choices: new Map<string, string>(), ...asking };
   const { answer } = await runPanel(publication, query, place);
   return answer.kind === 'table' ? answer : undefined;
 }

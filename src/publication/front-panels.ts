@@ -7,6 +7,7 @@ import { dcat, voidVocabulary } from '../rdf/index.ts';
 import type { View } from '../queries/index.ts';
 import { queriesAbout } from './panels-about.ts';
 import type { Publication } from './publication.ts';
+import type { Reader } from './resource.ts';
 import { runPanel } from './run-panel.ts';
 
 export interface FrontPanels {
@@ -20,12 +21,15 @@ const FIRST_QUESTIONS = 3;
 /** Nobody reads more on a front page. */
 const MAX_PANELS = 16;
 
-export async function frontPanels(publication: Publication): Promise<FrontPanels> {
+export async function frontPanels(
+  publication: Publication,
+  { onPassing }: Pick<Reader, 'onPassing'>,
+): Promise<FrontPanels> {
   const { about, descriptions, queries, base } = publication;
   const stated = about.iri === undefined ? undefined : await descriptions.describe(about.iri);
   const types = stated?.types ?? [dcat('Dataset').value, voidVocabulary('Dataset').value];
   const bound = (await queriesAbout(publication, types)).slice(0, MAX_PANELS);
-  const place = { path: '', choices: new Map<string, string>() };
+  const place = { path: '', choices: new Map<string, string>(), onPassing };
   const run = (query: (typeof queries)[number], views?: readonly View[]) =>
     runPanel(publication, query, {
       ...place,

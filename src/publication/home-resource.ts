@@ -28,9 +28,9 @@ export function homeResource(publication: Publication): Resource {
   const html = htmlRepresentation('', async (reader) => {
     const statistics = await descriptions.statistics();
     const classes = frontClasses(publication, statistics);
-    const panels = await frontPanels(publication);
+    const panels = await frontPanels(publication, reader);
     const entrances = await Promise.all(
-      rootResources(publication).map(async (root) => ({
+      (await rootResources(publication)).map(async (root) => ({
         iri: root,
         types: (await descriptions.describe(root))?.types ?? [],
       })),

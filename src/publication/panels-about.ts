@@ -16,7 +16,7 @@ const ELSEWHERE: readonly View[] = ['source'];
 export async function panelsAbout(
   publication: Publication,
   { iri, types }: { readonly iri: string; readonly types: readonly string[] },
-  place: Pick<PanelPlace, 'path' | 'choices'>,
+  place: Pick<PanelPlace, 'path' | 'choices' | 'onPassing'>,
 ): Promise<readonly Panel[]> {
   const fitting = await queriesAbout(publication, types);
   const panels = fitting.filter(({ views }) => !views.some((view) => ELSEWHERE.includes(view)));

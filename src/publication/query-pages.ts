@@ -1,5 +1,5 @@
 /** The pages of saved queries. */
-import { renderQueries, renderQuery } from '../pages/index.ts';
+import { renderQueries, renderQuery, savedQueryPath } from '../pages/index.ts';
 import type { SavedQuery } from '../queries/index.ts';
 import { rdf, terms } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
@@ -7,6 +7,7 @@ import type { Publication } from './publication.ts';
 import type { Reader } from './resource.ts';
 import { irisIn, runPanel } from './run-panel.ts';
 import { pageFor } from './site.ts';
+import { textForOne } from './text-for-one.ts';
 
 /** Things offered for `?this`. */
 const MAX_SUBJECTS = 12;
@@ -18,6 +19,8 @@ export async function queriesPage(publication: Publication, reader: Reader): Pro
 }
 
 export interface QueryPagePlace {
+  /** What `?this` stands for. */
+  readonly subject: string | undefined;
   readonly choices: ReadonlyMap<string, string>;
   readonly formats: readonly { readonly label: string; readonly path: string }[];
 }
@@ -25,11 +28,15 @@ export interface QueryPagePlace {
 export async function queryPage(
   publication: Publication,
   reader: Reader,
-  { saved, choices, formats }: QueryPagePlace & { readonly saved: SavedQuery },
+  { saved, subject, choices, formats }: QueryPagePlace & { readonly saved: SavedQuery },
 ): Promise<string> {
-  const subject = choices.get('this');
-  const path = `queries/${saved.name}${subject === undefined ? '' : `?this=${encodeURIComponent(subject)}`}`;
-  const panel = await runPanel(publication, saved, { subject, path, choices });
+  const path = savedQueryPath(saved.name, subject);
+  const panel = await runPanel(publication, saved, {
+    subject,
+    path,
+    choices,
+    onPassing: reader.onPassing,
+  });
   const subjects = instancesOf(publication, saved.about);
   const iris = new Set([...irisIn([panel]), ...saved.about, ...subjects]);
   if (subject !== undefined) iris.add(subject);
@@ -41,15 +48,11 @@ export async function queryPage(
       formats,
       subjects,
       isChecked: publication.expected.has(saved.name),
-      text: subject === undefined ? saved.bareText : withThis(saved.bareText, subject),
+      text: subject === undefined ? saved.bareText : textForOne(saved.bareText, subject),
     },
     context,
   );
 }
-
-/** The text as it runs for one resource: readable, and right to be sent by itself. */
-const withThis = (text: string, subject: string): string =>
-  text.replace(/\{/, () => `{\n  VALUES ?this { <${subject}> }`);
 
 function instancesOf({ dataset }: Publication, classes: readonly string[]): string[] {
   const found = new Set<string>();

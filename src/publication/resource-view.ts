@@ -24,10 +24,13 @@ export async function writePage(
   { description, place }: { readonly description: Description; readonly place: DocumentPlace },
 ): Promise<string> {
   const { choices, ...links } = place;
+  const { onPassing } = reader;
   const isWhole = place.property === undefined;
-  const panels = isWhole ? await panelsAbout(publication, description, { ...place, choices }) : [];
+  const panels = isWhole
+    ? await panelsAbout(publication, description, { ...place, choices, onPassing })
+    : [];
   const mentioned = irisOn(description, place.property);
-  const sources = await sourcesOf(publication, mentioned.claims);
+  const sources = await sourcesOf(publication, mentioned.claims, onPassing);
   const view: ResourceView = {
     ...links,
     description,

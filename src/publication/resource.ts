@@ -8,6 +8,8 @@ export interface Reader {
   readonly chosenLanguage?: string | undefined;
   /** Scheme, host and port under which the reader knows the site, for examples to copy. */
   readonly origin: string;
+  /** Told where a page shows what may be otherwise the next time: then it must not be kept. */
+  readonly onPassing?: () => void;
 }
 
 export type ResourceKind =

@@ -3,13 +3,21 @@ import { GraphpressError } from '../errors.ts';
 import type { Answer, Panel } from '../pages/index.ts';
 import type { SavedQuery, View } from '../queries/index.ts';
 import { type Term, terms } from '../rdf/index.ts';
-import type { QueryResult } from '../sparql/index.ts';
+import { isVolatile, type QueryResult } from '../sparql/index.ts';
 import type { Publication } from './publication.ts';
 
 /** Rows of one answer on a page, which says so when there are more; the downloads hold all. */
 const MAX_ROWS = 2000;
 /** A page does not wait for a query that takes longer, and says so. */
 const PATIENCE_MS = 5000;
+
+/** What may go well the next time. */
+const PASSING: ReadonlySet<string> = new Set([
+  'busy',
+  'query-timeout',
+  'query-memory',
+  'service-failed',
+]);
 
 export interface PanelPlace {
   /** What `?this` stands for. */
@@ -18,6 +26,10 @@ export interface PanelPlace {
   readonly path: string;
   /** What the reader has chosen: parameters of the URL. */
   readonly choices: ReadonlyMap<string, string>;
+  /** Told of an answer that may be another one the next time. */
+  readonly onPassing?: (() => void) | undefined;
+  /** Ends the waiting before its time. */
+  readonly signal?: AbortSignal | undefined;
   /** Instead of the views that the query asks for. */
   readonly views?: readonly View[];
 }
@@ -25,8 +37,9 @@ export interface PanelPlace {
 export async function runPanel(
   publication: Publication,
   saved: SavedQuery,
-  { subject, path, choices, views }: PanelPlace,
+  place: PanelPlace,
 ): Promise<Panel> {
+  const { subject, path, choices, views } = place;
   const { name, title, description, columns, filters, query } = saved;
   return {
     name,
@@ -35,7 +48,7 @@ export async function runPanel(
     columns,
     filters,
     views: views ?? saved.views,
-    answer: await answerFor(publication, saved, subject),
+    answer: await answerFor(publication, saved, place),
     isGraph: query.form === 'construct' || query.form === 'describe',
     subject,
     path,
@@ -46,15 +59,20 @@ export async function runPanel(
 async function answerFor(
   { engine }: Publication,
   { query }: SavedQuery,
-  subject: string | undefined,
+  { subject, signal: given, onPassing }: PanelPlace,
 ): Promise<Answer> {
   const bindings =
     subject === undefined ? new Map() : new Map([['this', terms.namedNode(subject)]]);
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = given ?? AbortSignal.timeout(PATIENCE_MS);
+  if (isVolatile(query)) onPassing?.();
   try {
     return await toAnswer(await engine.query({ query, bindings, signal }), MAX_ROWS);
   } catch (error) {
-    if (error instanceof GraphpressError) return { kind: 'error', message: error.message };
+    if (error instanceof GraphpressError) {
+      if (PASSING.has(error.code)) onPassing?.();
+      return { kind: 'error', message: error.message };
+    }
+    onPassing?.();
     if (signal.aborted)
       return { kind: 'error', message: `the query takes longer than ${PATIENCE_MS / 1000} s` };
     throw error;

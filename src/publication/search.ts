@@ -108,7 +108,7 @@ async function blank(
     .map(({ iri }) => ({ iri, count: reading.membersOf(iri).length }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
-  const entrances = rootResources(publication).slice(0, MAX_ENTRANCES);
+  const entrances = (await rootResources(publication)).slice(0, MAX_ENTRANCES);
   const context = await pageFor(publication, reader, {
     path: SEARCH_PATH,
     iris: [...classes.map(({ iri }) => iri), ...entrances],

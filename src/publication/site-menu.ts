@@ -3,7 +3,13 @@
  * void:rootResource, then the saved queries that ask for a place by `#+ menu:`. https://www.w3.org/TR/void/#root-resource
  */
 import { CATALOG_PATH } from '../harvest/index.ts';
-import { documentPath, EXPLORE_PATH, type MenuEntry, ONTOLOGY_PATH } from '../pages/index.ts';
+import {
+  documentPath,
+  EXPLORE_PATH,
+  type MenuEntry,
+  ONTOLOGY_PATH,
+  savedQueryPath,
+} from '../pages/index.ts';
 import { type LanguageMap, terms, voidVocabulary } from '../rdf/index.ts';
 import { matchQuads, type Store } from '../store/index.ts';
 import type { Publication } from './publication.ts';
@@ -27,25 +33,32 @@ export function siteMenu(publication: Publication): Promise<readonly MenuEntry[]
   return made;
 }
 
-/** The resources at which the dataset says one should begin. */
-export function rootResources({ about, dataset }: Publication): string[] {
+/** The resources at which the dataset says one should begin; of its own those of which it says something. */
+export async function rootResources(publication: Publication): Promise<string[]> {
+  const { about, base, dataset } = publication;
   if (about.iri === undefined) return [];
   const found = matchQuads(dataset, {
     subject: terms.namedNode(about.iri),
     predicate: voidVocabulary('rootResource'),
     graph: terms.defaultGraph(),
   });
-  return Iterator.from(found)
-    .map(({ object }) => object)
-    .filter(({ termType }) => termType === 'NamedNode')
-    .map(({ value }) => value)
-    .toArray();
+  const roots: string[] = [];
+  for (const { object } of found) {
+    if (object.termType !== 'NamedNode') continue;
+    const { value: iri } = object;
+    if (!iri.startsWith(base) || (await hasPage(publication, iri))) roots.push(iri);
+  }
+  return roots;
 }
+
+const hasPage = async ({ descriptions, dataset }: Publication, iri: string): Promise<boolean> =>
+  (await descriptions.has(iri)) ||
+  dataset.graphs.some((graph) => dataset.dictionary.termOf(graph).value === iri);
 
 async function makeMenu(publication: Publication): Promise<MenuEntry[]> {
   const { base, queries } = publication;
   const asked = queries.flatMap(({ name, menu }) =>
-    menu ? [{ path: `queries/${name}`, labels: menu }] : [],
+    menu ? [{ path: savedQueryPath(name), labels: menu }] : [],
   );
   return [
     ...(await entrances(publication, base)),
@@ -61,7 +74,9 @@ async function makeMenu(publication: Publication): Promise<MenuEntry[]> {
 /** An entrance goes by the name of what it is, "Press release", which is shorter than its own. */
 async function entrances(publication: Publication, base: string): Promise<MenuEntry[]> {
   const { descriptions } = publication;
-  const roots = rootResources(publication).slice(0, MAX_ENTRANCES);
+  const roots: string[] = [];
+  for (const iri of await rootResources(publication))
+    if (roots.length < MAX_ENTRANCES && (await hasPage(publication, iri))) roots.push(iri);
   return Promise.all(
     roots.map(async (iri) => {
       const types = (await descriptions.describe(iri))?.types ?? [];

@@ -13,7 +13,7 @@ import { QueryTerms } from './exec/query-terms.ts';
 import { isStackOverflow } from './parse.ts';
 import type { Plan } from './plan/plan.ts';
 import { planQuery } from './plan/planner.ts';
-import { substitute } from './substitute.ts';
+import { bind, substitute } from './substitute.ts';
 import { unanswerable } from './unanswerable.ts';
 
 /** What a query found; terms stay numbers until somebody writes them. */
@@ -67,9 +67,14 @@ export function prepareQuery(
   const graphs = isRequested ? requested : named;
   const view = graphs ? viewOfGraphs(store, graphs) : viewOfStore(store);
   const terms = new QueryTerms(view.dictionary);
-  const { plan, planCount } = withinStack(() =>
-    planQuery(substitute(algebra.operation, bindings), { view, terms, wanted: wantedBy(algebra) }),
-  );
+  const wanted = wantedBy(algebra);
+  const { plan, planCount } = withinStack(() => {
+    const substituted = substitute(algebra.operation, bindings);
+    // A SELECT says what it projects in its operation; a template and DESCRIBE need the given values as well.
+    const isProjected = algebra.form === 'select' || algebra.form === 'ask';
+    const operation = isProjected ? substituted : bind(substituted, [...new Set(wanted)], bindings);
+    return planQuery(operation, { view, terms, wanted });
+  });
   return { query, view, plan, planCount, constants: terms.made };
 }
 

@@ -29,3 +29,4 @@ export { parseUpdate } from './update/parse-update.ts';
 export { csvValue } from './results/csv-value.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
 export { toTsvTerm } from './results/tsv-term.ts';
+export { isVolatile } from './volatile-query.ts';

@@ -120,7 +120,11 @@ function inGraph(
 const nameOfScope = (scope: number): string => ` scope ${scope}`;
 
 /** Binds the given variables among `names`, so that solutions show them. */
-function bind(operation: Operation, names: readonly string[], bindings: Bindings): Operation {
+export function bind(
+  operation: Operation,
+  names: readonly string[],
+  bindings: Bindings,
+): Operation {
   let bound = operation;
   for (const name of names) {
     const term = bindings.get(name);

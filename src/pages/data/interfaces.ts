@@ -1,5 +1,6 @@
 /** Every way into the data, with what a reader needs to try it: an address, and snippets that work as they are. */
 import { rdf } from '../../rdf/index.ts';
+import { savedQueryPath } from '../links.ts';
 import { shellWord } from './code-literals.ts';
 import { curl, type SnippetRequest, type Snippets, snippetsOf } from './snippets.ts';
 
@@ -138,7 +139,7 @@ export function interfacesOf(facts: InterfaceFacts): Interface[] {
 }
 
 function savedQuery(place: string, name: string): Omit<Interface, 'name'> {
-  const path = `queries/${encodeURIComponent(name)}`;
+  const path = savedQueryPath(name);
   return { path, snippets: querySnippets({ url: place + path }) };
 }
 

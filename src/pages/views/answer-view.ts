@@ -57,7 +57,9 @@ export function renderAnswerView(answer: AnswerTable, panel: Panel, context: Pag
             </p>`,
         )}`;
   }
-  return html`<p class="figure">${items.list.length.toLocaleString(context.interfaceLanguage)}</p>
+  return html`<p class="figure">
+      ${items.list.length.toLocaleString(context.interfaceLanguage)}${answer.isWhole ? '' : '+'}
+    </p>
     <ul class="plain">
       ${items.list.slice(0, SHOWN).map(({ key }) => html`<li>${renderTerm(key, context)}</li>`)}
     </ul>

@@ -4,7 +4,7 @@ import { pickLanguage } from '../../rdf/index.ts';
 import type { AnswerTable } from '../answer.ts';
 import { languageTag } from '../language-names.ts';
 import type { Html } from '../layout.ts';
-import { hrefTo } from '../links.ts';
+import { hrefTo, savedQueryPath } from '../links.ts';
 import type { PageContext } from '../site.ts';
 import { largeTerm } from './answer-view.ts';
 import type { Panel } from './panel.ts';
@@ -13,7 +13,7 @@ export function renderFigure(answer: AnswerTable, panel: Panel, context: PageCon
   const term = answer.rows[0]?.find((value) => value !== undefined);
   if (!term) return '';
   const title = pickLanguage(panel.title, context.wanted);
-  return html`<a class="stat-link" href="${hrefTo(`queries/${panel.name}`, context.site)}"
+  return html`<a class="stat-link" href="${hrefTo(savedQueryPath(panel.name), context.site)}"
     ><b>${largeTerm(term, context)}</b
     ><span lang="${languageTag(title?.language)}">${title?.text}</span></a
   >`;

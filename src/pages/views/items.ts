@@ -90,7 +90,7 @@ function foldRows(rows: readonly AnswerRow[]): Item[] {
     rows.filter(([first]) => first !== undefined),
     ([first]) => termKey(first as Term),
   );
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return byKey
     .values()
     .map((group): Item => {
@@ -100,12 +100,17 @@ function foldRows(rows: readonly AnswerRow[]): Item[] {
     .toArray();
 }
 
-/** The end of the IRI, made unique on the page. */
-function anchorOf(key: Term, taken: Set<string>): string {
+/** The end of the IRI, made unique among the items; `taken` says how often each has been tried. */
+function anchorOf(key: Term, taken: Map<string, number>): string {
   const word = key.value.replace(/^.*[/#:]/, '').replaceAll(/[^\w-]+/g, '-') || 'item';
-  let anchor = word;
-  for (let count = 2; taken.has(anchor); count += 1) anchor = `${word}-${count}`;
-  taken.add(anchor);
+  let count = taken.get(word) ?? 0;
+  let anchor: string;
+  do {
+    count += 1;
+    anchor = count === 1 ? word : `${word}-${count}`;
+  } while (count > 1 && taken.has(anchor));
+  taken.set(word, count);
+  if (anchor !== word) taken.set(anchor, 1);
   return anchor;
 }
 

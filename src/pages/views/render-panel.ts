@@ -5,7 +5,7 @@ import type { View } from '../../queries/index.ts';
 import type { AnswerTable } from '../answer.ts';
 import { languageTag } from '../language-names.ts';
 import type { Html } from '../layout.ts';
-import { hrefTo } from '../links.ts';
+import { hrefTo, savedQueryPath } from '../links.ts';
 import type { PageContext } from '../site.ts';
 import { renderAnswerView } from './answer-view.ts';
 import { renderBars } from './bar-view.ts';
@@ -31,11 +31,14 @@ export function renderPanel(panel: Panel, context: PageContext): Html | '' {
   if (!hasContent(panel)) return '';
   const title = pickLanguage(panel.title, context.wanted);
   const { subject, name } = panel;
-  const path = `queries/${name}${subject === undefined ? '' : `?this=${encodeURIComponent(subject)}`}`;
   return html`<section class="answer" id="${name}">
     <h2 lang="${languageTag(title?.language)}">${title?.text}</h2>
     ${renderPanelAnswer(panel, context)}
-    <p class="ways"><a href="${hrefTo(path, context.site)}">${context.messages.theQuery}</a></p>
+    <p class="ways">
+      <a href="${hrefTo(savedQueryPath(name, subject), context.site)}"
+        >${context.messages.theQuery}</a
+      >
+    </p>
   </section>`;
 }
 
@@ -59,10 +62,25 @@ export function renderPanelAnswer(panel: Panel, context: PageContext): Html {
       return html`${wanted.includes('strip') ? renderStrip(answer, panel, context) : ''} ${filters}
       ${wanted
         .filter((view) => view !== 'strip')
-        .map((view) => renderView(view, answer, { panel, context }))}`;
+        .map((view) => renderView(view, answer, { panel, context }))}
+      ${isSaidByTable(wanted) ? '' : leftOutRows(answer, context)}`;
     }
   }
 }
+
+const isSaidByTable = (views: readonly View[]): boolean =>
+  views.includes('table') || views.includes('source');
+
+/** Whatever a view draws of an answer that was not read to its end, a reader is told. */
+const leftOutRows = (
+  { rows, isWhole }: AnswerTable,
+  { messages, interfaceLanguage }: PageContext,
+): Html | '' =>
+  isWhole
+    ? ''
+    : html`<p class="count">
+        ${rows.length.toLocaleString(interfaceLanguage)} ${messages.rows} · ${messages.moreRows}
+      </p>`;
 
 export function renderView(
   view: View,

@@ -32,13 +32,13 @@ export function renderStrip(answer: AnswerTable, panel: Panel, context: PageCont
   const pieces = items.list
     .flatMap((item): Piece[] => {
       const [start, end] = [items.number(item, 'start'), items.number(item, 'end')];
-      if (start === undefined || end === undefined || end <= start) return [];
+      if (start === undefined || end === undefined || start < 0 || end <= start) return [];
       return [{ item, start, end, category: items.values(item, 'category')[0] }];
     })
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  if (pieces.length === 0) return '';
   const stated = items.list.map((item) => items.number(item, 'total') ?? 0);
-  const total = Math.max(...stated, ...pieces.map(({ end }) => end));
+  const total = Math.max(0, ...stated, ...pieces.map(({ end }) => end));
+  if (pieces.length === 0 || total <= 0) return '';
   const categories = countCategories(pieces);
   const lanes = inLanes(pieces);
   const { messages } = context;
@@ -85,22 +85,31 @@ export function renderStrip(answer: AnswerTable, panel: Panel, context: PageCont
   </figure>`;
 }
 
-type Categories = ReadonlyMap<string, { readonly term: Term; count: number }>;
+interface Category {
+  readonly term: Term;
+  count: number;
+  /** In the legend, from 1. */
+  place: number;
+}
+
+type Categories = ReadonlyMap<string, Category>;
 
 function countCategories(pieces: readonly Piece[]): Categories {
-  const counts = new Map<string, { readonly term: Term; count: number }>();
+  const counts = new Map<string, Category>();
   for (const { category } of pieces) {
     if (!category) continue;
     const known = counts.get(termKey(category));
     if (known) known.count += 1;
-    else counts.set(termKey(category), { term: category, count: 1 });
+    else counts.set(termKey(category), { term: category, count: 1, place: 0 });
   }
-  return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  for (const [index, category] of [...sorted.values()].entries()) category.place = index + 1;
+  return sorted;
 }
 
 function classOf(category: Term | undefined, categories: Categories): string {
-  const index = category ? [...categories.keys()].indexOf(termKey(category)) : -1;
-  return `category-${index === -1 ? 0 : Math.min(index + 1, MAX_CATEGORIES)}`;
+  const place = category ? (categories.get(termKey(category))?.place ?? 0) : 0;
+  return `category-${Math.min(place, MAX_CATEGORIES)}`;
 }
 
 /** Pieces that overlap lie above each other; one that stands alone has the whole height. */
