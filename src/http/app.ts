@@ -7,8 +7,9 @@ import { RESULT_FORMATS } from '../sparql/index.ts';
 import { type Asked, type Incoming, readAsked, readerOf } from './asked.ts';
 import { encodeReply } from './content-encoding.ts';
 import { keepPage, keptPage, pageKey } from './page-cache.ts';
+import { pathAgain } from './path-again.ts';
 import { HttpError, type Problem, toProblem } from './problem.ts';
-import { pathAgain, problemView } from './problem-view.ts';
+import { problemView } from './problem-view.ts';
 import { type Reply, toResponse } from './reply.ts';
 import { routeOf } from './routes.ts';
 

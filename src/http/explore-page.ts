@@ -11,6 +11,8 @@ import {
 import { pageFor, type Publication } from '../publication/index.ts';
 import { type Asked, readerOf } from './asked.ts';
 import { exploreContext } from './explore-data.ts';
+import { asPassing } from './passing.ts';
+import { pathAgain } from './path-again.ts';
 import { notModified, type Reply } from './reply.ts';
 import { etagOf, isNotModified } from './validators.ts';
 
@@ -19,7 +21,8 @@ const PAGE = 100;
 
 export async function answerExplorePage(publication: Publication, asked: Asked): Promise<Reply> {
   const reader = readerOf(asked);
-  const context = await pageFor(publication, reader, { path: EXPLORE_PATH, iris: [] });
+  const path = pathAgain(asked, EXPLORE_PATH);
+  const context = await pageFor(publication, reader, { path, iris: [] });
   const { languages } = exploreContext(publication, asked);
   const etag = etagOf(publication.version, 'explore page', asked.url.search, ...languages);
   const headers = {
@@ -30,11 +33,9 @@ export async function answerExplorePage(publication: Publication, asked: Asked):
   };
   if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
   const view = await viewOf(publication, asked, context);
-  return {
-    status: view.unknown === undefined ? 200 : 404,
-    headers,
-    body: await renderExplore(view, context),
-  };
+  const body = await renderExplore(view, context);
+  if (view.unknown === undefined) return { headers, body };
+  return { status: 404, headers: asPassing(headers), body };
 }
 
 async function viewOf(

@@ -5,6 +5,7 @@ import { NETWORK_FORMATS } from '../network/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
 import type { Asked } from './asked.ts';
+import { MAX_LINKED } from './path-again.ts';
 import type { Problem } from './problem.ts';
 import { addressOf, mementoPath, originalOf, TIMEMAP_PATH } from './time-gate.ts';
 
@@ -33,19 +34,6 @@ export async function problemView(
     again: isPlainGet ? own(url) : undefined,
   };
 }
-
-/** Where to switch the language of the page: the same address, inside the publication. */
-export function pathAgain({ method, path, url }: Asked): string {
-  if (method !== 'GET' || url.href.length >= MAX_LINKED) return '';
-  const parameters = new URLSearchParams(url.search);
-  parameters.delete('lang');
-  // What begins with a slash would be the address of another host.
-  const safe = path.replace(/^\/+/, '');
-  return parameters.size === 0 ? safe : `${safe}?${parameters.toString()}`;
-}
-
-/** Longer addresses are not repeated in links. */
-const MAX_LINKED = 2000;
 
 /** As an address on this site, whatever its host was. */
 const own = ({ pathname, search }: URL): string => `/${pathname.replace(/^\/+/, '')}${search}`;

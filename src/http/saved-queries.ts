@@ -12,6 +12,7 @@ import { requireIri } from './graph-parameters.ts';
 import { HttpError } from './problem.ts';
 import { notModified, type Reply } from './reply.ts';
 import { asPassing, writtenFor } from './passing.ts';
+import { pathAgain } from './path-again.ts';
 import { requestedFormat } from './requested-format.ts';
 import { type AnswerFormat, answerFormats } from './sparql-formats.ts';
 import { streamBytes } from './stream-bytes.ts';
@@ -63,7 +64,8 @@ export async function answerSavedQuery(publication: Publication, asked: Asked): 
         label,
         path: savedQueryPath(`${saved.name}.${extensions[0]}`, subject),
       }));
-    const place = { saved, subject, choices, formats };
+    const again = pathAgain(asked, savedQueryPath(saved.name, subject));
+    const place = { saved, subject, choices, formats, again };
     return writtenFor(reader, headers, (whom) => queryPage(publication, whom, place));
   }
   const bindings = new Map(

@@ -15,6 +15,7 @@ import {
 } from '../sparql/index.ts';
 import { type Asked, readerOf } from './asked.ts';
 import { asBadRequest, networkContext, networkReply, titleOf } from './network-reply.ts';
+import { pathAgain } from './path-again.ts';
 import { HttpError, toProblem } from './problem.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
@@ -65,6 +66,7 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
     const { status, body } = toProblem(error);
     const answer = { kind: 'error', message: body.detail } as const;
     const page = await sparqlPage(publication, readerOf(asked), {
+      path: pathAgain(asked, 'sparql'),
       query,
       answer,
       ...(error instanceof QuerySyntaxError && { position: error.position }),
@@ -126,6 +128,7 @@ async function answerQuery(
     return bytesReply(await publication.engine.write(request, format.name), headers);
   const answer = await toAnswer(await publication.engine.query(request), MAX_ROWS);
   const page = await sparqlPage(publication, readerOf(asked), {
+    path: pathAgain(asked, 'sparql'),
     query: query.text,
     answer,
     isGraph: query.form === 'construct' || query.form === 'describe',
@@ -212,6 +215,6 @@ async function describeEndpoint(
     });
     return { headers, body: await writeRdf(quads, rdfFormat, publication.prefixes) };
   }
-  const empty = { query: '', answer: { kind: 'none' } } as const;
+  const empty = { path: pathAgain(asked, 'sparql'), query: '', answer: { kind: 'none' } } as const;
   return { headers, body: await sparqlPage(publication, readerOf(asked), empty) };
 }

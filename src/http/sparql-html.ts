@@ -19,14 +19,18 @@ export function viewOf(parameters: URLSearchParams): Pick<SparqlView, 'view'> {
 export async function sparqlPage(
   publication: Publication,
   reader: Reader,
-  view: Pick<SparqlView, 'query' | 'answer' | 'isGraph' | 'position' | 'view'>,
+  asked: Pick<SparqlView, 'query' | 'answer' | 'isGraph' | 'position' | 'view'> & {
+    /** The address of the page, inside the publication. */
+    readonly path: string;
+  },
 ): Promise<string> {
+  const { path, ...view } = asked;
   const { answer } = view;
   const terms = answer.kind === 'table' ? answer.rows.flat() : [];
   const iris = new Set(
     terms.filter((term) => term?.termType === 'NamedNode').map((term) => term?.value ?? ''),
   );
-  const context = await pageFor(publication, reader, { path: 'sparql', iris });
+  const context = await pageFor(publication, reader, { path, iris });
   return renderSparql(
     {
       ...view,

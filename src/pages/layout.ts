@@ -90,7 +90,7 @@ function menuItem({ path, labels }: PageContext['site']['menu'][number], context
   return html`<a
     href="${hrefTo(path, context.site)}"
     lang="${languageTag(label?.language)}"
-    ${context.path === path ? raw('aria-current="page"') : ''}
+    ${context.path === path || context.path.split('?', 1)[0] === path ? raw('aria-current="page"') : ''}
     >${label?.text}</a
   >`;
 }

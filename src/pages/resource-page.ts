@@ -43,14 +43,26 @@ export function renderResource(view: ResourceView, context: PageContext): Promis
           ${head.markup}
           <h2>${context.messages.theOneProperty}</h2>
           <p><a href="${hrefTo(view.path, context.site)}">${context.messages.wholePage}</a></p>
-          ${renderStatements(
-            description.properties.filter(({ predicate }) => predicate === property),
-            statements,
-            context,
-          )}
+          ${valuesOf(property, { description, statements, context })}
         </article>`;
   const { text } = nameOf(description.iri, context);
   return renderPage(context, { title: text, content, alternates: formats });
+}
+
+/** All values of one property: those that stand in the data, and those that somebody merely claims. */
+function valuesOf(
+  property: string,
+  { description, statements, context }: SectionFacts & Pick<ResourceView, 'description'>,
+): Html {
+  const { properties, claimed } = description;
+  const members = [...properties, ...claimed]
+    .filter(({ predicate }) => predicate === property)
+    .flatMap(({ predicate, statements: all }) =>
+      all.map((statement) => ({ predicate, statement })),
+    );
+  return members.length === 0
+    ? html`<p>${context.messages.nothingSaid}</p>`
+    : renderStatements(regroup(members), statements, context);
 }
 
 interface SectionFacts {

@@ -54,6 +54,7 @@ export function documentResource(
       description,
       place: {
         path: at('', 1),
+        again: withChoices(at(''), choices),
         formats,
         previous,
         next,
@@ -77,6 +78,17 @@ export function documentResource(
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };
+}
+
+/** So much is repeated in links. */
+const MAX_LINKED = 2000;
+
+/** The page with what its reader chose. */
+function withChoices(path: string, choices: ReadonlyMap<string, string>): string {
+  const parameters = new URLSearchParams([...choices]).toString();
+  return parameters === '' || parameters.length > MAX_LINKED
+    ? path
+    : `${path}${path.includes('?') ? '&' : '?'}${parameters}`;
 }
 
 /** What the document says of itself: its subject, its dataset, its licence. */

@@ -31,6 +31,7 @@ export function graphResource(
       description,
       place: {
         path,
+        again: path,
         formats: alternatesOf(forms),
         choices: new Map(),
         pathOfProperty: () => path,

@@ -22,13 +22,15 @@ export interface QueryPagePlace {
   /** What `?this` stands for. */
   readonly subject: string | undefined;
   readonly choices: ReadonlyMap<string, string>;
+  /** The address of the page with all that the reader chose. */
+  readonly again: string;
   readonly formats: readonly { readonly label: string; readonly path: string }[];
 }
 
 export async function queryPage(
   publication: Publication,
   reader: Reader,
-  { saved, subject, choices, formats }: QueryPagePlace & { readonly saved: SavedQuery },
+  { saved, subject, choices, formats, again }: QueryPagePlace & { readonly saved: SavedQuery },
 ): Promise<string> {
   const path = savedQueryPath(saved.name, subject);
   const panel = await runPanel(publication, saved, {
@@ -40,7 +42,7 @@ export async function queryPage(
   const subjects = instancesOf(publication, saved.about);
   const iris = new Set([...irisIn([panel]), ...saved.about, ...subjects]);
   if (subject !== undefined) iris.add(subject);
-  const context = await pageFor(publication, reader, { path, iris });
+  const context = await pageFor(publication, reader, { path: again, iris });
   return renderQuery(
     {
       saved,

@@ -14,6 +14,8 @@ export interface DocumentPlace extends Pick<
   'formats' | 'previous' | 'next' | 'property' | 'pathOfProperty'
 > {
   readonly path: string;
+  /** Path of the page as it was asked for, with all that the reader chose. */
+  readonly again: string;
   /** Parameters of the URL, by which readers choose among what panels show. */
   readonly choices: ReadonlyMap<string, string>;
 }
@@ -23,7 +25,7 @@ export async function writePage(
   reader: Reader,
   { description, place }: { readonly description: Description; readonly place: DocumentPlace },
 ): Promise<string> {
-  const { choices, ...links } = place;
+  const { choices, again, ...links } = place;
   const { onPassing } = reader;
   const isWhole = place.property === undefined;
   const panels = isWhole
@@ -50,7 +52,7 @@ export async function writePage(
       for (const term of answer.rows.flat())
         if (term?.termType === 'NamedNode') iris.add(term.value);
   }
-  const context = await pageFor(publication, reader, { path: place.path, iris, marked });
+  const context = await pageFor(publication, reader, { path: again, iris, marked });
   return renderResource(view, context);
 }
 

@@ -1,7 +1,7 @@
 /** Saved queries and links that no tidy folder has: their pages stand, lead nowhere harmful, and say what they leave out. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/sparql/index.ts';
-import { accepting, address, type Client, clientOf } from '../support/client.ts';
+import { accepting, address, type Client, clientOf, ORIGIN } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 
 const BASE = 'https://odd.example/';
@@ -15,13 +15,16 @@ const aboutThing = (text: string, view = 'table') =>
 const FILES = {
   'data/all.ttl': `
   @prefix dct: <http://purl.org/dc/terms/> .
+  @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
   @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
   @prefix void: <http://rdfs.org/ns/void#> .
   @prefix x: <${BASE}> .
-  x:dataset a void:Dataset ; void:uriSpace "${BASE}" ; dct:title "Odd"@en ;
+  x:dataset a void:Dataset ; void:uriSpace "${BASE}" ; dct:title "Odd"@en , "怪"@zh-Hans ; dct:language "en" , "zh-Hans" ;
     void:rootResource x:thing , x:nowhere , <urn:nothing> , <javascript:alert(1)> , <https://elsewhere.example/> .
   x:thing a x:Thing ; rdfs:label "Thing"@en ;
     x:link <http://[> , <http://a:b> , <https://h.example:99999/> , <javascript:alert(2)> .
+  ${Array.from({ length: 60 }, (_, index) => `x:r${index} a rdf:Statement ; rdf:subject x:rumoured ; rdf:predicate x:knows ; rdf:object x:k${index} .`).join('\n')}
+  x:rumoured rdfs:label "Rumoured"@en .
   x:crowd a x:Crowd ; rdfs:label "Crowd"@en ;
     x:has ${Array.from({ length: MANY }, (_, index) => `x:m${index}`).join(' , ')} .`,
   [`queries/${NAME}.rq`]: query(
@@ -201,5 +204,40 @@ describe('items on a page', () => {
   it('stand on a strip where they stand in a text, and nowhere else', async () => {
     const { text } = await pageAt(address('/queries/nowhere', THING));
     expect(text).not.toMatch(/NaN|Infinity|x="-/);
+  });
+});
+
+describe('the other language', () => {
+  it.each([
+    ['/sparql?query=ASK+%7B%7D&view=table'],
+    ['/sparql?query=SELECT'],
+    [address('/doc/thing', { property: `${BASE}link` })],
+    [address('/doc/thing', { mood: 'glad' })],
+    [address('/queries/links', { ...THING, mood: 'glad' })],
+    [address('/explore', { resource: `${BASE}thing` })],
+  ])('is one of the same page: %s', async (path) => {
+    const { text } = await pageAt(path);
+    const [, link = ''] = /class="languages".*?<a\s+href="([^"]*)"/s.exec(text) ?? [];
+    const target = new URL(link.replaceAll('&amp;', '&'), ORIGIN);
+    const asked = new URL(path, ORIGIN);
+    expect(target.searchParams.get('lang')).not.toBeNull();
+    target.searchParams.delete('lang');
+    asked.searchParams.delete('lang');
+    expect([target.pathname, ...target.searchParams]).toEqual([
+      asked.pathname,
+      ...asked.searchParams,
+    ]);
+  });
+});
+
+describe('all values of a property', () => {
+  it('are those that are merely claimed as well', async () => {
+    const all = await pageAt(address('/doc/rumoured', { property: `${BASE}knows` }));
+    expect(all.text.match(/href="\/k\d+"/g)).toHaveLength(60);
+  });
+
+  it('are none where it has none, and the page says so', async () => {
+    const { text } = await pageAt(address('/doc/thing', { property: `${BASE}none` }));
+    expect(text).toContain('Nothing else is said of it.');
   });
 });
