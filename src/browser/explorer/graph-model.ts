@@ -80,6 +80,19 @@ export class GraphModel {
     return [x, y];
   }
 
+  /** The box around all nodes. */
+  get extent(): { readonly x: [number, number]; readonly y: [number, number] } {
+    const x: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const y: [number, number] = [...x];
+    this.graph.forEachNode((_, place) => {
+      x[0] = Math.min(x[0], place.x);
+      x[1] = Math.max(x[1], place.x);
+      y[0] = Math.min(y[0], place.y);
+      y[1] = Math.max(y[1], place.y);
+    });
+    return this.graph.order > 0 ? { x, y } : { x: [0, 1], y: [0, 1] };
+  }
+
   /** Puts nodes where they are said to be. */
   place(places: ReadonlyMap<string, Place>): void {
     for (const [iri, [x, y]] of places) {

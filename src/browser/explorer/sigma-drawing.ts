@@ -1,15 +1,22 @@
-/** The drawing by sigma: nodes and lines by WebGL, names by the painter above them. */
+/**
+ * The drawing by sigma: nodes and lines by WebGL, names by the painter above them. Of a crowd of nodes sigma keeps the
+ * camera alone, and a painter of our own draws.
+ */
+import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, pathCurved, pathLine, pathLoop } from 'sigma/rendering';
 import { isCalm } from './calm.ts';
+import { CrowdPainter } from './crowd-painter.ts';
 import type { Drawing, DrawingEvents, DrawingState } from './drawing.ts';
 import type { GraphModel, ModelGraph } from './graph-model.ts';
 import { LabelPainter } from './label-painter.ts';
-import { paintLines } from './line-painter.ts';
+import { clearLayer, makeLayer } from './layer.ts';
 
-/** From so many nodes on, names and lines are left out while the drawing moves. */
-const MANY = 1000;
+/** From so many nodes on it is a crowd: names and lines are left out while the drawing moves. */
+const CROWD = 1000;
 const REST_MS = 250;
+/** Pixels around the pointer in which a node of a crowd is hovered. */
+const REACH = 8;
 
 /** Whether the browser draws by WebGL 2. */
 export function hasWebGl(): boolean {
@@ -51,11 +58,11 @@ function makeSigma(graph: ModelGraph, container: HTMLElement) {
       renderLabels: false,
       renderEdgeLabels: false,
       itemSizesReference: 'screen',
-      pickingDownSizingRatio: 4,
-      // A node is small among many, and a finger is not.
+      // A node is small, and a finger is not.
       nodePickingPadding: 4,
       stagePadding: 48,
       enableNodeDrag: true,
+      enableCameraRotation: false,
       // The page keeps its wheel until somebody has chosen the drawing.
       gestureTarget: 'page',
       minCameraRatio: 0.02,
@@ -67,25 +74,29 @@ function makeSigma(graph: ModelGraph, container: HTMLElement) {
   });
 }
 
+export interface DrawingPlace {
+  readonly container: HTMLElement;
+  readonly model: GraphModel;
+  readonly state: DrawingState;
+}
+
 export class SigmaDrawing implements Drawing {
   readonly isLive = true;
   readonly #model: GraphModel;
   readonly #container: HTMLElement;
   readonly #events: DrawingEvents;
-  #sigma: OurSigma;
-  #isBig = false;
-  /** Of a big graph the nodes alone: sigma works at every line in every frame, seen or not. */
-  #drawn: ModelGraph;
-  readonly #names = makeCanvas();
-  readonly #lines = makeCanvas();
+  readonly #names = makeLayer();
+  readonly #ground = makeLayer();
   readonly #painter = new LabelPainter();
+  readonly #crowd = new CrowdPainter();
+  #sigma: OurSigma;
   #state: DrawingState;
+  #isCrowd = false;
   #hovered: string | undefined;
   #isMoving = false;
-  /** How often the graph has changed. */
-  #changes = 0;
-  #linesOf: string | undefined;
-  #isEmpty = true;
+  #isNameless = false;
+  /** Whether a finger or a button is down. */
+  #isHeld = false;
   #rest: number | undefined;
 
   constructor({ container, model, state }: DrawingPlace, events: DrawingEvents) {
@@ -93,14 +104,20 @@ export class SigmaDrawing implements Drawing {
     this.#state = state;
     this.#container = container;
     this.#events = events;
-    this.#drawn = model.graph;
     this.#sigma = this.#open();
-    // The page keeps its wheel until somebody has chosen the drawing.
     const choose = (isChosen: boolean) =>
       this.#sigma.setSetting('gestureTarget', isChosen ? 'graph' : 'page');
     container.addEventListener('focusin', () => choose(true));
     container.addEventListener('focusout', () => choose(false));
-    container.addEventListener('pointerdown', () => container.focus({ preventScroll: true }));
+    container.addEventListener('pointerdown', () => {
+      this.#isHeld = true;
+      container.focus({ preventScroll: true });
+    });
+    container.addEventListener('pointermove', ({ offsetX, offsetY }) => {
+      if (this.#isCrowd && !this.#isMoving) this.#hover(this.#nodeAt(offsetX, offsetY));
+    });
+    for (const end of ['pointerup', 'pointercancel'])
+      window.addEventListener(end, () => (this.#isHeld = false));
     new ResizeObserver(() => this.#sigma.scheduleRefresh()).observe(container);
   }
 
@@ -111,33 +128,21 @@ export class SigmaDrawing implements Drawing {
 
   update(state: DrawingState): void {
     this.#state = state;
-    this.#changes += 1;
-    this.#painter.rank(this.#model.graph);
-    const isBig = this.#model.graph.order > MANY;
-    if (isBig !== this.#isBig) {
-      this.#isBig = isBig;
+    const { graph } = this.#model;
+    this.#painter.rank(graph);
+    const isCrowd = graph.order > CROWD;
+    if (isCrowd !== this.#isCrowd) {
+      this.#isCrowd = isCrowd;
+      this.#hovered = undefined;
       this.#sigma.kill();
-      this.#drawn = isBig ? this.#nodesAlone() : this.#model.graph;
       this.#sigma = this.#open();
-    } else if (isBig) {
-      this.#drawn = this.#nodesAlone();
-      this.#sigma.setGraph(this.#drawn);
     }
-    this.#sigma.scheduleRender();
+    this.#frame();
   }
 
   moved(): void {
-    this.#changes += 1;
     this.#move();
-    if (this.#isBig)
-      this.#drawn.updateEachNodeAttributes(
-        (node, attributes) => {
-          const { x, y } = this.#model.graph.getNodeAttributes(node);
-          return { ...attributes, x, y };
-        },
-        { attributes: ['x', 'y'] },
-      );
-    this.#sigma.scheduleRender();
+    this.#frame();
   }
 
   fit(): void {
@@ -150,57 +155,91 @@ export class SigmaDrawing implements Drawing {
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
     const ratio = camera.getBoundedRatio(camera.ratio / factor);
-    if (isCalm()) camera.setState({ ...camera.getState(), ratio });
+    if (isCalm()) camera.setState({ ratio });
     else void camera.animate({ ratio }, { duration: 150 });
   }
 
   #open(): OurSigma {
-    const sigma = makeSigma(this.#drawn, this.#container);
-    const { onSelect } = this.#events;
+    const graph: ModelGraph = this.#isCrowd ? new MultiDirectedGraph() : this.#model.graph;
+    const sigma = makeSigma(graph, this.#container);
+    const { onSelect, onDrop } = this.#events;
     sigma.on('clickNode', ({ node }) => onSelect(node));
-    sigma.on('clickStage', () => onSelect(undefined));
+    sigma.on('clickStage', ({ event }) => onSelect(this.#nodeAt(event.x, event.y)));
     sigma.on('enterNode', ({ node }) => this.#hover(node));
     sigma.on('leaveNode', () => this.#hover(undefined));
-    sigma.on('nodeDragEnd', ({ node }) => this.#drop(node));
+    sigma.on('nodeDragEnd', ({ node }) => onDrop(node));
     sigma.on('afterRender', () => this.#paint());
     sigma.getCamera().on('updated', () => this.#move());
     if (this.#container.contains(document.activeElement))
       sigma.setSetting('gestureTarget', 'graph');
-    this.#container.prepend(this.#lines);
+    sigma.getStageCanvas().hidden = this.#isCrowd;
+    // Of a crowd we know ourselves what lies below the pointer; sigma would ask the graphics card in each frame.
+    if (this.#isCrowd) sigma.getMouseCaptor().removeAllListeners('mousemove');
+    this.#container.prepend(this.#ground);
     this.#container.append(this.#names);
     return sigma;
   }
 
-  #nodesAlone(): ModelGraph {
-    return this.#model.graph.emptyCopy() as ModelGraph;
-  }
-
-  #drop(node: string): void {
-    if (this.#isBig) {
-      const { x, y } = this.#drawn.getNodeAttributes(node);
-      this.#model.graph.mergeNodeAttributes(node, { x, y });
-    }
-    this.#events.onDrop(node);
-  }
-
-  #hover(node: string | undefined): void {
-    this.#hovered = node;
+  /** What of the plane is in view when all is. */
+  #frame(): void {
+    if (this.#isCrowd) this.#sigma.setCustomBBox(this.#model.extent);
     this.#sigma.scheduleRender();
   }
 
+  #hover(node: string | undefined): void {
+    if (node === this.#hovered) return;
+    this.#hovered = node;
+    if (this.#isCrowd) this.#container.style.cursor = node === undefined ? '' : 'pointer';
+    this.#paintNames();
+  }
+
+  /** Sigma finds a node that it draws. */
+  #nodeAt(left: number, top: number): string | undefined {
+    if (!this.#isCrowd) return undefined;
+    const at = this.#sigma.viewportToGraph({ x: left, y: top });
+    const edge = this.#sigma.viewportToGraph({ x: left + REACH, y: top });
+    let nearest: string | undefined;
+    let least = (edge.x - at.x) ** 2 + (edge.y - at.y) ** 2;
+    this.#model.graph.forEachNode((node, { x, y }) => {
+      const distance = (x - at.x) ** 2 + (y - at.y) ** 2;
+      if (distance < least) [nearest, least] = [node, distance];
+    });
+    return nearest;
+  }
+
   #move(): void {
-    if (!this.#isBig) return;
+    if (!this.#isCrowd) return;
     this.#isMoving = true;
     clearTimeout(this.#rest);
     this.#rest = window.setTimeout(() => {
+      if (this.#isHeld) return this.#move();
       this.#isMoving = false;
       this.#paint();
     }, REST_MS);
   }
 
   #paint(): void {
+    if (this.#isCrowd) {
+      const scene = this.#scene();
+      const ground = clearLayer(this.#ground, scene);
+      if (ground && this.#isMoving) this.#crowd.paintMoving(ground, scene);
+      else if (ground) this.#crowd.paint(ground, scene);
+    } else if (this.#ground.width > 0) this.#ground.width = 0;
+    this.#paintNames();
+  }
+
+  #paintNames(): void {
+    // Emptied once: each canvas that changes is put together with the page anew.
+    if (this.#isMoving && this.#isNameless) return;
+    this.#isNameless = this.#isMoving;
+    const scene = this.#scene();
+    const names = clearLayer(this.#names, scene);
+    if (names && !this.#isMoving) this.#painter.paint(names, scene);
+  }
+
+  #scene() {
     const { width, height } = this.#sigma.getDimensions();
-    const scene = {
+    return {
       graph: this.#model.graph,
       ...this.#state,
       hovered: this.#hovered,
@@ -210,58 +249,5 @@ export class SigmaDrawing implements Drawing {
         this.#sigma.graphToViewport(place),
       scale: (size: number) => this.#sigma.scaleSize(size),
     };
-    if (this.#isMoving) {
-      // Emptied once: each canvas that changes is put together with the page anew.
-      if (this.#isEmpty) return;
-      this.#isEmpty = true;
-      this.#linesOf = undefined;
-      clear(this.#names, scene);
-      clear(this.#lines, scene);
-      return;
-    }
-    this.#isEmpty = false;
-    const names = clear(this.#names, scene);
-    if (names) this.#painter.paint(names, scene);
-    const frame = this.#isBig ? this.#frameOf() : '';
-    if (this.#linesOf === frame) return;
-    this.#linesOf = frame;
-    const lines = clear(this.#lines, scene);
-    if (lines && this.#isBig) paintLines(lines, scene);
   }
-
-  /** What the painted lines depend on. */
-  #frameOf(): string {
-    const { x, y, ratio } = this.#sigma.getCamera().getState();
-    const { width, height } = this.#sigma.getDimensions();
-    const { selected, palette } = this.#state;
-    return [this.#changes, x, y, ratio, width, height, selected, palette.line].join(' ');
-  }
-}
-
-function makeCanvas(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'explore-layer';
-  canvas.setAttribute('aria-hidden', 'true');
-  return canvas;
-}
-
-/** The empty canvas, in the pixels of the page. */
-function clear(
-  canvas: HTMLCanvasElement,
-  { width, height }: { readonly width: number; readonly height: number },
-): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio || 1;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  const context = canvas.getContext('2d');
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context?.clearRect(0, 0, width, height);
-  return context;
-}
-
-export interface DrawingPlace {
-  readonly container: HTMLElement;
-  readonly model: GraphModel;
-  readonly state: DrawingState;
 }

@@ -1,0 +1,24 @@
+/** A canvas over or below a drawing. */
+
+export function makeLayer(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'explore-layer';
+  canvas.setAttribute('aria-hidden', 'true');
+  return canvas;
+}
+
+/** The empty canvas, in the pixels of the page. */
+export function clearLayer(
+  canvas: HTMLCanvasElement,
+  { width, height }: { readonly width: number; readonly height: number },
+): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio || 1;
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  // Painted by the processor, which is many times faster at long lines than a graphics card that is none.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, width, height);
+  return context;
+}
