@@ -204,6 +204,17 @@ describe('what is seen', () => {
     await close();
   });
 
+  it('is the same in the other language', async () => {
+    const { page, says, counts, close } = await open(AT_MOE);
+    await linkButton(page, 'in', STATED_BY).click();
+    await says(/more in view/);
+    const before = await counts();
+    await page.locator('.languages').getByRole('link', { name: '中文' }).click();
+    await says(/画面中有/);
+    expect(await counts()).toEqual(before);
+    await close();
+  });
+
   it('survives an address that somebody has made up', async () => {
     const { complaints, counts, close } = await open(`${AT_UNESCO}#s=AAAA&at=x~zz`);
     expect((await counts())[0]).toBeGreaterThan(1);

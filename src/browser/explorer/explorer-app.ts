@@ -4,6 +4,7 @@ import { beginAt } from './beginning.ts';
 import type { Drawing, DrawingState } from './drawing.ts';
 import type { GraphApi, LinkCount, NodeDetails } from './graph-api.ts';
 import { GraphModel } from './graph-model.ts';
+import { keepInLanguageLinks } from './language-links.ts';
 import { LayoutRunner } from './layout-runner.ts';
 import type { PageData, Say } from './page-data.ts';
 import type { Palette } from './palette.ts';
@@ -269,6 +270,7 @@ export class ExplorerApp {
     else url.searchParams.delete('resource');
     url.hash = hash;
     history.replaceState(null, '', url);
+    keepInLanguageLinks(url);
     return isWhole;
   }
 
