@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Description, PropertyStatements } from '../description/index.ts';
 import {
   dct,
+  foaf,
   owl,
   languageMatches,
   pickLanguage,
@@ -27,6 +28,8 @@ const SAME_AS = [
   schema('sameAs').value,
   skos('closeMatch').value,
 ];
+/** Pages of the thing itself, elsewhere. */
+const WEB_PAGES = [schema('url').value, foaf('homepage').value, foaf('page').value];
 const LEADS = [
   schema('description').value,
   skos('definition').value,
@@ -129,7 +132,8 @@ function aliasesOf(description: Description, { wanted }: PageContext): TextInLan
 
 function renderIdentifiers(description: Description, { site, messages }: PageContext): Html | '' {
   const iris = new Set(
-    SAME_AS.flatMap((predicate) => statementsOf(description, predicate))
+    [...WEB_PAGES, ...SAME_AS]
+      .flatMap((predicate) => statementsOf(description, predicate))
       .filter(({ value }) => value.termType === 'NamedNode' && isWebAddress(value.value))
       .map(({ value }) => value.value),
   );

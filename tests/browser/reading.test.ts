@@ -48,7 +48,7 @@ describe('the front page', () => {
   it('shows figures that lead to the queries behind them, by keyboard alone', () =>
     visited(async ({ page }) => {
       await page.goto('/');
-      await followByKeyboard(page, /^50\s*claims$/);
+      await followByKeyboard(page, /^50\s*claims of the release$/);
       expect(page.url()).toContain('/queries/front-3-claims');
       await expect.poll(() => page.locator('pre').innerText()).toContain('SELECT');
       expect(await page.locator('section.answer').innerText()).toContain('50');

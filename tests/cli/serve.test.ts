@@ -50,7 +50,7 @@ describe('on a free port', () => {
     const { url, greeting, stop } = await serve();
     expect(url).toMatch(/^http:\/\/localhost:\d+\/$/);
     expect(greeting).toMatch(
-      /^\d+ statements in \d+ graphs, 38 saved queries · version [0-9a-f]{16} /m,
+      /^\d+ statements in \d+ graphs, 39 saved queries · version [0-9a-f]{16} /m,
     );
     expect(greeting).not.toContain('note:');
 

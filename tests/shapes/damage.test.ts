@@ -257,7 +257,7 @@ describe('without the source text', () => {
     const row = '| https://kg.example/def/edu#countries | 2012 | 2022 | 5';
     expect(report.sections.find(({ name }) => name === 'answers')).toEqual({
       name: 'answers',
-      summary: '27 of 28 expected answers given; 10 queries without one',
+      summary: '27 of 28 expected answers given; 11 queries without one',
       wasRun: true,
       findings: [
         {

@@ -2,7 +2,8 @@
  * A figure as it was said, "over 300", for readers of the language in which it was said; for all others in their own
  * words, of `comparator` and `value`.
  */
-import { languageMatches, type TextInLanguage } from '../../rdf/index.ts';
+import type { TextInLanguage } from '../../rdf/index.ts';
+import { sameLanguage } from '../language-names.ts';
 import type { PageContext } from '../site.ts';
 import type { Item, Items } from './items.ts';
 
@@ -16,7 +17,7 @@ export function figureText(
   const isForeign =
     said !== undefined &&
     said.language !== '' &&
-    !languageMatches(said.language, wanted[0] ?? interfaceLanguage);
+    !sameLanguage(said.language, wanted[0] ?? interfaceLanguage);
   if (value === undefined || (said && !isForeign)) return said;
   const number = value.toLocaleString(interfaceLanguage);
   const comparator = items.text(item, 'comparator');
