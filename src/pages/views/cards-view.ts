@@ -39,13 +39,15 @@ export function renderCards(answer: AnswerTable, panel: Panel, context: PageCont
   const shown = chosenItems(items, panel);
   const others = answer.variables.slice(1).filter((variable) => !KNOWN.has(variable));
   const { messages, interfaceLanguage } = context;
-  return html`<p class="count">
-      ${
-        shown.length === items.list.length
-          ? ''
-          : html`${shown.length.toLocaleString(interfaceLanguage)} / `
-      }${fill(messages.inAll, items.list.length, context)}
-    </p>
+  const all = items.list.length;
+  // One card needs no counting.
+  return html`${
+      all === 1
+        ? ''
+        : html`<p class="count">
+            ${shown.length === all ? '' : html`${shown.length.toLocaleString(interfaceLanguage)} / `}${fill(messages.inAll, all, context)}
+          </p>`
+    }
     ${shown.length === 0 ? html`<p>${messages.noneChosen}</p>` : ''}
     <ol class="cards">
       ${shown.map((item) => html`<li>${card(item, { items, others, panel, context })}</li>`)}
@@ -87,7 +89,9 @@ function card(item: Item, { items, others, panel, context }: CardFacts): Html {
     </dl>
     <p class="ways">
       ${
-        item.key.termType === 'NamedNode' && item.key.value.startsWith(context.site.base)
+        item.key.termType === 'NamedNode' &&
+        item.key.value.startsWith(context.site.base) &&
+        item.key.value !== panel.subject
           ? html`<a href="${hrefTo(documentPath(item.key.value, context.site.base), context.site)}"
               >${messages.details}</a
             >`
