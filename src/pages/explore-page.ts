@@ -1,8 +1,8 @@
 /** The explorer's page: the ground on which its script draws and, for who runs no script, tables that lead from thing to thing. */
 import { html, raw } from 'hono/html';
 import { KINDS } from '../description/index.ts';
-import { renderExplorePlain, type ExplorePlainView } from './explore-plain.ts';
-import { EXPLORE_WORDS, type ExploreWords } from './explore-words.ts';
+import { renderExplorePlain, type ExplorePlainView } from './explore/explore-plain.ts';
+import { EXPLORE_WORDS, type ExploreWords } from './explore/explore-words.ts';
 import { kindName } from './kind-names.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';

@@ -9,11 +9,11 @@ export { anchorOf, isInDocument, type OntologyView } from './ontology/ontology-v
 export { ONTOLOGY_PATH, renderOntology } from './ontology-page.ts';
 export { type ProblemView, renderProblem } from './problem-page.ts';
 export { renderResource } from './resource-page.ts';
-export type { Neighbour, PlaceOf, ResourceView, SpanOf } from './resource-view.ts';
-export type { ClaimSource, ClaimSources } from './claim-source.ts';
-export { SHOWN_VALUES } from './statements.ts';
-export { SEARCH_PATH, searchAddress } from './search-address.ts';
-export { MAX_QUERY } from './search-form.ts';
+export type { Neighbour, PlaceOf, ResourceView, SpanOf } from './resource/resource-view.ts';
+export type { ClaimSource, ClaimSources } from './resource/claim-source.ts';
+export { SHOWN_VALUES } from './resource/statements.ts';
+export { SEARCH_PATH, searchAddress } from './search/search-address.ts';
+export { MAX_QUERY } from './search/search-form.ts';
 export { renderSearch, type SearchView } from './search-page.ts';
 export {
   type MenuEntry,
@@ -27,7 +27,7 @@ export { SCRIPT_NAMES, type ScriptName, SCRIPTS_HASH, scriptText } from './scrip
 export { STYLESHEET, STYLESHEET_HASH } from './stylesheet.ts';
 export type { Answer, AnswerTable } from './answer.ts';
 export type { Panel } from './views/panel.ts';
-export { ANSWER_VIEWS } from './sparql-answer.ts';
+export { ANSWER_VIEWS } from './sparql/sparql-answer.ts';
 export { renderSparql, type SparqlView } from './sparql-page.ts';
 export { renderQueries } from './queries-page.ts';
 export { type QueryView, renderQuery } from './query-page.ts';

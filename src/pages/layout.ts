@@ -4,8 +4,8 @@ import { pickLanguage } from '../rdf/index.ts';
 import { languageTag, ownName, sameLanguage } from './language-names.ts';
 import { hrefTo, isWebAddress } from './links.ts';
 import type { ScriptName } from './scripts.ts';
-import { SEARCH_PATH } from './search-address.ts';
-import { renderSearchForm } from './search-form.ts';
+import { SEARCH_PATH } from './search/search-address.ts';
+import { renderSearchForm } from './search/search-form.ts';
 import { offeredLanguages, type PageContext } from './site.ts';
 
 export type Html = ReturnType<typeof html>;

@@ -7,7 +7,7 @@ import { documentPath, hrefTo, queryHref } from './links.ts';
 import { explain, PROBLEM_WORDS } from './problems/problem-words.ts';
 import { type Mistake, renderMistake } from './problems/query-mistake.ts';
 import { shortenMiddle, shortenWords } from './problems/shorten.ts';
-import { SEARCH_PATH } from './search-address.ts';
+import { SEARCH_PATH } from './search/search-address.ts';
 import { nameOf, type PageContext } from './site.ts';
 
 export interface ProblemView {

@@ -7,16 +7,21 @@ import type {
   Statement,
 } from '../description/index.ts';
 import { rdf } from '../rdf/index.ts';
-import { type ClaimGroup, type ClaimSources, groupOf } from './claim-source.ts';
+import { type ClaimGroup, type ClaimSources, groupOf } from './resource/claim-source.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
 import { hrefTo } from './links.ts';
 import { fill } from './messages.ts';
-import { renderAside } from './resource-aside.ts';
-import { renderResourceHead } from './resource-head.ts';
-import type { ResourceView } from './resource-view.ts';
+import { renderAside } from './resource/resource-aside.ts';
+import { renderResourceHead } from './resource/resource-head.ts';
+import type { ResourceView } from './resource/resource-view.ts';
 import { nameOf, type PageContext } from './site.ts';
-import { findMainGraph, renderSays, renderStatements, type StatementsView } from './statements.ts';
+import {
+  findMainGraph,
+  renderSays,
+  renderStatements,
+  type StatementsView,
+} from './resource/statements.ts';
 import { renderIri, renderTermName } from './values.ts';
 import { renderPanel } from './views/render-panel.ts';
 

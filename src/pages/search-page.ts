@@ -4,11 +4,11 @@ import type { Kind, Passage, Reading, TermCount } from '../description/index.ts'
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
 import { hrefTo } from './links.ts';
-import { searchAddress } from './search-address.ts';
-import { renderSearchForm } from './search-form.ts';
-import { renderHit } from './search-hit.ts';
-import { renderTypes } from './search-types.ts';
-import { SEARCH_WORDS, type SearchWords } from './search-words.ts';
+import { searchAddress } from './search/search-address.ts';
+import { renderSearchForm } from './search/search-form.ts';
+import { renderHit } from './search/search-hit.ts';
+import { renderTypes } from './search/search-types.ts';
+import { SEARCH_WORDS, type SearchWords } from './search/search-words.ts';
 import { nameOf, type PageContext } from './site.ts';
 
 export interface SearchHitView {

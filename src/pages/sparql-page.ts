@@ -10,8 +10,8 @@ import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
 import { hrefTo, queryHref } from './links.ts';
 import type { PageContext } from './site.ts';
-import { ANSWER_VIEWS, type AnswerView, renderAnswer } from './sparql-answer.ts';
-import { type SparqlWords, sparqlWords } from './sparql-words.ts';
+import { ANSWER_VIEWS, type AnswerView, renderAnswer } from './sparql/sparql-answer.ts';
+import { type SparqlWords, sparqlWords } from './sparql/sparql-words.ts';
 
 interface Format {
   readonly name: string;

@@ -6,7 +6,7 @@ import { placeOf } from '../../src/browser/editor/query-place.ts';
 import { type Lines, readLines } from '../../src/browser/editor/read-lines.ts';
 import { compareKeys, sortKey } from '../../src/browser/editor/sort-rows.ts';
 import { cellsOfTriple, cellsOfTsv, parseTerm } from '../../src/browser/editor/term.ts';
-import { sparqlWords } from '../../src/pages/sparql-words.ts';
+import { sparqlWords } from '../../src/pages/sparql/sparql-words.ts';
 
 describe('the words of the interface', () => {
   it('are all there that the script uses, in each language', () => {

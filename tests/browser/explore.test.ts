@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, look, startSite, visit } from '../support/browser.ts';
 import { linkButton, openExplorer } from '../support/explorer-visit.ts';
 import type { TestServer } from '../support/http-server.ts';
-import { objectionsTo } from '../support/objections.ts';
+import { violations } from '../support/axe.ts';
 import { openRepository } from '../support/repository.ts';
 
 const UNESCO = 'https://kg.example/id/org/unesco';
@@ -296,7 +296,7 @@ describe('for everybody', () => {
     });
     await linkButton(page, 'in', STATED_BY).click();
     await says(/more in view by|新增/);
-    expect(await objectionsTo(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(
       await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
     ).toBeLessThanOrEqual(0);

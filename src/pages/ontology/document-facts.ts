@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '../layout.ts';
 import { licenseName } from '../layout.ts';
 import { isWebAddress } from '../links.ts';
-import { findMainGraph, renderStatements } from '../statements.ts';
+import { findMainGraph, renderStatements } from '../resource/statements.ts';
 import type { OntologyView } from './ontology-view.ts';
 import type { CardContext } from './term-card.ts';
 

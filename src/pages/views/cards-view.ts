@@ -9,7 +9,7 @@ import type { Html } from '../layout.ts';
 import { hrefTo, isWebAddress, documentPath } from '../links.ts';
 import { fill } from '../messages.ts';
 import { nameOf, type PageContext } from '../site.ts';
-import { renderNote } from '../claim-source.ts';
+import { renderNote } from '../resource/claim-source.ts';
 import { renderTerm } from '../values.ts';
 import type { AnswerTable } from '../answer.ts';
 import { columnName } from './column-name.ts';

@@ -1,13 +1,13 @@
 /** One result of a search: what it is, what it is called, and where the words stand. */
 import { html } from 'hono/html';
-import { type Passage, piecesOf } from '../description/index.ts';
-import { languageMatches } from '../rdf/index.ts';
-import { kindMark } from './kind-mark.ts';
-import { languageTag } from './language-names.ts';
-import type { Html } from './layout.ts';
-import { hrefTo } from './links.ts';
-import type { SearchHitView } from './search-page.ts';
-import { nameOf, offeredLanguages, type PageContext } from './site.ts';
+import { type Passage, piecesOf } from '../../description/index.ts';
+import { languageMatches } from '../../rdf/index.ts';
+import { kindMark } from '../kind-mark.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { hrefTo } from '../links.ts';
+import type { SearchHitView } from '../search-page.ts';
+import { nameOf, offeredLanguages, type PageContext } from '../site.ts';
 
 export function renderHit(hit: SearchHitView, context: PageContext): Html {
   const { iri, path, kind, type, terms, passage } = hit;

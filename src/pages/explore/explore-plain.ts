@@ -1,12 +1,12 @@
 /** The explorer without a script: the links of a thing, counted by predicate, and the things at the other ends, all as links. */
 import { html } from 'hono/html';
-import type { Kind } from '../description/index.ts';
+import type { Kind } from '../../description/index.ts';
 import type { ExploreWords } from './explore-words.ts';
-import { kindMark } from './kind-mark.ts';
-import { languageTag } from './language-names.ts';
-import type { Html } from './layout.ts';
-import { hrefTo } from './links.ts';
-import type { PageContext } from './site.ts';
+import { kindMark } from '../kind-mark.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { hrefTo } from '../links.ts';
+import type { PageContext } from '../site.ts';
 
 interface Named {
   readonly iri: string;

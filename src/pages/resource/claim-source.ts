@@ -1,12 +1,12 @@
 /** Who says so: the place that makes a claim, the way to the very words, and what speaks against it. */
 import { html } from 'hono/html';
-import type { TextInLanguage } from '../rdf/index.ts';
-import type { AnswerTable } from './answer.ts';
-import { languageTag } from './language-names.ts';
-import type { Html } from './layout.ts';
-import { documentPath, hrefTo, isWebAddress } from './links.ts';
-import { nameOf, type PageContext } from './site.ts';
-import { type Item, Items, textOf } from './views/items.ts';
+import type { TextInLanguage } from '../../rdf/index.ts';
+import type { AnswerTable } from '../answer.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { documentPath, hrefTo, isWebAddress } from '../links.ts';
+import { nameOf, type PageContext } from '../site.ts';
+import { type Item, Items, textOf } from '../views/items.ts';
 
 /** Where a claim was made: the answer of a saved query, or one IRI. */
 export interface ClaimSource {

@@ -1,7 +1,7 @@
 /** The box to search in: a form, which a script makes instant. */
 import { html, raw } from 'hono/html';
-import type { Html } from './layout.ts';
-import type { PageContext } from './site.ts';
+import type { Html } from '../layout.ts';
+import type { PageContext } from '../site.ts';
 
 /** Characters of a query. */
 export const MAX_QUERY = 500;

@@ -1,6 +1,6 @@
 /** The head of the page about a resource: what it is, its names, what it is called elsewhere, what it is in a sentence. */
 import { html } from 'hono/html';
-import type { Description, PropertyStatements } from '../description/index.ts';
+import type { Description, PropertyStatements } from '../../description/index.ts';
 import {
   dct,
   foaf,
@@ -12,14 +12,14 @@ import {
   schema,
   skos,
   type TextInLanguage,
-} from '../rdf/index.ts';
-import { kindMark } from './kind-mark.ts';
-import { languageTag } from './language-names.ts';
-import type { Html } from './layout.ts';
-import { isWebAddress } from './links.ts';
+} from '../../rdf/index.ts';
+import { kindMark } from '../kind-mark.ts';
+import { languageTag } from '../language-names.ts';
+import type { Html } from '../layout.ts';
+import { isWebAddress } from '../links.ts';
 import { nameInRegister } from './known-sites.ts';
-import { nameOf, offeredLanguages, type PageContext } from './site.ts';
-import { renderTermName, shortenUrl } from './values.ts';
+import { nameOf, offeredLanguages, type PageContext } from '../site.ts';
+import { renderTermName, shortenUrl } from '../values.ts';
 
 const ALIASES = [skos('altLabel').value, dct('alternative').value, schema('alternateName').value];
 const SAME_AS = [

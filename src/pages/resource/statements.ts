@@ -1,13 +1,13 @@
 /** Statements as rows: property, value, who says so. */
 import { html } from 'hono/html';
-import type { Description, PropertyStatements, Statement } from '../description/index.ts';
-import { languageMatches } from '../rdf/index.ts';
+import type { Description, PropertyStatements, Statement } from '../../description/index.ts';
+import { languageMatches } from '../../rdf/index.ts';
 import { type ClaimSources, renderClaimSource, renderDispute } from './claim-source.ts';
-import type { Html } from './layout.ts';
-import { hrefTo } from './links.ts';
-import { fill } from './messages.ts';
-import type { PageContext } from './site.ts';
-import { renderIri, renderTerm, renderTermName } from './values.ts';
+import type { Html } from '../layout.ts';
+import { hrefTo } from '../links.ts';
+import { fill } from '../messages.ts';
+import type { PageContext } from '../site.ts';
+import { renderIri, renderTerm, renderTermName } from '../values.ts';
 
 /** Values of one property on a page about everything; a page of the one property has them all. */
 export const SHOWN_VALUES = 50;
