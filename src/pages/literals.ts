@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { compactIri, type Literal, xsd } from '../rdf/index.ts';
 import { languageTag } from './language-names.ts';
+import { dayText } from './day.ts';
 import type { Html } from './layout.ts';
 import { fill } from './messages.ts';
 import type { PageContext } from './site.ts';
@@ -43,15 +44,22 @@ function text(value: string, context: PageContext): Html | string {
     </details>`;
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:Z|[+-]\d{2}:\d{2})?$/;
+/** xsd:date, and xsd:gMonthDay, a day without a year. https://www.w3.org/TR/xmlschema-2/#gMonthDay */
+const DATE = /^(?:(\d{4})|-)-(\d{2})-(\d{2})(?:Z|[+-]\d{2}:\d{2})?$/;
+/** Has a 29th of February. */
+const LEAP_YEAR = '2000';
 
 /** "20 September 2022"; undefined for what is no date of the calendar, which then stands as it is. */
 function dayOf({ value, datatype }: Literal, { interfaceLanguage }: PageContext) {
-  if (!datatype.equals(xsd('date'))) return undefined;
-  const [, year, month, day] = DATE.exec(value) ?? [];
-  if (year === undefined) return undefined;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (Number(year) < 1000 || date.getUTCMonth() + 1 !== Number(month)) return undefined;
-  const language = interfaceLanguage === 'en' ? 'en-GB' : interfaceLanguage;
-  return date.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const isWhole = datatype.equals(xsd('date'));
+  if (!isWhole && !datatype.equals(xsd('gMonthDay'))) return undefined;
+  const [found, year, month, day] = DATE.exec(value) ?? [];
+  if (found === undefined || isWhole !== (year !== undefined)) return undefined;
+  const date = new Date(Date.UTC(Number(year ?? LEAP_YEAR), Number(month) - 1, Number(day)));
+  if (date.getUTCFullYear() < 1000 || date.getUTCMonth() + 1 !== Number(month)) return undefined;
+  const text = dayText(`${year ?? LEAP_YEAR}-${month}-${day}`, interfaceLanguage);
+  if (isWhole) return text;
+  return interfaceLanguage === 'en'
+    ? text.replace(` ${LEAP_YEAR}`, '')
+    : text.replace(`${LEAP_YEAR}年`, '');
 }

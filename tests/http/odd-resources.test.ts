@@ -27,7 +27,8 @@ const DATA = `
   x:unknown rdfs:label "Nimi"@fi , "Ainm"@x-klingon .
   x:rtl a x:Book ; rdfs:label "${HEBREW}"@he ; rdfs:comment "${HEBREW}"@he .
   x:dates a x:Event ; rdfs:label "Dates"@en ; schema:startDate "2022-02-31"^^xsd:date ;
-    schema:endDate "soon"^^xsd:date ; dct:date "2022-09-20"^^xsd:date ; x:year "-0044"^^xsd:gYear .
+    schema:endDate "soon"^^xsd:date ; dct:date "2022-09-20"^^xsd:date ; x:year "-0044"^^xsd:gYear ;
+    x:printed "--09-20"^^xsd:gMonthDay , "--02-30"^^xsd:gMonthDay .
   x:printed a x:Book ; rdfs:label "Printed"@en ; dct:issued "2022-09-20"^^xsd:date .
   x:dangling rdfs:label "Dangling"@en ; x:to x:nowhere , <https://elsewhere.example/thing> .
   x:Ring1 rdfs:subClassOf x:Ring2 . x:Ring2 rdfs:subClassOf x:Ring3 . x:Ring3 rdfs:subClassOf x:Ring1 .
@@ -74,7 +75,7 @@ const CASES: readonly Case[] = [
   [
     'dates that the calendar does not have',
     '/doc/dates',
-    ['2022-02-31', 'soon', '20 September 2022', '-0044'],
+    ['2022-02-31', 'soon', '20 September 2022', '-0044', '--02-30'],
   ],
   ['links to what nothing is said of', '/doc/dangling', ['nowhere', 'elsewhere.example/thing']],
   ['a class in a hierarchy that runs in a circle', '/doc/ringed', ['Ringed', 'Ring1']],
@@ -121,6 +122,11 @@ it('a text of a megabyte does not make a page of a megabyte', async () => {
 it('a text from right to left carries its language and its direction', async () => {
   const { text } = await pageAt('/doc/rtl');
   expect(text).toContain(`<span lang="he" dir="auto">${HEBREW}</span>`);
+});
+
+it('a day without a year is written without one', async () => {
+  expect(textOf((await pageAt('/doc/dates')).text)).toMatch(/[^0-9-]20 September (?!2022)/);
+  expect(textOf((await pageAt('/doc/dates', 'zh')).text)).toMatch(/[^年]9月20日/);
 });
 
 it('a date of the calendar is written in the language of the reader', async () => {
