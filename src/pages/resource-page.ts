@@ -6,11 +6,11 @@ import type {
   PropertyStatements,
   Statement,
 } from '../description/index.ts';
-import { rdf } from '../rdf/index.ts';
+import { pickLanguage, rdf } from '../rdf/index.ts';
 import { type ClaimGroup, type ClaimSources, groupOf } from './resource/claim-source.ts';
 import { languageTag } from './language-names.ts';
 import { type Html, renderPage } from './layout.ts';
-import { hrefTo } from './links.ts';
+import { hrefTo, savedQueryPath } from './links.ts';
 import { fill } from './messages.ts';
 import { renderAside } from './resource/resource-aside.ts';
 import { renderResourceHead } from './resource/resource-head.ts';
@@ -39,6 +39,7 @@ export function renderResource(view: ResourceView, context: PageContext): Promis
       ? html`<div class="two">
           <article>
             ${head.markup} ${view.panels.map((panel) => renderPanel(panel, context))}
+            ${otherQueries(view, context)}
             ${sections(description, head.predicates, { statements, context })}
             ${hashTerms(description, context)} ${incoming(view, context)}
           </article>
@@ -68,6 +69,27 @@ function valuesOf(
   return members.length === 0
     ? html`<p>${context.messages.nothingSaid}</p>`
     : renderStatements(regroup(members), statements, context);
+}
+
+/** Queries about the thing that the page does not answer itself. */
+function otherQueries(
+  { otherQueries: others, description }: ResourceView,
+  context: PageContext,
+): Html | '' {
+  if (others.length === 0) return '';
+  return html`<ul class="chips">
+    ${others.map(({ name, title }) => {
+      const text = pickLanguage(title, context.wanted);
+      return html`<li>
+        <a
+          class="chip"
+          href="${hrefTo(savedQueryPath(name, description.iri), context.site)}"
+          lang="${languageTag(text?.language)}"
+          >${text?.text}</a
+        >
+      </li>`;
+    })}
+  </ul>`;
 }
 
 interface SectionFacts {

@@ -13,18 +13,26 @@ const MAX_PANELS = 30;
 /** What a page shows elsewhere than among its panels. */
 const ELSEWHERE: readonly View[] = ['source'];
 
+export interface PanelsAbout {
+  readonly panels: readonly Panel[];
+  /** Those for which there is no room: a page links to them. */
+  readonly others: readonly SavedQuery[];
+}
+
 export async function panelsAbout(
   publication: Publication,
   { iri, types }: { readonly iri: string; readonly types: readonly string[] },
   place: Pick<PanelPlace, 'path' | 'choices' | 'onPassing'>,
-): Promise<readonly Panel[]> {
+): Promise<PanelsAbout> {
   const fitting = await queriesAbout(publication, types);
   const panels = fitting.filter(({ views }) => !views.some((view) => ELSEWHERE.includes(view)));
-  return Promise.all(
-    panels
-      .slice(0, MAX_PANELS)
-      .map((query) => runPanel(publication, query, { ...place, subject: iri })),
-  );
+  const shown = panels.slice(0, MAX_PANELS);
+  return {
+    panels: await Promise.all(
+      shown.map((query) => runPanel(publication, query, { ...place, subject: iri })),
+    ),
+    others: panels.slice(MAX_PANELS),
+  };
 }
 
 /** The saved queries about instances of these classes, in the order of their names. */

@@ -28,9 +28,9 @@ export async function writePage(
   const { choices, again, ...links } = place;
   const { onPassing } = reader;
   const isWhole = place.property === undefined;
-  const panels = isWhole
+  const { panels, others } = isWhole
     ? await panelsAbout(publication, description, { ...place, choices, onPassing })
-    : [];
+    : { panels: [], others: [] };
   const mentioned = irisOn(description, place.property);
   const sources = await sourcesOf(publication, mentioned.claims, onPassing);
   const view: ResourceView = {
@@ -38,6 +38,7 @@ export async function writePage(
     description,
     sources,
     panels,
+    otherQueries: others,
     neighbours: isWhole ? await neighboursOf(publication, description) : [],
     places: isWhole ? placesNear(publication, description) : [],
     spans: isWhole ? spansNear(publication, description) : [],

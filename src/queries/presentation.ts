@@ -52,7 +52,7 @@ export function readPresentation(
     columns: new Map(
       Object.entries(columns as object).map(([name, words]) => [name, toLanguageMap(words)]),
     ),
-    filters: toList(header['filters']).map((name) => name.replace(/^[?$]/, '')),
+    filters: toList(header['filters']).map(toFilter),
   };
 }
 
@@ -60,6 +60,27 @@ export function toLanguageMap(value: unknown): LanguageMap {
   if (value === undefined || value === null) return new Map();
   if (typeof value !== 'object') return new Map([['', asText(value)]]);
   return new Map(Object.entries(value).map(([tag, text]) => [tag.toLowerCase(), asText(text)]));
+}
+
+/** Parameters of a page's address that mean something already. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'Accept',
+  'format',
+  'iri',
+  'lang',
+  'output',
+  'page',
+  'property',
+  'results',
+  'this',
+]);
+
+function toFilter(word: string): string {
+  const name = word.replace(/^[?$]/, '');
+  if (!TAKEN.has(name)) return name;
+  throw new Error(
+    `filters says "${name}", which is a parameter of every page: give the variable another name`,
+  );
 }
 
 /** One or several. */

@@ -60,7 +60,7 @@ function presentationOf(header: Readonly<Record<string, unknown>>, text: string)
     return readPresentation(header, text);
   } catch (error) {
     const line =
-      text.split('\n').findIndex((one) => /^#\+ *(?:about|view|columns)\b/.test(one)) + 1;
+      text.split('\n').findIndex((one) => /^#\+ *(?:about|view|columns|filters)\b/.test(one)) + 1;
     throw new QueryHeaderError((error as Error).message, { line: Math.max(1, line), column: 1 });
   }
 }

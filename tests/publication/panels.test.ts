@@ -176,3 +176,19 @@ it('a list of all queries says on which pages the panels stand', async () => {
   const text = textOf(await pageAt('/queries'));
   expect(text).toMatch(/Moods .*On the pages of things .*Letters of this person on each person/);
 });
+
+it('links to the panels for which a page has no room', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 33 }, (_, index) => [
+      `queries/n${10 + index}.rq`,
+      query(`#+ title: Number ${index}\n#+ about: x:Person`, 'SELECT ?this ?n { ?n x:from ?this }'),
+    ]),
+  );
+  const crowded = clientOf(await publicationOf({ 'data/all.ttl': DATA, ...many }));
+  const page = await (await crowded('/doc/ada', accepting('text/html'))).text();
+  expect(count(page, /<section class="answer/g)).toBe(30);
+  for (const index of [30, 31, 32])
+    expect(page).toContain(
+      `href="/queries/n${10 + index}?this=${encodeURIComponent(`${BASE}ada`)}"`,
+    );
+});

@@ -96,6 +96,14 @@ type Fault = readonly [
 
 const FAULTS: readonly Fault[] = [
   [
+    'a filter that is a parameter of every page',
+    '#+ title: x\n#+ filters: [?page]\nASK { }',
+    'query-header',
+    2,
+    1,
+    'filters says "page", which is a parameter of every page: give the variable another name',
+  ],
+  [
     'a view that there is not',
     '#+ title: x\n#+ view: pie\nASK { }',
     'query-header',

@@ -36,6 +36,8 @@ export interface ResourceView {
   /** For each claim behind a statement: who makes it, and where. */
   readonly sources: ClaimSources;
   readonly panels: readonly Panel[];
+  /** Queries about it for which there is no room here. */
+  readonly otherQueries: readonly Pick<Panel, 'name' | 'title'>[];
   readonly neighbours: readonly Neighbour[];
   readonly places: readonly PlaceOf[];
   readonly spans: readonly SpanOf[];
