@@ -20,7 +20,8 @@ export function renderLiteral(literal: Literal, context: PageContext): Html {
   if (datatype.equals(xsd('string'))) return html`<span dir="auto">${text(value, context)}</span>`;
   const type = compactIri(datatype.value, context.site.prefixes) ?? datatype.value;
   const day = dayOf(literal, context);
-  if (day !== undefined) return html`<time datetime="${value}" title="${value}">${day}</time>`;
+  if (day !== undefined)
+    return html`<time datetime="${value.replace(/^--/, '')}" title="${value}">${day}</time>`;
   if (datatype.equals(xsd('boolean')) && (value === 'true' || value === 'false'))
     return html`<span title="${value}"
       >${value === 'true' ? context.messages.yes : context.messages.no}</span
