@@ -5,12 +5,7 @@ export const INTERFACE_LANGUAGES = ['en', 'zh-hans'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 const en = {
-  home: 'Home',
-  endpoint: 'SPARQL',
   questions: 'Questions',
-  statements: 'statements',
-  resources: 'resources',
-  graphs: 'graphs',
   whatIsSaid: 'What is said',
   saidElsewhere: 'Said of it elsewhere',
   terms: 'Terms',
@@ -18,13 +13,9 @@ const en = {
   formats: 'Formats',
   says: 'says',
   inGraph: 'in',
-  instances: 'instances',
   classes: 'What is in it',
   takeTheData: 'Take the data',
-  identifier: 'Identifier',
   queryThis: 'Query this',
-  run: 'Run',
-  query: 'Query',
   rows: 'rows',
   yes: 'Yes',
   no: 'No',
@@ -60,8 +51,6 @@ const en = {
   inTime: 'In time',
   openExplorer: 'Open in the explorer',
   earlierVersions: 'Earlier versions',
-  asNetwork: 'As a network',
-  statedByNobody: 'claimed, not stated as a fact',
   textOf: '{n} characters in all: this is the beginning, the downloads hold the whole.',
   showAll: 'Show the whole text',
   theOneProperty: 'All values of one property',
@@ -75,18 +64,12 @@ const en = {
   whereItStands: 'Where in the text each stands',
   characters: '{n} characters',
   inAll: '{n} in all',
-  backToTop: 'Back to the top',
 } as const;
 
 export type Messages = Readonly<Record<keyof typeof en, string>>;
 
 const zhHans: Messages = {
-  home: '首页',
-  endpoint: 'SPARQL',
   questions: '问题',
-  statements: '条语句',
-  resources: '个资源',
-  graphs: '个图',
   whatIsSaid: '有关陈述',
   saidElsewhere: '其他处的相关陈述',
   terms: '术语',
@@ -94,13 +77,9 @@ const zhHans: Messages = {
   formats: '格式',
   says: '出自',
   inGraph: '见于',
-  instances: '个实例',
   classes: '内容一览',
   takeTheData: '获取数据',
-  identifier: '标识符',
   queryThis: '查询此项',
-  run: '运行',
-  query: '查询',
   rows: '行',
   yes: '是',
   no: '否',
@@ -136,8 +115,6 @@ const zhHans: Messages = {
   inTime: '时间',
   openExplorer: '在图谱中打开',
   earlierVersions: '历史版本',
-  asNetwork: '网络文件',
-  statedByNobody: '仅为所称，未作为事实收录',
   textOf: '共 {n} 个字符，此处为开头部分，全文见下载文件。',
   showAll: '显示全文',
   theOneProperty: '单一属性的全部值',
@@ -151,7 +128,6 @@ const zhHans: Messages = {
   whereItStands: '各项在原文中的位置',
   characters: '{n} 个字符',
   inAll: '共 {n} 项',
-  backToTop: '回到顶部',
 };
 
 const MESSAGES: Readonly<Record<InterfaceLanguage, Messages>> = { en, 'zh-hans': zhHans };

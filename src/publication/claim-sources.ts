@@ -10,6 +10,7 @@ import { RecentMap } from '../sparql/index.ts';
 import { matchQuads, type Store } from '../store/index.ts';
 import { queriesAbout } from './panels-about.ts';
 import type { Publication } from './publication.ts';
+import { valuesOf } from './values-of.ts';
 import { type PanelPlace, runPanel } from './run-panel.ts';
 
 /** Claims looked up for one page; a page with more shows who says so on the claims' own pages. */
@@ -58,7 +59,7 @@ async function sourceOf(
   claim: string,
   asking: Asking,
 ): Promise<ClaimSource> {
-  const types = objectsOf(publication, claim, rdf('type')).map(({ value }) => value);
+  const types = objectsOf(publication, claim, rdf('type'));
   const [query] = (await queriesAbout(publication, types)).filter(({ views }) =>
     views.includes('source'),
   );
@@ -99,21 +100,11 @@ function placeOf(publication: Publication, claim: string): string | undefined {
       property,
     ]) {
       const [first] = objectsOf(publication, claim, predicate);
-      if (first) return first.value;
+      if (first !== undefined) return first;
     }
   }
   return undefined;
 }
 
-/** IRIs alone. */
-function objectsOf({ dataset }: Publication, subject: string, predicate: Term): Term[] {
-  const found = matchQuads(dataset, {
-    subject: terms.namedNode(subject),
-    predicate,
-    graph: terms.defaultGraph(),
-  });
-  return Iterator.from(found)
-    .map(({ object }) => object as Term)
-    .filter(({ termType }) => termType === 'NamedNode')
-    .toArray();
-}
+const objectsOf = (publication: Publication, subject: string, predicate: Term): string[] =>
+  valuesOf(publication, { subject, predicate }, 'NamedNode');

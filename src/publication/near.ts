@@ -2,8 +2,8 @@
 import type { Description, Kind } from '../description/index.ts';
 import type { Neighbour, PlaceOf, SpanOf } from '../pages/index.ts';
 import { dcat, dct, prov, rdf, rdfs, schema, skos, type Term, terms, xsd } from '../rdf/index.ts';
-import { matchQuads } from '../store/index.ts';
 import type { Publication } from './publication.ts';
+import { valuesOf } from './values-of.ts';
 
 /** Neighbours drawn at most. */
 const MAX_NEIGHBOURS = 24;
@@ -153,15 +153,5 @@ function intervalOf(publication: Publication, iri: string): SpanOf | undefined {
   return undefined;
 }
 
-function literalsOf({ dataset }: Publication, subject: string, predicate: Term): string[] {
-  const found = matchQuads(dataset, {
-    subject: terms.namedNode(subject),
-    predicate,
-    graph: terms.defaultGraph(),
-  });
-  return Iterator.from(found)
-    .map(({ object }) => object as Term)
-    .filter(({ termType }) => termType === 'Literal')
-    .map(({ value }) => value)
-    .toArray();
-}
+const literalsOf = (publication: Publication, subject: string, predicate: Term): string[] =>
+  valuesOf(publication, { subject, predicate }, 'Literal');
