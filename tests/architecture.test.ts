@@ -1,103 +1,16 @@
-/** Imports flow one way. The two tables below are the architecture; docs/architecture.md explains them. */
+/** Imports flow one way, as the tables of `architecture-tables.ts` have it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
+import {
+  LEFT_TO_DIVIDE,
+  LEFT_TO_UNTANGLE,
+  MAY_IMPORT,
+  OWNERS,
+  ROOMS,
+} from './architecture-tables.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-
-/**
- * What each folder of src/, and each file beside the folders, may import besides itself and errors.ts. A row sees
- * rows above it, never the reverse. A folder is entered by its index.ts alone.
- */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'errors.ts': [],
-  'version.ts': [],
-  'turns.ts': [],
-  browser: [],
-  xsd: [],
-  rdf: [],
-  folder: ['rdf'],
-  store: ['rdf'],
-  sparql: ['xsd', 'rdf', 'store'],
-  queries: ['rdf', 'sparql'],
-  description: ['turns.ts', 'rdf', 'store'],
-  network: ['turns.ts', 'rdf', 'store', 'description'],
-  shapes: ['rdf', 'store', 'sparql', 'queries', 'description'],
-  harvest: ['rdf', 'store', 'queries'],
-  pages: ['rdf', 'queries', 'description'],
-  publication: [
-    'version.ts',
-    'rdf',
-    'folder',
-    'store',
-    'sparql',
-    'queries',
-    'description',
-    'harvest',
-    'pages',
-  ],
-  http: ['rdf', 'sparql', 'harvest', 'network', 'pages', 'publication'],
-  'graphpress.ts': ['folder', 'publication', 'http'],
-  'index.ts': ['version.ts', 'publication', 'graphpress.ts'],
-  cli: [
-    'version.ts',
-    'rdf',
-    'folder',
-    'sparql',
-    'shapes',
-    'network',
-    'publication',
-    'graphpress.ts',
-  ],
-};
-
-/** The only places that may import a package or a module of Node; "/" at the end takes a whole scope. */
-const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  '@codemirror/': ['browser'],
-  '@lezer/highlight': ['browser'],
-  'codemirror-lang-sparql': ['browser'],
-  esbuild: ['pages'],
-  'topojson-client': ['pages'],
-  n3: ['rdf'],
-  'jsonld-streaming-parser': ['rdf'],
-  'rdfxml-streaming-parser': ['rdf'],
-  'rdf-ext': ['shapes'],
-  '@traqula/': ['sparql'],
-  'sparqljson-parse': ['sparql'],
-  'sparqlxml-parse': ['sparql'],
-  'shacl-engine': ['shapes'],
-  yaml: ['queries'],
-  'csv-parse/sync': ['queries'],
-  fflate: ['network'],
-  minisearch: ['description'],
-  graphology: ['browser'],
-  'graphology-layout-forceatlas2': ['browser'],
-  sigma: ['browser'],
-  'sigma/rendering': ['browser'],
-  'hono/html': ['pages'],
-  'hono/utils/accept': ['publication', 'http'],
-  hono: ['http'],
-  '@hono/': ['cli'],
-  'fastest-levenshtein': ['cli'],
-  'string-width': ['cli'],
-  'node:buffer': ['rdf'],
-  'node:child_process': ['folder'],
-  'node:crypto': ['folder', 'sparql', 'shapes', 'pages', 'publication', 'http'],
-  'node:dns': ['sparql'],
-  'node:fs': ['version.ts', 'folder', 'pages'],
-  'node:fs/promises': ['folder', 'pages', 'cli'],
-  'node:http': ['http', 'sparql'],
-  'node:https': ['sparql'],
-  'node:module': ['cli'],
-  'node:net': ['cli', 'sparql'],
-  'node:os': ['sparql'],
-  'node:path': ['folder', 'publication'],
-  'node:stream': ['folder', 'rdf', 'sparql', 'http'],
-  'node:stream/consumers': ['cli', 'sparql'],
-  'node:util': ['folder', 'http', 'cli'],
-  'node:worker_threads': ['folder', 'sparql'],
-  'node:zlib': ['folder', 'publication', 'http'],
-};
 
 /** Types alone, which leave no trace in the running program, so that anybody may name them. */
 const FREE_TYPES = '@rdfjs/types';
@@ -147,6 +60,29 @@ const packageOf = (specifier: string) =>
 const targetOf = ({ file, specifier }: Import) =>
   resolve('/', dirname(file), specifier).slice('/'.length);
 
+/** The room of a file inside of its folder; "." for a file of the folder itself. */
+const roomOf = (path: string) => dirname(path).split('/').slice(1).join('/') || '.';
+
+/** The files that reach themselves by following imports, types included. */
+function filesInCircles(): string[] {
+  const next = new Map<string, string[]>();
+  for (const one of ownImports) {
+    const target = targetOf(one);
+    next.set(one.file, [...(next.get(one.file) ?? []), target]);
+  }
+  const reaches = (start: string) => {
+    const seen = new Set<string>();
+    const pending = [...(next.get(start) ?? [])];
+    for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      pending.push(...(next.get(file) ?? []));
+    }
+    return seen.has(start);
+  };
+  return sourceFiles.filter(reaches);
+}
+
 const ownerRowOf = (specifier: string) =>
   Object.keys(OWNERS).find((name) =>
     name.endsWith('/') ? specifier.startsWith(name) : specifier === name,
@@ -167,6 +103,18 @@ describe('the tables', () => {
         .map((other) => `${row} -> ${other}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  it('name each room of a folder that has rooms, and no other room', () => {
+    const rooms = new Map<string, Set<string>>();
+    for (const file of sourceFiles.filter((path) => path.includes('/')))
+      rooms.set(rowOf(file), (rooms.get(rowOf(file)) ?? new Set()).add(roomOf(file)));
+    const found = [...rooms].filter(([, inside]) => inside.size > 1 || !inside.has('.'));
+    expect(
+      Object.fromEntries(found.map(([folder, inside]) => [folder, [...inside].toSorted()])),
+    ).toEqual(
+      Object.fromEntries(Object.entries(ROOMS).map(([folder, list]) => [folder, list.toSorted()])),
+    );
   });
 
   it('allow no import that nobody makes', () => {
@@ -199,6 +147,30 @@ describe('src/', () => {
       return isEntrance ? [] : [`${one.file} must import ${to}/index.ts, not ${target}`];
     });
     expect(violations).toEqual([]);
+  });
+
+  it('imports inside of a folder only from rooms that stand before the own one', () => {
+    const violations = ownImports.flatMap((one) => {
+      const target = targetOf(one);
+      const rooms = ROOMS[one.from];
+      if (rowOf(target) !== one.from || rooms === undefined) return [];
+      if (one.file === `${one.from}/index.ts`) return [];
+      const [from, to] = [rooms.indexOf(roomOf(one.file)), rooms.indexOf(roomOf(target))];
+      return from >= to ? [] : [`${one.file} may not import ${target}`];
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it('has no circle of files, not even of their types', () => {
+    expect(filesInCircles().filter((file) => !LEFT_TO_UNTANGLE.has(file))).toEqual([]);
+  });
+
+  it('has at most 20 source files in a room', () => {
+    const files = new Map<string, number>();
+    for (const file of sourceFiles) files.set(dirname(file), (files.get(dirname(file)) ?? 0) + 1);
+    expect([...files].filter(([room, count]) => count > 20 && !LEFT_TO_DIVIDE.has(room))).toEqual(
+      [],
+    );
   });
 
   it('never imports the index.ts of the own folder', () => {

@@ -1,12 +1,5 @@
 /** The publication folder: its files, their roles, its version. */
 export { FolderError, SourceFileError } from './folder-error.ts';
-export {
-  readSectionFile,
-  type Section,
-  type SectionFile,
-  writeSectionFile,
-} from './section-file.ts';
-export { writeInThread } from './write-in-thread.ts';
 export { readSources, type SourceTextFile } from './read-sources.ts';
 export {
   type Commit,

@@ -1,8 +1,8 @@
 /** For machines that collect: what the endpoint, the dataset and its catalogue say of themselves. */
-export { CATALOG_PATH } from './catalog-path.ts';
-export { describeCatalog } from './catalog.ts';
-export type { DumpFacts } from './catalog-distributions.ts';
-export { countDataset } from './dataset-counts.ts';
+export { CATALOG_PATH } from './catalog/catalog-path.ts';
+export { describeCatalog } from './catalog/catalog.ts';
+export type { DumpFacts } from './catalog/catalog-distributions.ts';
+export { countDataset } from './void/dataset-counts.ts';
 export {
   DUMP_FORMS,
   dumpAt,
@@ -12,26 +12,26 @@ export {
   DUMPS_PATH,
   latestDumpPath,
 } from './dump-forms.ts';
-export { dumpLines } from './dump-lines.ts';
-export { dumpTrig, dumpTurtle } from './dump-turtle.ts';
+export { dumpLines } from './dumps/dump-lines.ts';
+export { dumpTrig, dumpTurtle } from './dumps/dump-turtle.ts';
 export { type HarvestSubject, lastChange, type Place } from './harvest-subject.ts';
-export { linksetsOf } from './linksets.ts';
-export { writeLlms } from './llms.ts';
-export { lodCloudEntry } from './lod-cloud.ts';
-export { writeRobots } from './robots.ts';
-export { schemaDataset } from './schema-dataset.ts';
-export { describeService } from './service-description.ts';
-export { MAX_URLS, writeSitemap, writeSitemapIndex } from './sitemap.ts';
-export { describeVoid, VOID_GRAPH_PATH, VOID_PATH } from './void-graph.ts';
+export { linksetsOf } from './void/linksets.ts';
+export { writeLlms } from './crawlers/llms.ts';
+export { lodCloudEntry } from './crawlers/lod-cloud.ts';
+export { writeRobots } from './crawlers/robots.ts';
+export { schemaDataset } from './catalog/schema-dataset.ts';
+export { describeService } from './void/service-description.ts';
+export { MAX_URLS, writeSitemap, writeSitemapIndex } from './crawlers/sitemap.ts';
+export { describeVoid, VOID_GRAPH_PATH, VOID_PATH } from './void/void-graph.ts';
 export { withHarvestPrefixes } from './vocabularies.ts';
-export { descriptionsIn } from './descriptions-in.ts';
+export { descriptionsIn } from './streams/group-by-subject.ts';
 export {
   describeFragment,
   type FragmentPattern,
   type FragmentPlace,
   readFragment,
   unskolemized,
-} from './fragments.ts';
-export { describeStream, describeStreamPage, type StreamMember } from './ldes.ts';
-export { type TypedLink, writeLinkset, writeLinksetJson } from './linkset.ts';
-export { landingLinks, LINKSET_PATH, linksOfDataset, type Metadata } from './signposting.ts';
+} from './streams/fragments.ts';
+export { describeStream, describeStreamPage, type StreamMember } from './streams/ldes.ts';
+export { type TypedLink, writeLinkset, writeLinksetJson } from './links/linkset.ts';
+export { landingLinks, LINKSET_PATH, linksOfDataset, type Metadata } from './links/signposting.ts';

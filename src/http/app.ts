@@ -1,16 +1,17 @@
 /** The server as a function from requests to responses: methods, manners, errors. */
 import { type Context, Hono } from 'hono';
 import { renderProblem } from '../pages/index.ts';
-import { negotiate, pageFor, type Publication } from '../publication/index.ts';
+import type { Publication } from '../publication/index.ts';
+import { negotiate, pageFor } from '../site/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
-import { type Asked, type Incoming, readAsked, readerOf } from './asked.ts';
-import { encodeReply } from './content-encoding.ts';
-import { keepPage, keptPage, pageKey } from './page-cache.ts';
-import { pathAgain } from './path-again.ts';
-import { HttpError, type Problem, toProblem } from './problem.ts';
-import { problemView } from './problem-view.ts';
-import { type Reply, toResponse } from './reply.ts';
+import { type Asked, type Incoming, readAsked, readerOf } from './protocol/request-context.ts';
+import { encodeReply } from './protocol/content-encoding.ts';
+import { keepPage, keptPage, pageKey } from './protocol/page-cache.ts';
+import { pathAgain } from './protocol/self-path.ts';
+import { HttpError, type Problem, toProblem } from './protocol/problem.ts';
+import { problemView } from './resources/problem-view.ts';
+import { type Reply, toResponse } from './protocol/reply.ts';
 import { routeOf } from './routes.ts';
 
 /** What the server under hono hands down. https://hono.dev/docs/getting-started/nodejs#access-the-raw-node-js-apis */

@@ -8,34 +8,35 @@ import {
   scriptText,
   STYLESHEET,
 } from '../pages/index.ts';
-import { type Publication, scriptPath, STYLESHEET_PATH } from '../publication/index.ts';
-import type { Asked } from './asked.ts';
-import { answerCheck, CHECK_PATH } from './check-query.ts';
-import { dereference } from './dereference.ts';
-import { answerDump } from './dumps.ts';
-import { answerGraphStore } from './graph-store.ts';
-import { llms, lodCloud, robots, sitemap, sitemapPart } from './harvest-files.ts';
-import { answerEventStream } from './event-stream.ts';
-import { answerFragment } from './fragment-reply.ts';
-import { answerLabels, LABELS_PATH } from './labels-reply.ts';
-import { answerLinkset } from './linkset-reply.ts';
-import { answerMemento, answerTimeMap } from './memento.ts';
-import { answerNetwork, NETWORK_PATHS } from './network-route.ts';
+import type { Publication } from '../publication/index.ts';
+import { scriptPath, STYLESHEET_PATH } from '../site/index.ts';
+import type { Asked } from './protocol/request-context.ts';
+import { answerCheck, CHECK_PATH } from './sparql/check-query.ts';
+import { dereference } from './resources/dereference.ts';
+import { answerDump } from './harvest/dumps.ts';
+import { answerGraphStore } from './writing/graph-store.ts';
+import { llms, lodCloud, robots, sitemap, sitemapPart } from './harvest/harvest-files.ts';
+import { answerEventStream } from './harvest/event-stream.ts';
+import { answerFragment } from './harvest/fragment-reply.ts';
+import { answerLabels, LABELS_PATH } from './sparql/labels-reply.ts';
+import { answerLinkset } from './resources/linkset-reply.ts';
+import { answerMemento, answerTimeMap } from './past/memento.ts';
+import { answerNetwork, NETWORK_PATHS } from './networks/network-route.ts';
 import {
   answerExploreLinks,
   answerExploreNeighbours,
   answerExploreNode,
   answerExploreStart,
   answerExploreWhole,
-} from './explore-data.ts';
-import { answerExplorePage } from './explore-page.ts';
-import { notModified, type Reply } from './reply.ts';
-import { answerQueryList, answerSavedQuery } from './saved-queries.ts';
-import { answerSearch } from './search-reply.ts';
-import { answerSparql } from './sparql-endpoint.ts';
-import { TIMEMAP_PATH, VERSIONS_PATH } from './time-gate.ts';
-import { etagOf, isNotModified } from './validators.ts';
-import { answerVocabulary, VOCABULARY_PATH } from './vocabulary-reply.ts';
+} from './exploring/explore-data.ts';
+import { answerExplorePage } from './exploring/explore-page.ts';
+import { notModified, type Reply } from './protocol/reply.ts';
+import { answerQueryList, answerSavedQuery } from './sparql/saved-queries.ts';
+import { answerSearch } from './resources/search-reply.ts';
+import { answerSparql } from './sparql/sparql-endpoint.ts';
+import { TIMEMAP_PATH, VERSIONS_PATH } from './past/memento-timegate.ts';
+import { etagOf, isNotModified } from './protocol/validators.ts';
+import { answerVocabulary, VOCABULARY_PATH } from './sparql/vocabulary-reply.ts';
 
 export interface Route {
   /** In the order in which `Allow` lists them. */

@@ -2,7 +2,7 @@
 import { type Literal, NAMESPACES, pickLanguage, xsd } from '../rdf/index.ts';
 import type { AttributeValue, ColumnKind } from './network.ts';
 import type { NodeDraft } from './network-draft.ts';
-import type { Turns } from '../turns.ts';
+import type { Turns } from '../event-loop.ts';
 
 /** Between several values of one property: visible, and rare in texts. */
 export const VALUE_SEPARATOR = ' | ';

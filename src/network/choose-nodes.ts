@@ -5,7 +5,7 @@ import { lowerBound, type Store, type TermId } from '../store/index.ts';
 import { NodeLinks } from './node-links.ts';
 import type { Selection } from './selection.ts';
 import { inWords, moreIsPossible } from './size-limits.ts';
-import type { Turns } from '../turns.ts';
+import type { Turns } from '../event-loop.ts';
 
 export interface ChosenNodes {
   readonly ids: readonly TermId[];

@@ -8,7 +8,7 @@ import { isNodeTerm, NetworkDraft, nodeIdOf } from './network-draft.ts';
 import { NodeLinks } from './node-links.ts';
 import type { Selection } from './selection.ts';
 import { sizeLimits } from './size-limits.ts';
-import { Turns } from '../turns.ts';
+import { Turns } from '../event-loop.ts';
 
 export interface DatasetNetworkOptions extends NetworkContext {
   readonly selection: Selection;

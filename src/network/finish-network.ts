@@ -17,7 +17,7 @@ import type {
   NetworkNode,
 } from './network.ts';
 import type { NetworkDraft, NodeDraft } from './network-draft.ts';
-import { Turns } from '../turns.ts';
+import { Turns } from '../event-loop.ts';
 
 /** What a network takes from the publication and from its reader. */
 export interface NetworkContext {

@@ -16,9 +16,9 @@ export type {
 } from './explore/explored.ts';
 export type { ExploreContext } from './explore/graph-names.ts';
 export type { NetworkContext } from './finish-network.ts';
-export { NETWORK_FORMATS, type NetworkFormat } from './formats.ts';
+export { NETWORK_FORMATS, type NetworkFormat } from './formats/formats.ts';
 export type { Network } from './network.ts';
 export { readLimit, readSelection, type Selection } from './selection.ts';
 export { DEFAULT_NODES, MAX_NODES } from './size-limits.ts';
 export { networkOfTriples, type TriplesNetworkOptions } from './triples-network.ts';
-export { writeNetwork } from './write-network.ts';
+export { writeNetwork } from './formats/write-network.ts';

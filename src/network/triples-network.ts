@@ -4,7 +4,7 @@ import { finishNetwork, type NetworkContext } from './finish-network.ts';
 import type { Network } from './network.ts';
 import { isNodeTerm, NetworkDraft } from './network-draft.ts';
 import { inWords, moreIsPossible, sizeLimits } from './size-limits.ts';
-import { Turns } from '../turns.ts';
+import { Turns } from '../event-loop.ts';
 
 export interface TriplesNetworkOptions extends NetworkContext {
   /** Most nodes. */

@@ -16,15 +16,15 @@ import {
 import { embeddedEngine, type Engine } from '../sparql/index.ts';
 import { type Store, StoreBuilder } from '../store/index.ts';
 import { VERSION } from '../version.ts';
-import { type About, readAbout } from './about.ts';
-import { PLACEHOLDER_BASE } from './base-iri.ts';
-import { derive } from './derive.ts';
-import { loadBigFile } from './load-big-file.ts';
-import { loadQuads } from './load-quads.ts';
-import { readQueryFile } from './read-query-file.ts';
-import { keepSnapshot, type KeptStore, type LoadedFacts, readSnapshot } from './snapshot.ts';
-import { openVersions, type Versions } from './versions.ts';
-import { withVoidGraph } from './void-graph.ts';
+import { type About, readAbout } from './build/about.ts';
+import { PLACEHOLDER_BASE } from './build/base-iri.ts';
+import { derive } from './build/derive.ts';
+import { loadBigFile } from './build/load-big-file.ts';
+import { loadQuads } from './build/load-quads.ts';
+import { readQueryFile } from './build/read-query-file.ts';
+import { keepSnapshot, type KeptStore, type LoadedFacts, readSnapshot } from './build/snapshot.ts';
+import { openVersions, type Versions } from './history/versions.ts';
+import { withVoidGraph } from './build/void-graph.ts';
 import type { Writer } from './writer.ts';
 
 export interface Publication {

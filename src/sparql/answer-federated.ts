@@ -1,9 +1,9 @@
 /** A query that asks other endpoints too: they are asked first, then it is answered like any other. */
 import type { ConcreteTerm } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Operation, TranslatedQuery } from './algebra.ts';
+import type { Operation, TranslatedQuery } from './algebra/algebra.ts';
 import { type Answer, type AnswerOptions, answerQuery } from './answer.ts';
-import { QueryLimitError } from './query-limit-error.ts';
+import { QueryLimitError } from './errors/query-limit-error.ts';
 import { resolveServices } from './service/resolve-services.ts';
 import type { ServiceClient, ServiceRow } from './service/service-client.ts';
 import { ServiceError } from './service/service-error.ts';

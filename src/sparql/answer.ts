@@ -1,20 +1,20 @@
 /** One query over one store, in ids: the plan, its run, and what the run found. */
 import type { ConcreteTerm, Term } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
-import type { QueryAlgebra, TranslatedQuery } from './algebra.ts';
-import { type DatasetView, viewOfGraphs, viewOfStore } from './dataset-view.ts';
-import { constructTriples } from './construct.ts';
-import { describeResources } from './describe.ts';
+import type { QueryAlgebra, TranslatedQuery } from './algebra/algebra.ts';
+import { type DatasetView, viewOfGraphs, viewOfStore } from './plan/dataset-view.ts';
+import { constructTriples } from './exec/construct.ts';
+import { describeResources } from './exec/describe.ts';
 import type { QueryRequest } from './engine.ts';
-import type { Batch } from './exec/batch.ts';
-import { ExecContext, type Limits } from './exec/context.ts';
+import type { Batch } from './exec/batch/batch.ts';
+import { ExecContext, type Limits } from './exec/context/context.ts';
 import { execute } from './exec/execute.ts';
-import { QueryTerms } from './exec/query-terms.ts';
-import { isStackOverflow } from './parse.ts';
+import { QueryTerms } from './values/query-terms.ts';
+import { isStackOverflow } from './syntax/parse.ts';
 import type { Plan } from './plan/plan.ts';
 import { planQuery } from './plan/planner.ts';
-import { bind, substitute } from './substitute.ts';
-import { unanswerable } from './unanswerable.ts';
+import { bind, substitute } from './algebra/substitute.ts';
+import { unanswerable } from './errors/evaluation-error.ts';
 
 /** What a query found; terms stay numbers until somebody writes them. */
 export type IdResult =

@@ -1,6 +1,6 @@
 /** The seam between those who ask and whatever answers: one interface, several engines. */
 import type { Quad, Term } from '../rdf/index.ts';
-import type { ParsedQuery } from './parse.ts';
+import type { ParsedQuery } from './syntax/parse.ts';
 
 /** A query to run, with its surroundings. */
 export interface QueryRequest {

@@ -8,19 +8,18 @@ export {
   type Solution,
   type WrittenAnswer,
 } from './engine.ts';
-export { type ParsedQuery, parseQuery, type QueryForm } from './parse.ts';
+export { type ParsedQuery, parseQuery, type QueryForm } from './syntax/parse.ts';
 export {
   DEFAULT_LIMITS,
   pooledEngine,
   type PooledEngine,
   type PooledEngineOptions,
-} from './pool/pooled-engine.ts';
-export { QueryLimitError } from './query-limit-error.ts';
-export { QuerySyntaxError } from './query-syntax-error.ts';
+} from './workers/pooled-engine.ts';
+export { QueryLimitError } from './errors/query-limit-error.ts';
+export { QuerySyntaxError } from './errors/query-syntax-error.ts';
 export { serviceClient, type ServiceClient, type ServiceRow } from './service/service-client.ts';
 export { ServiceError } from './service/service-error.ts';
 export { readServiceTargets } from './service/service-targets.ts';
-export { RecentMap } from './recent-map.ts';
 export { applyUpdate, type UpdateOptions } from './update/apply-update.ts';
 export { GraphStore, type Triple } from './update/graph-store.ts';
 export { documentLoader } from './update/load-document.ts';
@@ -28,5 +27,5 @@ export type { GraphName, UpdateOperation } from './update/operations.ts';
 export { parseUpdate } from './update/parse-update.ts';
 export { csvValue } from './results/csv-value.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
-export { toTsvTerm } from './results/tsv-term.ts';
-export { isVolatile } from './volatile-query.ts';
+export { toTsvTerm } from './values/tsv-term.ts';
+export { isVolatile } from './syntax/volatile-query.ts';

@@ -1,17 +1,17 @@
 /** Query text to algebra, with what was learnt from queries of the same shape. */
-import type { TranslatedQuery } from './algebra.ts';
+import type { TranslatedQuery } from './algebra/algebra.ts';
 import { refuse } from './embedded-engine.ts';
-import { parseQuery } from './parse.ts';
-import { algebraOf } from './query-algebra.ts';
-import { fillShape, shapeOf } from './query-shape.ts';
-import { RecentMap } from './recent-map.ts';
+import { parseQuery } from './syntax/parse.ts';
+import { algebraOf } from './syntax/query-algebra.ts';
+import { fillShape, shapeOf } from './syntax/query-template.ts';
+import { LruMap } from '../lru-map.ts';
 
 /** Queries whose algebra is remembered. */
 const MAX_REMEMBERED = 1000;
 
 /** @returns a function that throws what parsing and translating throw. */
 export function startTranslating(baseIri: string): (text: string) => TranslatedQuery {
-  const remembered = new RecentMap<string, TranslatedQuery>(MAX_REMEMBERED);
+  const remembered = new LruMap<string, TranslatedQuery>(MAX_REMEMBERED);
   const translate = (text: string): TranslatedQuery => {
     const query = parseQuery(text);
     refuse(query);

@@ -8,7 +8,7 @@ import {
 } from '../rdf/index.ts';
 import type { Answer } from './answer.ts';
 import { explain } from './plan/explain.ts';
-import type { QueryForm } from './parse.ts';
+import type { QueryForm } from './syntax/parse.ts';
 import { encode } from './results/byte-writer.ts';
 import { writeLines } from './results/lines.ts';
 import { RESULT_FORMATS } from './results/result-format.ts';

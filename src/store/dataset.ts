@@ -2,7 +2,7 @@
  * The seam between data and everything that reads it: an RDF dataset whose default graph is the union of some of
  * its named graphs. https://www.w3.org/TR/sparql11-query/#rdfDataset
  */
-import type { TermDictionary, TermId } from './term-dictionary.ts';
+import type { TermDictionary, TermId } from './dictionary/term-dictionary.ts';
 
 /** In place of a graph's id: the default graph, the union in which a triple counts once. */
 export const DEFAULT_GRAPH = -1;

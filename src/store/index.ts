@@ -1,14 +1,28 @@
 /** One immutable dataset: terms as ids in their order, sorted columns, exact counts. */
 export { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
 export { matchQuads, type TermPattern } from './match.ts';
-export { LineSink, type LineSinkOptions } from './line-sink.ts';
-export { mergeIndexes } from './merge-indexes.ts';
+export { LineSink, type LineSinkOptions } from './build/line-sink.ts';
+export { mergeIndexes } from './orders/merge-indexes.ts';
 export { NAMELESS_GRAPH } from './nameless-graph.ts';
-export { lowerBound, Order, type OrderName } from './order.ts';
-export { type IdTriple, type Run, runOf, secondsOf, triplesOf, type TriplePattern } from './run.ts';
-export { fromSections, type StoreSections, toSections } from './store-sections.ts';
+export { lowerBound, Order, type OrderName } from './orders/order.ts';
+export {
+  type IdTriple,
+  type Run,
+  runOf,
+  secondsOf,
+  triplesOf,
+  type TriplePattern,
+} from './orders/run.ts';
+export { readSectionFile, type SectionFile, writeSectionFile } from './snapshot/section-file.ts';
+export { writeInThread } from './snapshot/write-in-thread.ts';
+export { fromSections, type StoreSections, toSections } from './snapshot/store-sections.ts';
 export { Store, type StoreColumns } from './store.ts';
-export { buildDataset, buildStore, StoreBuilder, type StoreOptions } from './store-builder.ts';
-export { type IdBounds, StoreDictionary } from './store-dictionary.ts';
-export { type TermDictionary, type TermId, UNBOUND } from './term-dictionary.ts';
-export { TripleIndex } from './triple-index.ts';
+export {
+  buildDataset,
+  buildStore,
+  StoreBuilder,
+  type StoreOptions,
+} from './build/store-builder.ts';
+export { type IdBounds, StoreDictionary } from './dictionary/store-dictionary.ts';
+export { type TermDictionary, type TermId, UNBOUND } from './dictionary/term-dictionary.ts';
+export { TripleIndex } from './orders/triple-index.ts';

@@ -1,7 +1,7 @@
 /** Quads of terms out of a dataset of ids. */
 import { type Quad, type Term, terms } from '../rdf/index.ts';
 import { type Dataset, DEFAULT_GRAPH, type IdQuad } from './dataset.ts';
-import type { TermId } from './term-dictionary.ts';
+import type { TermId } from './dictionary/term-dictionary.ts';
 
 /** Which quads are meant, as terms; undefined is any. A `graph` of kind DefaultGraph means the union. */
 export interface TermPattern {

@@ -1,10 +1,10 @@
 /** An immutable dataset in columns, which threads share and a file can hold. */
 import { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
 import { NAMELESS_GRAPH } from './nameless-graph.ts';
-import { lowerBound, Order, type OrderColumns, type OrderName } from './order.ts';
-import { type DictionaryColumns, StoreDictionary } from './store-dictionary.ts';
-import type { TermId } from './term-dictionary.ts';
-import { emptyIndex, TripleIndex } from './triple-index.ts';
+import { lowerBound, Order, type OrderColumns, type OrderName } from './orders/order.ts';
+import { type DictionaryColumns, StoreDictionary } from './dictionary/store-dictionary.ts';
+import type { TermId } from './dictionary/term-dictionary.ts';
+import { emptyIndex, TripleIndex } from './orders/triple-index.ts';
 
 /** Everything a store is made of: shared columns and small tables. It can be handed to another thread as it is. */
 export interface StoreColumns {

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawBars } from '../../src/pages/drawings/bars.ts';
-import { drawMap } from '../../src/pages/drawings/map.ts';
-import { drawNetwork } from '../../src/pages/drawings/network.ts';
-import { drawTimeline } from '../../src/pages/drawings/timeline.ts';
-import { STYLESHEET } from '../../src/pages/stylesheet.ts';
+import { drawBars } from '../../src/pages/drawings/bars/bars.ts';
+import { drawMap } from '../../src/pages/drawings/map/map.ts';
+import { drawNetwork } from '../../src/pages/drawings/network/network.ts';
+import { drawTimeline } from '../../src/pages/drawings/time/timeline.ts';
+import { STYLESHEET } from '../../src/pages/parts/stylesheet.ts';
 import { launchBrowser, look, visit, type Visit } from '../support/browser.ts';
 import {
   pacificPlaces,

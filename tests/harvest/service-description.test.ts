@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Publication } from '../../src/index.ts';
 import { describeService } from '../../src/harvest/index.ts';
-import { harvestOf } from '../../src/publication/index.ts';
+import { harvestOf } from '../../src/site/index.ts';
 import { NAMESPACES, type Quad } from '../../src/rdf/index.ts';
 import { accepting, clientOf, ORIGIN, queryPath } from '../support/client.ts';
 import { readQuads } from '../support/read-quads.ts';

@@ -1,6 +1,6 @@
 /** What stands around an answer: validators, links, negotiation, manners between sites. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { STYLESHEET_PATH } from '../../src/publication/index.ts';
+import { STYLESHEET_PATH } from '../../src/site/index.ts';
 import { accepting, type Client, clientOf, queryPath, withHeaders } from '../support/client.ts';
 import { openRepository } from '../support/repository.ts';
 

@@ -1,8 +1,8 @@
 /** Bars say of a quantity what was said, and no more. */
 import { describe, expect, it } from 'vitest';
-import { barExtent } from '../../src/pages/drawings/bar-extent.ts';
-import { barScale } from '../../src/pages/drawings/bar-shape.ts';
-import { type Bar, type BarGroup, drawBars } from '../../src/pages/drawings/bars.ts';
+import { barExtent } from '../../src/pages/drawings/bars/bar-extent.ts';
+import { barScale } from '../../src/pages/drawings/bars/bar-shape.ts';
+import { type Bar, type BarGroup, drawBars } from '../../src/pages/drawings/bars/bars.ts';
 import { sampleBars, sampleContext } from '../support/drawing-samples.ts';
 
 const context = sampleContext('en');

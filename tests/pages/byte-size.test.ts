@@ -1,7 +1,7 @@
 /** Sizes and days, as people say them. */
 import { expect, it } from 'vitest';
-import { byteSize } from '../../src/pages/byte-size.ts';
-import { dayText } from '../../src/pages/day.ts';
+import { byteSize } from '../../src/pages/parts/byte-size.ts';
+import { dayText } from '../../src/pages/parts/day.ts';
 
 it.each([
   [0, '0 bytes', '0字节'],

@@ -1,9 +1,13 @@
 /** The drawing of an ontology: whatever the classes, no box lies over another and every line meets its boxes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagram, DiagramClass } from '../../src/pages/ontology/diagram.ts';
-import { BOX_WIDTH, HEAD_HEIGHT, layoutOf } from '../../src/pages/ontology/diagram-layout.ts';
-import { fitText } from '../../src/pages/ontology/fit-text.ts';
+import type { Diagram, DiagramClass } from '../../src/pages/ontology/diagram/diagram.ts';
+import {
+  BOX_WIDTH,
+  HEAD_HEIGHT,
+  layoutOf,
+} from '../../src/pages/ontology/diagram/diagram-layout.ts';
+import { fitText } from '../../src/pages/ontology/diagram/fit-text.ts';
 
 const MAX = 30;
 

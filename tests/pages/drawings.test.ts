@@ -1,10 +1,10 @@
 /** What all drawings of pages have in common: whole markup, words for those who do not see it, bounds, room for names. */
 import { describe, expect, it } from 'vitest';
-import { drawBars } from '../../src/pages/drawings/bars.ts';
-import { drawMap } from '../../src/pages/drawings/map.ts';
-import { drawNetwork } from '../../src/pages/drawings/network.ts';
-import { drawTimeline } from '../../src/pages/drawings/timeline.ts';
-import type { Html } from '../../src/pages/layout.ts';
+import { drawBars } from '../../src/pages/drawings/bars/bars.ts';
+import { drawMap } from '../../src/pages/drawings/map/map.ts';
+import { drawNetwork } from '../../src/pages/drawings/network/network.ts';
+import { drawTimeline } from '../../src/pages/drawings/time/timeline.ts';
+import type { Html } from '../../src/pages/parts/layout.ts';
 import {
   pacificPlaces,
   sampleBars,

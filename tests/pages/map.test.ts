@@ -1,8 +1,8 @@
 /** Maps show where places are: fitted to them, on coasts that are short to write. */
 import { describe, expect, it } from 'vitest';
-import { coastPath } from '../../src/pages/drawings/coast.ts';
-import { drawMap, type Place } from '../../src/pages/drawings/map.ts';
-import { fitView, graticule } from '../../src/pages/drawings/map-view.ts';
+import { coastPath } from '../../src/pages/drawings/map/coast.ts';
+import { drawMap, type Place } from '../../src/pages/drawings/map/map.ts';
+import { fitView, graticule } from '../../src/pages/drawings/map/map-view.ts';
 import {
   pacificPlaces,
   sampleContext,

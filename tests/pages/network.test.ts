@@ -1,8 +1,8 @@
 /** Networks: who is linked to whom by what, in a picture and in words. */
 import { describe, expect, it } from 'vitest';
-import { drawNetwork, type Network } from '../../src/pages/drawings/network.ts';
-import { forceLayout } from '../../src/pages/drawings/force-layout.ts';
-import { toSectors } from '../../src/pages/drawings/star-layout.ts';
+import { drawNetwork, type Network } from '../../src/pages/drawings/network/network.ts';
+import { forceLayout } from '../../src/pages/drawings/network/force-layout.ts';
+import { toSectors } from '../../src/pages/drawings/network/star-layout.ts';
 import { sampleContext, sampleStar, sampleWhole } from '../support/drawing-samples.ts';
 
 const draw = (network: Network) => String(drawNetwork(network, sampleContext('en')) as string);

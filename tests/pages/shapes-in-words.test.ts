@@ -1,10 +1,10 @@
 /** Shapes in words: what stands in a shape is said in both languages, and nothing is left out in silence. */
 import { describe, expect, it } from 'vitest';
 import { readShapes, type Shape, type Shapes } from '../../src/description/index.ts';
-import type { Phrase } from '../../src/pages/ontology/phrase.ts';
-import { demandsOf } from '../../src/pages/ontology/say-shape.ts';
-import { englishWords } from '../../src/pages/ontology/shape-words-en.ts';
-import { CHINESE_WORDS } from '../../src/pages/ontology/shape-words-zh.ts';
+import type { Phrase } from '../../src/pages/ontology/shapes/phrase.ts';
+import { demandsOf } from '../../src/pages/ontology/shapes/verbalize-shape.ts';
+import { englishWords } from '../../src/pages/ontology/shapes/shape-words-en.ts';
+import { CHINESE_WORDS } from '../../src/pages/ontology/shapes/shape-words-zh.ts';
 import { pickLanguage } from '../../src/rdf/index.ts';
 import { datasetOf, MAIN_GRAPH } from '../support/dataset-of.ts';
 

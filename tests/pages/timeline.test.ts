@@ -5,9 +5,9 @@ import {
   dayNumber,
   momentText,
   readMoment,
-} from '../../src/pages/drawings/calendar.ts';
-import { timeAxis } from '../../src/pages/drawings/time-axis.ts';
-import { drawTimeline, type Span } from '../../src/pages/drawings/timeline.ts';
+} from '../../src/pages/drawings/time/calendar.ts';
+import { timeAxis } from '../../src/pages/drawings/time/time-axis.ts';
+import { drawTimeline, type Span } from '../../src/pages/drawings/time/timeline.ts';
 import { sampleContext } from '../support/drawing-samples.ts';
 import { faultsIn, picturesIn } from '../support/drawn-texts.ts';
 

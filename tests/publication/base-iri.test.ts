@@ -1,7 +1,7 @@
 /** Which base a publication has, and how what was read moves there. */
 import { describe, expect, it } from 'vitest';
 import { GraphpressError } from '../../src/errors.ts';
-import { decideBase, PLACEHOLDER_BASE } from '../../src/publication/base-iri.ts';
+import { decideBase, PLACEHOLDER_BASE } from '../../src/publication/build/base-iri.ts';
 import { readQuads } from '../support/read-quads.ts';
 
 const VOID = '@prefix void: <http://rdfs.org/ns/void#> . @prefix o: <https://old.example/> .';

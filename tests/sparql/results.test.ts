@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphpressError } from '../../src/errors.ts';
 import { type Term, terms, xsd } from '../../src/rdf/index.ts';
-import { QueryTerms } from '../../src/sparql/exec/query-terms.ts';
+import { QueryTerms } from '../../src/sparql/values/query-terms.ts';
 import { RESULT_FORMATS, type Solution } from '../../src/sparql/index.ts';
 import { writeSolutions } from '../../src/sparql/results/write-solutions.ts';
 import { buildStore } from '../../src/store/index.ts';

@@ -1,9 +1,9 @@
 /** Data to draw: what a site has, and what nobody should have. */
-import type { BarGroup } from '../../src/pages/drawings/bars.ts';
-import type { Place } from '../../src/pages/drawings/map.ts';
-import type { Network, NetworkDot } from '../../src/pages/drawings/network.ts';
-import type { Span } from '../../src/pages/drawings/timeline.ts';
-import { pageContext, type PageContext } from '../../src/pages/site.ts';
+import type { BarGroup } from '../../src/pages/drawings/bars/bars.ts';
+import type { Place } from '../../src/pages/drawings/map/map.ts';
+import type { Network, NetworkDot } from '../../src/pages/drawings/network/network.ts';
+import type { Span } from '../../src/pages/drawings/time/timeline.ts';
+import { pageContext, type PageContext } from '../../src/pages/parts/site.ts';
 
 export type SampleLanguage = 'en' | 'zh';
 

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Prefixes, TextInLanguage } from '../../rdf/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
-import { Turns } from '../../turns.ts';
+import { Turns } from '../../event-loop.ts';
 import { nameText } from './name-text.ts';
 import { TextReader } from './resource-texts.ts';
 import { wordsIn } from './words.ts';

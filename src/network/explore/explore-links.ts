@@ -2,7 +2,7 @@
 import type { IdTriple, Store, TermId } from '../../store/index.ts';
 import { chooseNodes } from '../choose-nodes.ts';
 import { NodeLinks } from '../node-links.ts';
-import { Turns } from '../../turns.ts';
+import { Turns } from '../../event-loop.ts';
 import { EdgeViews } from './edge-views.ts';
 import type { GraphPiece } from './explored.ts';
 import { type ExploreContext, GraphNames } from './graph-names.ts';

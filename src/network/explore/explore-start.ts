@@ -6,7 +6,7 @@ import { terms, voidVocabulary } from '../../rdf/index.ts';
 import { matchQuads, type Store, type TermId } from '../../store/index.ts';
 import { chooseNodes } from '../choose-nodes.ts';
 import { NodeLinks } from '../node-links.ts';
-import { Turns } from '../../turns.ts';
+import { Turns } from '../../event-loop.ts';
 import type { NodeSummary } from './explored.ts';
 import { type ExploreContext, GraphNames } from './graph-names.ts';
 import { nodeIn } from './node-id.ts';

@@ -1,7 +1,7 @@
 /** A citation of the dataset, for readers and for programs that keep them. What is not known is left out. */
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
-import { dayText } from '../day.ts';
-import type { InterfaceLanguage } from '../messages.ts';
+import { dayText } from '../parts/day.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 
 export interface CitationFacts {
   readonly titles: LanguageMap;

@@ -1,5 +1,5 @@
 /** The words of the data page. */
-import type { InterfaceLanguage } from '../messages.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 
 interface DataWords {
   readonly title: string;

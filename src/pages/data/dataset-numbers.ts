@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import type { DatasetStatistics, TermCount } from '../../description/index.ts';
 import { compactIri } from '../../rdf/index.ts';
-import { languageTag, ownName } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { isWebAddress, queryHref } from '../links.ts';
-import type { PageContext } from '../site.ts';
-import { renderTermName } from '../values.ts';
+import { languageTag, ownName } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { isWebAddress, queryHref } from '../parts/links.ts';
+import type { PageContext } from '../parts/site.ts';
+import { renderTermName } from '../parts/values.ts';
 import { DATA_WORDS } from './data-words.ts';
 import {
   COUNT_BY_CLASS,

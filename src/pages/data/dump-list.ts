@@ -1,9 +1,9 @@
 /** The dumps: in each syntax what it holds, and its files with size, checksum and addresses. */
 import { html } from 'hono/html';
-import { byteSize } from '../byte-size.ts';
-import { copyableWord } from '../copyable.ts';
-import type { Html } from '../layout.ts';
-import type { PageContext } from '../site.ts';
+import { byteSize } from '../parts/byte-size.ts';
+import { copyableWord } from '../parts/copyable.ts';
+import type { Html } from '../parts/layout.ts';
+import type { PageContext } from '../parts/site.ts';
 import { DATA_WORDS } from './data-words.ts';
 
 export interface DumpView {

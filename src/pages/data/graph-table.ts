@@ -1,10 +1,10 @@
 /** The named graphs: what each is, how much it holds, under which terms. */
 import { html } from 'hono/html';
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
-import { languageTag } from '../language-names.ts';
-import { type Html, licenseName } from '../layout.ts';
-import { hrefTo, isWebAddress, queryHref } from '../links.ts';
-import { nameOf, type PageContext } from '../site.ts';
+import { languageTag } from '../parts/language-names.ts';
+import { type Html, licenseName } from '../parts/layout.ts';
+import { hrefTo, isWebAddress, queryHref } from '../parts/links.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
 import { DATA_WORDS } from './data-words.ts';
 import { COUNT_BY_GRAPH, statementsIn } from './number-queries.ts';
 

@@ -1,8 +1,8 @@
 /** The ways in: what each is for, where it is, and code to copy, folded until wanted. */
 import { html, raw } from 'hono/html';
-import { copyable } from '../copyable.ts';
-import type { Html } from '../layout.ts';
-import type { PageContext } from '../site.ts';
+import { copyable } from '../parts/copyable.ts';
+import type { Html } from '../parts/layout.ts';
+import type { PageContext } from '../parts/site.ts';
 import { INTERFACE_WORDS } from './interface-words.ts';
 import { type InterfaceFacts, interfacesOf } from './interfaces.ts';
 import { SNIPPET_LANGUAGES } from './snippets.ts';

@@ -1,5 +1,5 @@
 /** What each way into the data is called, and what it is good for. */
-import type { InterfaceLanguage } from '../messages.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 import type { InterfaceName } from './interfaces.ts';
 
 interface InterfaceWords {

@@ -1,6 +1,6 @@
 /** Every way into the data, with what a reader needs to try it: an address, and snippets that work as they are. */
 import { rdf } from '../../rdf/index.ts';
-import { savedQueryPath } from '../links.ts';
+import { savedQueryPath } from '../parts/links.ts';
 import { shellWord } from './code-literals.ts';
 import { curl, type SnippetRequest, type Snippets, snippetsOf } from './snippets.ts';
 

@@ -6,13 +6,13 @@
 import { html } from 'hono/html';
 import type { Kind } from '../../description/index.ts';
 import type { TextInLanguage } from '../../rdf/index.ts';
-import { kindClass, kindMark } from '../kind-mark.ts';
-import { kindName } from '../kind-names.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { isWebAddress } from '../links.ts';
-import type { InterfaceLanguage } from '../messages.ts';
-import type { PageContext } from '../site.ts';
+import { kindClass, kindMark } from '../parts/kind-mark.ts';
+import { kindName } from '../parts/kind-names.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { isWebAddress } from '../parts/links.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
+import type { PageContext } from '../parts/site.ts';
 import { LINE_HEIGHT, oneLine } from './text-width.ts';
 
 /** A name in a drawing: text with its language, perhaps a link. */

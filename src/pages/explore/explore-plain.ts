@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import type { Kind } from '../../description/index.ts';
 import type { ExploreWords } from './explore-words.ts';
-import { kindMark } from '../kind-mark.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo } from '../links.ts';
-import type { PageContext } from '../site.ts';
+import { kindMark } from '../parts/kind-mark.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo } from '../parts/links.ts';
+import type { PageContext } from '../parts/site.ts';
 
 interface Named {
   readonly iri: string;

@@ -1,5 +1,5 @@
 /** The words of the explorer: those of its page, and those that its script says. */
-import type { InterfaceLanguage } from '../messages.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 
 const en = {
   page: {

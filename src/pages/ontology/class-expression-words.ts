@@ -1,7 +1,7 @@
 /** Classes without a name, in words. */
 import type { ClassExpression } from '../../description/index.ts';
-import type { InterfaceLanguage } from '../messages.ts';
-import { joinPhrases, type Phrase, say } from './phrase.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
+import { joinPhrases, type Phrase, say } from './shapes/phrase.ts';
 
 export function sayClassExpression(one: ClassExpression, language: InterfaceLanguage): Phrase {
   return language === 'en' ? inEnglish(one) : inChinese(one);

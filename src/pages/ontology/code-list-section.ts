@@ -1,9 +1,9 @@
 /** The code lists: each with its codes, what they mean and how often they are used. */
 import { html } from 'hono/html';
 import type { CodeList, CodeListEntry } from '../../description/index.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { nameOf } from '../site.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { nameOf } from '../parts/site.ts';
 import { pointersQuery } from './ontology-queries.ts';
 import { type CardContext, countLink, otherNames, renderDefinitions } from './term-card.ts';
 import { fragmentOf, pageAbout, renderTermLinks, writtenName } from './term-links.ts';

@@ -1,12 +1,12 @@
 /** The diagram as a drawing, and as a list that says the same. */
 import { html } from 'hono/html';
 import { type Kind, KINDS, type Ontology } from '../../description/index.ts';
-import { kindClass, kindMark } from '../kind-mark.ts';
-import { kindName } from '../kind-names.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { nameOf } from '../site.ts';
-import type { Diagram, DiagramClass, DiagramRow } from './diagram.ts';
+import { kindClass, kindMark } from '../parts/kind-mark.ts';
+import { kindName } from '../parts/kind-names.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { nameOf } from '../parts/site.ts';
+import type { Diagram, DiagramClass, DiagramRow } from './diagram/diagram.ts';
 import {
   BOX_WIDTH,
   HEAD_HEIGHT,
@@ -14,8 +14,8 @@ import {
   type PlacedBox,
   type PlacedLine,
   ROW_HEIGHT,
-} from './diagram-layout.ts';
-import { fitText } from './fit-text.ts';
+} from './diagram/diagram-layout.ts';
+import { fitText } from './diagram/fit-text.ts';
 import type { CardContext } from './term-card.ts';
 import { renderTermLink, renderTermLinks, termHref } from './term-links.ts';
 

@@ -8,8 +8,8 @@ import type {
   Shapes,
 } from '../../description/index.ts';
 import { compactIri, splitIri } from '../../rdf/index.ts';
-import { nameOf, type PageContext } from '../site.ts';
-import type { Diagram } from './diagram.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
+import type { Diagram } from './diagram/diagram.ts';
 
 export interface OntologyView {
   readonly ontology: Ontology;

@@ -1,5 +1,5 @@
 /** The words of the page of an ontology, in the languages of the interface. */
-import type { InterfaceLanguage } from '../messages.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 
 const en = {
   title: 'Ontology',

@@ -1,10 +1,10 @@
 /** Terms of other vocabularies, with how often they are used here. */
 import { html } from 'hono/html';
 import type { OntologyTerm } from '../../description/index.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { isWebAddress } from '../links.ts';
-import { nameOf } from '../site.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { isWebAddress } from '../parts/links.ts';
+import { nameOf } from '../parts/site.ts';
 import { instancesQuery, statementsQuery } from './ontology-queries.ts';
 import type { ArrangedOntology } from './ontology-view.ts';
 import { type CardContext, countLink, otherNames } from './term-card.ts';

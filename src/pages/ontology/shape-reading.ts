@@ -1,10 +1,10 @@
 /** The shapes of a page as whoever reads it hears them: speaker, anchors, and which shapes are about which class. */
 import type { Shape, Shapes } from '../../description/index.ts';
 import { splitIri } from '../../rdf/index.ts';
-import { nameOf, type PageContext } from '../site.ts';
-import type { ShapeSpeaker } from './say-shape.ts';
-import { englishWords } from './shape-words-en.ts';
-import { CHINESE_WORDS } from './shape-words-zh.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
+import type { ShapeSpeaker } from './shapes/verbalize-shape.ts';
+import { englishWords } from './shapes/shape-words-en.ts';
+import { CHINESE_WORDS } from './shapes/shape-words-zh.ts';
 import { shapeName } from './term-links.ts';
 
 export interface ShapeReading {

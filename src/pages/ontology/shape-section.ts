@@ -1,10 +1,10 @@
 /** Shapes as sentences: beside the class they are about, and all of them in a section of their own. */
 import { html } from 'hono/html';
 import type { Shape, Shapes } from '../../description/index.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { nameOf } from '../site.ts';
-import { demandsOf, messagesFor } from './say-shape.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { nameOf } from '../parts/site.ts';
+import { demandsOf, messagesFor } from './shapes/verbalize-shape.ts';
 import type { CardContext } from './term-card.ts';
 import { fragmentOf, renderPhrase, shapeName } from './term-links.ts';
 

@@ -2,12 +2,12 @@
 import { html, raw } from 'hono/html';
 import { compactIri, pickLanguage, type Prefixes } from '../../rdf/index.ts';
 import type { Shape } from '../../description/index.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo, isWebAddress, ownHref } from '../links.ts';
-import { nameOf, type PageContext } from '../site.ts';
-import { renderIri, renderTerm } from '../values.ts';
-import type { Phrase, PhrasePart } from './phrase.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo, isWebAddress, ownHref } from '../parts/links.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
+import { renderIri, renderTerm } from '../parts/values.ts';
+import type { Phrase, PhrasePart } from './shapes/phrase.ts';
 
 export interface TermLinks {
   readonly context: PageContext;

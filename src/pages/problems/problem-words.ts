@@ -1,5 +1,5 @@
 /** What went wrong, for people: by the code of the problem, or else by its status. */
-import type { InterfaceLanguage } from '../messages.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 
 interface Explanation {
   readonly title: string;

@@ -1,13 +1,13 @@
 /** Beside the statements: drawings of what is near, and the ways to take the description. */
 import { html } from 'hono/html';
-import { drawMap, type Place } from '../drawings/map.ts';
-import { drawNetwork, type NetworkDot } from '../drawings/network.ts';
-import { drawTimeline, type Span } from '../drawings/timeline.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo, isWebAddress, ownHref, queryHref } from '../links.ts';
+import { drawMap, type Place } from '../drawings/map/map.ts';
+import { drawNetwork, type NetworkDot } from '../drawings/network/network.ts';
+import { drawTimeline, type Span } from '../drawings/time/timeline.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo, isWebAddress, ownHref, queryHref } from '../parts/links.ts';
 import type { ResourceView } from './resource-view.ts';
-import { nameOf, type PageContext } from '../site.ts';
-import { renderIri } from '../values.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
+import { renderIri } from '../parts/values.ts';
 
 export function renderAside(
   view: ResourceView,

@@ -13,13 +13,13 @@ import {
   skos,
   type TextInLanguage,
 } from '../../rdf/index.ts';
-import { kindMark } from '../kind-mark.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { isWebAddress } from '../links.ts';
+import { kindMark } from '../parts/kind-mark.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { isWebAddress } from '../parts/links.ts';
 import { nameInRegister } from './known-sites.ts';
-import { nameOf, offeredLanguages, type PageContext } from '../site.ts';
-import { renderTermName, shortenUrl } from '../values.ts';
+import { nameOf, offeredLanguages, type PageContext } from '../parts/site.ts';
+import { renderTermName, shortenUrl } from '../parts/values.ts';
 
 const ALIASES = [skos('altLabel').value, dct('alternative').value, schema('alternateName').value];
 const SAME_AS = [

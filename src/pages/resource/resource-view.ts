@@ -1,6 +1,6 @@
 /** What the page about one resource shows, gathered before it is written. */
 import type { Description } from '../../description/index.ts';
-import type { ClaimSources } from './claim-source.ts';
+import type { ClaimSources } from '../views/claim-source.ts';
 import type { Panel } from '../views/panel.ts';
 
 /** A resource that a property joins with the one on the page. */

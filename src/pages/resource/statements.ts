@@ -2,12 +2,12 @@
 import { html } from 'hono/html';
 import type { Description, PropertyStatements, Statement } from '../../description/index.ts';
 import { languageMatches } from '../../rdf/index.ts';
-import { type ClaimSources, renderClaimSource, renderDispute } from './claim-source.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo } from '../links.ts';
-import { fill } from '../messages.ts';
-import type { PageContext } from '../site.ts';
-import { renderIri, renderTerm, renderTermName } from '../values.ts';
+import { type ClaimSources, renderClaimSource, renderDispute } from '../views/claim-source.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo } from '../parts/links.ts';
+import { fill } from '../parts/messages.ts';
+import type { PageContext } from '../parts/site.ts';
+import { renderIri, renderTerm, renderTermName } from '../parts/values.ts';
 
 /** Values of one property on a page about everything; a page of the one property has them all. */
 export const SHOWN_VALUES = 50;

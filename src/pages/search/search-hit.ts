@@ -2,12 +2,12 @@
 import { html } from 'hono/html';
 import { type Passage, piecesOf } from '../../description/index.ts';
 import { languageMatches } from '../../rdf/index.ts';
-import { kindMark } from '../kind-mark.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo } from '../links.ts';
-import type { SearchHitView } from '../search-page.ts';
-import { nameOf, offeredLanguages, type PageContext } from '../site.ts';
+import { kindMark } from '../parts/kind-mark.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo } from '../parts/links.ts';
+import type { SearchHitView } from './search-page.ts';
+import { nameOf, offeredLanguages, type PageContext } from '../parts/site.ts';
 
 export function renderHit(hit: SearchHitView, context: PageContext): Html {
   const { iri, path, kind, type, terms, passage } = hit;

@@ -1,13 +1,13 @@
 /** The types of what was found, each a link to those of its own. */
 import { html, raw } from 'hono/html';
-import { kindMark } from '../kind-mark.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo } from '../links.ts';
-import { searchAddress } from './search-address.ts';
-import type { SearchView } from '../search-page.ts';
+import { kindMark } from '../parts/kind-mark.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo } from '../parts/links.ts';
+import { searchAddress } from '../parts/search-address.ts';
+import type { SearchView } from './search-page.ts';
 import type { SearchWords } from './search-words.ts';
-import { nameOf, type PageContext } from '../site.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
 
 /** Types that are there at once; the others unfold. */
 const SHOWN = 8;

@@ -1,5 +1,5 @@
 /** The words of the page of the search, in the languages of the interface. */
-import type { InterfaceLanguage } from '../messages.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 
 export interface SearchWords {
   readonly found: (count: string, isOne: boolean) => string;

@@ -1,8 +1,8 @@
 /** The answer to a query, on the endpoint's page: in the view that was asked for, or a word on what that view needs. */
 import { html } from 'hono/html';
-import type { Answer, AnswerTable } from '../answer.ts';
-import type { Html } from '../layout.ts';
-import type { PageContext } from '../site.ts';
+import type { Answer, AnswerTable } from '../parts/answer.ts';
+import type { Html } from '../parts/layout.ts';
+import type { PageContext } from '../parts/site.ts';
 import type { SparqlWords } from './sparql-words.ts';
 import type { Panel } from '../views/panel.ts';
 import { renderPanelAnswer, renderView } from '../views/render-panel.ts';

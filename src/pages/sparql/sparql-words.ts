@@ -1,5 +1,5 @@
 /** The words of the endpoint's page and of its script. In braces stands what the page fills in. */
-import type { InterfaceLanguage } from '../messages.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 
 const en = {
   lead: 'Ask the data a question in SPARQL, the language in which graphs are asked. New to it? Take an example and change it.',

@@ -4,13 +4,13 @@
  */
 import { html } from 'hono/html';
 import { type Term, xsd } from '../../rdf/index.ts';
-import type { AnswerTable } from '../answer.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { isWebAddress } from '../links.ts';
-import { fill } from '../messages.ts';
-import type { PageContext } from '../site.ts';
-import { renderTerm } from '../values.ts';
+import type { AnswerTable } from '../parts/answer.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { isWebAddress } from '../parts/links.ts';
+import { fill } from '../parts/messages.ts';
+import type { PageContext } from '../parts/site.ts';
+import { renderTerm } from '../parts/values.ts';
 import { columnName } from './column-name.ts';
 import { Items, textOf } from './items.ts';
 import type { Panel } from './panel.ts';

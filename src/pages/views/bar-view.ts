@@ -2,11 +2,11 @@
  * Quantities as bars: `value`, `figure` (as said) or `comparator`, `lower` and `upper` (the interval of the true quantity, open where
  * one is missing), `unit`, by which they are kept apart, `label`, `note`.
  */
-import type { AnswerTable } from '../answer.ts';
-import { type BarGroup, drawBars } from '../drawings/bars.ts';
-import type { Html } from '../layout.ts';
+import type { AnswerTable } from '../parts/answer.ts';
+import { type BarGroup, drawBars } from '../drawings/bars/bars.ts';
+import type { Html } from '../parts/layout.ts';
 import type { TextInLanguage } from '../../rdf/index.ts';
-import type { PageContext } from '../site.ts';
+import type { PageContext } from '../parts/site.ts';
 import { figureText } from './figure-text.ts';
 import { chosenItems } from './filters.ts';
 import { markOf } from './item-mark.ts';

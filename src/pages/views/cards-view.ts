@@ -4,14 +4,14 @@
  * `disputed`, `link` (to the very words, elsewhere). All others stand below, by their names.
  */
 import { html } from 'hono/html';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo, isWebAddress, documentPath } from '../links.ts';
-import { fill } from '../messages.ts';
-import { nameOf, type PageContext } from '../site.ts';
-import { renderNote } from '../resource/claim-source.ts';
-import { renderTerm } from '../values.ts';
-import type { AnswerTable } from '../answer.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo, isWebAddress, documentPath } from '../parts/links.ts';
+import { fill } from '../parts/messages.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
+import { renderNote } from './claim-source.ts';
+import { renderTerm } from '../parts/values.ts';
+import type { AnswerTable } from '../parts/answer.ts';
 import { columnName } from './column-name.ts';
 import { figureText } from './figure-text.ts';
 import { chosenItems } from './filters.ts';

@@ -3,8 +3,8 @@
  * words, of `comparator` and `value`.
  */
 import type { TextInLanguage } from '../../rdf/index.ts';
-import { sameLanguage } from '../language-names.ts';
-import type { PageContext } from '../site.ts';
+import { sameLanguage } from '../parts/language-names.ts';
+import type { PageContext } from '../parts/site.ts';
 import type { Item, Items } from './items.ts';
 
 export function figureText(

@@ -1,11 +1,11 @@
 /** One number with its name, which leads to the query behind it. */
 import { html } from 'hono/html';
 import { pickLanguage } from '../../rdf/index.ts';
-import type { AnswerTable } from '../answer.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo, savedQueryPath } from '../links.ts';
-import type { PageContext } from '../site.ts';
+import type { AnswerTable } from '../parts/answer.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo, savedQueryPath } from '../parts/links.ts';
+import type { PageContext } from '../parts/site.ts';
 import { largeTerm } from './answer-view.ts';
 import type { Panel } from './panel.ts';
 

@@ -1,11 +1,11 @@
 /** Filters: the values of a variable, by which a reader chooses items. Links, so that they work without scripts. */
 import { html, raw } from 'hono/html';
 import type { Term } from '../../rdf/index.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { hrefTo } from '../links.ts';
-import { fill } from '../messages.ts';
-import type { PageContext } from '../site.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { hrefTo } from '../parts/links.ts';
+import { fill } from '../parts/messages.ts';
+import type { PageContext } from '../parts/site.ts';
 import { columnName } from './column-name.ts';
 import { type Item, type Items, textOf } from './items.ts';
 import type { Panel } from './panel.ts';

@@ -1,7 +1,7 @@
 /** An item as a name in a drawing: its `label`, or what its first term is called; a link where there is a page. */
 import type { Mark } from '../drawings/drawing.ts';
-import { ownHref } from '../links.ts';
-import type { PageContext } from '../site.ts';
+import { ownHref } from '../parts/links.ts';
+import type { PageContext } from '../parts/site.ts';
 import { type Item, type Items, textOf } from './items.ts';
 
 export function markOf(item: Item, items: Items, context: PageContext): Mark {

@@ -10,8 +10,8 @@ import {
   termKey,
   type TextInLanguage,
 } from '../../rdf/index.ts';
-import type { AnswerRow, AnswerTable } from '../answer.ts';
-import { nameOf, type PageContext } from '../site.ts';
+import type { AnswerRow, AnswerTable } from '../parts/answer.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
 
 export interface Item {
   /** The first term of its rows. */

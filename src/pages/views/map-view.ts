@@ -1,8 +1,8 @@
 /** Items on a map: `latitude` or `lat`, and `longitude` or `long`, in degrees of WGS 84. */
-import type { AnswerTable } from '../answer.ts';
-import { drawMap, type Place } from '../drawings/map.ts';
-import type { Html } from '../layout.ts';
-import type { PageContext } from '../site.ts';
+import type { AnswerTable } from '../parts/answer.ts';
+import { drawMap, type Place } from '../drawings/map/map.ts';
+import type { Html } from '../parts/layout.ts';
+import type { PageContext } from '../parts/site.ts';
 import { markOf } from './item-mark.ts';
 import { Items } from './items.ts';
 

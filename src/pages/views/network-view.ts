@@ -1,10 +1,10 @@
 /** Triples as a small network: `subject`, `predicate`, `object`, which a CONSTRUCT has anyway. */
 import type { Term } from '../../rdf/index.ts';
-import type { AnswerTable } from '../answer.ts';
-import { drawNetwork, type NetworkDot, type NetworkLine } from '../drawings/network.ts';
-import type { Html } from '../layout.ts';
-import { ownHref } from '../links.ts';
-import type { PageContext } from '../site.ts';
+import type { AnswerTable } from '../parts/answer.ts';
+import { drawNetwork, type NetworkDot, type NetworkLine } from '../drawings/network/network.ts';
+import type { Html } from '../parts/layout.ts';
+import { ownHref } from '../parts/links.ts';
+import type { PageContext } from '../parts/site.ts';
 import { textOf } from './items.ts';
 
 export function renderNetworkView(

@@ -1,7 +1,7 @@
 /** A saved query with its answer, on a page: what is to be drawn, and how. */
 import type { Presentation } from '../../queries/index.ts';
 import type { LanguageMap } from '../../rdf/index.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../parts/answer.ts';
 
 export interface Panel extends Pick<Presentation, 'views' | 'columns' | 'filters'> {
   /** Of the query. */

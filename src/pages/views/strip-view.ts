@@ -4,11 +4,11 @@
  */
 import { html } from 'hono/html';
 import { type Term, termKey } from '../../rdf/index.ts';
-import type { AnswerTable } from '../answer.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import { fill } from '../messages.ts';
-import type { PageContext } from '../site.ts';
+import type { AnswerTable } from '../parts/answer.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import { fill } from '../parts/messages.ts';
+import type { PageContext } from '../parts/site.ts';
 import { chosenItems } from './filters.ts';
 import { type Item, Items, textOf } from './items.ts';
 import type { Panel } from './panel.ts';

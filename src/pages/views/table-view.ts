@@ -1,10 +1,10 @@
 /** An answer as a table: IRIs by their labels, columns by their names. */
 import { html } from 'hono/html';
-import type { AnswerTable } from '../answer.ts';
-import { languageTag } from '../language-names.ts';
-import type { Html } from '../layout.ts';
-import type { PageContext } from '../site.ts';
-import { renderTerm } from '../values.ts';
+import type { AnswerTable } from '../parts/answer.ts';
+import { languageTag } from '../parts/language-names.ts';
+import type { Html } from '../parts/layout.ts';
+import type { PageContext } from '../parts/site.ts';
+import { renderTerm } from '../parts/values.ts';
 import { columnName } from './column-name.ts';
 import type { Panel } from './panel.ts';
 

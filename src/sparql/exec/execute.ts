@@ -1,15 +1,15 @@
 /** Runs a plan: batches are made as they are asked for. */
 import type { Plan } from '../plan/plan.ts';
-import type { Batch } from './batch.ts';
-import type { ExecContext } from './context.ts';
-import { countGraphs, countMatching, countRuns } from './count.ts';
-import { distinct } from './distinct.ts';
-import { group } from './group.ts';
-import { hashJoin, leftHashJoin, minus } from './hash-join.ts';
-import { indexJoin } from './index-join.ts';
-import { lateral, leftLateral } from './lateral.ts';
-import { orderBy } from './order-by.ts';
-import { path } from './path.ts';
+import type { Batch } from './batch/batch.ts';
+import type { ExecContext } from './context/context.ts';
+import { countGraphs, countMatching, countRuns } from './operators/count.ts';
+import { distinct } from './operators/distinct.ts';
+import { group } from './operators/group.ts';
+import { hashJoin, leftHashJoin, minus } from './join/hash-join.ts';
+import { indexJoin } from './join/index-join.ts';
+import { lateral, leftLateral } from './join/lateral.ts';
+import { orderBy } from './operators/order-by.ts';
+import { path } from './operators/path.ts';
 import {
   extend,
   filter,
@@ -20,8 +20,8 @@ import {
   slice,
   union,
   values,
-} from './row-operators.ts';
-import { scan } from './scan.ts';
+} from './operators/row-operators.ts';
+import { scan } from './operators/scan.ts';
 
 /** The solutions of a plan. Their columns are in the order of its variables. */
 export function* execute(plan: Plan, context: ExecContext): Generator<Batch> {

@@ -1,9 +1,9 @@
 /** Set functions over the values of one group. https://www.w3.org/TR/sparql11-query/#setFunctions */
-import type { AggregateName } from '../algebra.ts';
+import type { AggregateName } from '../algebra/algebra.ts';
 import { add, divide } from './functions/operators.ts';
 import { str } from './functions/terms.ts';
-import { compareForOrder } from './compare.ts';
-import { integerValue, stringValue, type Value } from './value.ts';
+import { compareForOrder } from '../values/compare.ts';
+import { integerValue, stringValue, type Value } from '../values/value.ts';
 
 export interface Aggregate {
   /** Undefined is an error. */

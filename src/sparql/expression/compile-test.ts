@@ -3,11 +3,11 @@
  * a test of one variable is remembered by id, so that each term is tested once.
  */
 import type { ConcreteTerm } from '../../rdf/index.ts';
-import type { Expression } from '../algebra.ts';
-import { variablesOf } from '../scope.ts';
+import type { Expression } from '../algebra/algebra.ts';
+import { variablesOf } from '../algebra/scope.ts';
 import { compile, type CompileContext, isDeterministic } from './compile.ts';
 import { requiredText } from './required-text.ts';
-import { effectiveBoolean, toValue } from './value.ts';
+import { effectiveBoolean, toValue } from '../values/value.ts';
 
 export type Test = (columns: readonly Uint32Array[], row: number) => boolean | undefined;
 

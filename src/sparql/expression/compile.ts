@@ -3,12 +3,12 @@
  * https://www.w3.org/TR/sparql11-query/#evaluation
  */
 import type { ConcreteTerm } from '../../rdf/index.ts';
-import type { Expression } from '../algebra.ts';
-import type { QueryTerms } from '../exec/query-terms.ts';
+import type { Expression } from '../algebra/algebra.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
 import { CASTS, type FunctionContext, FUNCTIONS, type SparqlFunction } from './functions.ts';
-import { equals } from './compare.ts';
-import { effectiveBoolean, FALSE, toValue, TRUE, type Value } from './value.ts';
-import { unanswerable } from '../unanswerable.ts';
+import { equals } from '../values/compare.ts';
+import { effectiveBoolean, FALSE, toValue, TRUE, type Value } from '../values/value.ts';
+import { unanswerable } from '../errors/evaluation-error.ts';
 
 /** The value of an expression for row `row` of the columns. */
 export type Evaluate = (columns: readonly Uint32Array[], row: number) => Value | undefined;

@@ -1,6 +1,6 @@
 /** A text that each value must hold that a test lets pass, so that most values need not be tested at all. */
 import { xsd } from '../../rdf/index.ts';
-import type { Expression } from '../algebra.ts';
+import type { Expression } from '../algebra/algebra.ts';
 
 /** Shorter texts stand nearly everywhere. */
 const MIN_LENGTH = 3;

@@ -1,6 +1,6 @@
 /** How many matches patterns have: exactly where constants alone decide, else as the statistics suggest. */
 import type { TermId, TripleIndex } from '../../store/index.ts';
-import type { DatasetView } from '../dataset-view.ts';
+import type { DatasetView } from './dataset-view.ts';
 import type { PatternPlan, Slot } from './plan.ts';
 
 const idOf = (slot: Slot): TermId => (slot.kind === 'constant' ? slot.id : (0 as TermId));

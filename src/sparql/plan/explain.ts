@@ -1,8 +1,8 @@
 /** A plan as text for people: what is done, how many solutions were expected, how many there were. */
 import { compactIri, type Prefixes, type Term } from '../../rdf/index.ts';
-import type { Expression } from '../algebra.ts';
-import type { QueryTerms } from '../exec/query-terms.ts';
-import { toTsvTerm } from '../results/tsv-term.ts';
+import type { Expression } from '../algebra/algebra.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
+import { toTsvTerm } from '../values/tsv-term.ts';
 import { childrenOf, type GraphSlot, type PatternPlan, type Plan, type Slot } from './plan.ts';
 
 export interface ExplainOptions {

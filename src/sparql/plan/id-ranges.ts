@@ -4,9 +4,9 @@
  */
 import { type ConcreteTerm, xsd } from '../../rdf/index.ts';
 import type { StoreDictionary, TermId } from '../../store/index.ts';
-import type { Expression } from '../algebra.ts';
-import { compareForOrder } from '../expression/compare.ts';
-import { toValue, type Value } from '../expression/value.ts';
+import type { Expression } from '../algebra/algebra.ts';
+import { compareForOrder } from '../values/compare.ts';
+import { toValue, type Value } from '../values/value.ts';
 import type { IdRange } from './plan.ts';
 
 /** The range that `filter` leaves to `name`; undefined where it says nothing of that kind. */

@@ -1,6 +1,6 @@
 /** The parts of a join: patterns, paths, and operations that are planned by themselves; and the filters over all. */
-import type { Expression, Operation } from '../algebra.ts';
-import { scopeOf, variablesOf } from '../scope.ts';
+import type { Expression, Operation } from '../algebra/algebra.ts';
+import { scopeOf, variablesOf } from '../algebra/scope.ts';
 import { conjunctsOf } from './conjuncts.ts';
 import type { GraphSlot, PatternPlan, Plan, Slot } from './plan.ts';
 import { variablesOfPattern } from './plan-maker.ts';

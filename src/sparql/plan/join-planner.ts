@@ -3,8 +3,8 @@
  * operations start from the rows found so far where that is the same and cheaper, else they are hashed.
  */
 import type { OrderName } from '../../store/index.ts';
-import type { Expression, Operation } from '../algebra.ts';
-import { mentionedIn, scopeOf, variablesOf } from '../scope.ts';
+import type { Expression, Operation } from '../algebra/algebra.ts';
+import { mentionedIn, scopeOf, variablesOf } from '../algebra/scope.ts';
 import { expectMatches } from './cardinality.ts';
 import { rangeOf } from './id-ranges.ts';
 import { flattenJoin, type JoinElement } from './join-elements.ts';

@@ -1,6 +1,6 @@
 /** Makes plan nodes: numbers them, and says what each gives. */
 import type { OrderName, TermId } from '../../store/index.ts';
-import type { PathExpression } from '../algebra.ts';
+import type { PathExpression } from '../algebra/algebra.ts';
 import type {
   AggregatePlan,
   Condition,

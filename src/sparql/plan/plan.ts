@@ -3,7 +3,7 @@
  * A plan gives solutions over `variables`; the order of that list is the order of the columns.
  */
 import type { OrderName, TermId } from '../../store/index.ts';
-import type { AggregateCall, Expression, PathExpression } from '../algebra.ts';
+import type { AggregateCall, Expression, PathExpression } from '../algebra/algebra.ts';
 
 /** A place of a pattern. */
 export type Slot =

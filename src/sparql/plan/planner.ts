@@ -4,10 +4,16 @@
  */
 import type { ConcreteTerm, Term } from '../../rdf/index.ts';
 import type { TermId } from '../../store/index.ts';
-import type { DatasetView } from '../dataset-view.ts';
-import type { AggregateCall, Expression, GraphRef, Operation, OrderKey } from '../algebra.ts';
-import type { QueryTerms } from '../exec/query-terms.ts';
-import { mentionedIn, scopeOf } from '../scope.ts';
+import type { DatasetView } from './dataset-view.ts';
+import type {
+  AggregateCall,
+  Expression,
+  GraphRef,
+  Operation,
+  OrderKey,
+} from '../algebra/algebra.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
+import { mentionedIn, scopeOf } from '../algebra/scope.ts';
 import { countMatches } from './cardinality.ts';
 import { JoinPlanner } from './join-planner.ts';
 import {

@@ -1,5 +1,5 @@
 /** Drops, as early as can be, the columns that nobody above asks for. Counts of solutions stay as they are. */
-import { variablesOf } from '../scope.ts';
+import { variablesOf } from '../algebra/scope.ts';
 import type { Condition, JoinKeys, PatternPlan, Plan, Slot } from './plan.ts';
 import { variablesOfPattern } from './plan-maker.ts';
 

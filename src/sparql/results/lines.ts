@@ -1,6 +1,6 @@
 /** Triples as N-Triples, which is N-Quads too. https://www.w3.org/TR/n-triples/ */
-import type { Batch } from '../exec/batch.ts';
-import type { QueryTerms } from '../exec/query-terms.ts';
+import type { Batch } from '../exec/batch/batch.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
 import { toLineTerm } from '../../rdf/index.ts';
 import { ByteWriter, CHUNK_BYTES, encode, escapeTable } from './byte-writer.ts';
 import { TermBytes } from './term-bytes.ts';

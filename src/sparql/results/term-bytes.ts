@@ -1,7 +1,7 @@
 /** The texts of terms as bytes: those of the store where they lie, those that a query made from their terms. */
 import { type ConcreteTerm, xsd } from '../../rdf/index.ts';
 import type { TermId } from '../../store/index.ts';
-import type { QueryTerms } from '../exec/query-terms.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
 import { encode } from './byte-writer.ts';
 
 export type TermKind = 'iri' | 'blank' | 'literal' | 'triple';

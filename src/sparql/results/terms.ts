@@ -1,7 +1,7 @@
 /** Answers between threads: one line of JSON says what they are, one for each row holds its terms. */
 import { type ConcreteTerm, type Term, terms as makeTerms } from '../../rdf/index.ts';
-import type { Batch } from '../exec/batch.ts';
-import type { QueryTerms } from '../exec/query-terms.ts';
+import type { Batch } from '../exec/batch/batch.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
 import { type ByteWriter, CHUNK_BYTES, encode } from './byte-writer.ts';
 import type { RowFormat, SolutionFormat } from './write-solutions.ts';
 

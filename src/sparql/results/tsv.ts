@@ -1,6 +1,6 @@
 /** SPARQL 1.1 Query Results TSV, as bytes. https://www.w3.org/TR/sparql11-results-csv-tsv/#tsv */
 import { type ByteWriter, encode } from './byte-writer.ts';
-import { toTsvTerm } from './tsv-term.ts';
+import { toTsvTerm } from '../values/tsv-term.ts';
 import { writeName } from './write-name.ts';
 import type { RowFormat, SolutionFormat } from './write-solutions.ts';
 

@@ -1,6 +1,6 @@
 /** Solutions as bytes: a format says how a table begins, what each cell looks like, and how it ends. */
-import type { Batch } from '../exec/batch.ts';
-import type { QueryTerms } from '../exec/query-terms.ts';
+import type { Batch } from '../exec/batch/batch.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
 import { ByteWriter, CHUNK_BYTES } from './byte-writer.ts';
 import { TermBytes } from './term-bytes.ts';
 

@@ -4,8 +4,8 @@
  * https://www.w3.org/TR/sparql11-federated-query/#defn_service
  */
 import type { Term } from '../../rdf/index.ts';
-import type { Expression, Operation } from '../algebra.ts';
-import { scopeOf, variablesOf } from '../scope.ts';
+import type { Expression, Operation } from '../algebra/algebra.ts';
+import { scopeOf, variablesOf } from '../algebra/scope.ts';
 import type { ServiceRow } from './service-client.ts';
 import { ServiceError } from './service-error.ts';
 import { type KnownValues, serviceQuery } from './service-query.ts';

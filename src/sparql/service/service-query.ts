@@ -2,7 +2,7 @@
 import { toAst } from '@traqula/algebra-sparql-1-2';
 import type { Generator } from '@traqula/generator-sparql-1-2';
 import { type Term, terms } from '../../rdf/index.ts';
-import type { Operation } from '../algebra.ts';
+import type { Operation } from '../algebra/algebra.ts';
 
 /** Values that some variables may take, row by row. */
 export interface KnownValues {

@@ -4,7 +4,7 @@ import { type BlankNode, type Quad, type Term } from '../../rdf/index.ts';
 import { embeddedEngine, type EmbeddedEngineOptions } from '../embedded-engine.ts';
 import { fillTemplates } from './fill-templates.ts';
 import { type GraphStore, graphTerm } from './graph-store.ts';
-import { QueryLimitError } from '../query-limit-error.ts';
+import { QueryLimitError } from '../errors/query-limit-error.ts';
 import type { DocumentLoader } from './load-document.ts';
 import type { GraphName, UpdateOperation } from './operations.ts';
 import { UpdateError } from './update-error.ts';

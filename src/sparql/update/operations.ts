@@ -1,6 +1,6 @@
 /** SPARQL 1.1 Update as data: what a request asks to be done, in order. https://www.w3.org/TR/sparql11-update/ */
 import type { Term } from '../../rdf/index.ts';
-import type { ParsedQuery } from '../parse.ts';
+import type { ParsedQuery } from '../syntax/parse.ts';
 
 /** A graph of the graph store by its IRI; the default graph has none. */
 export type GraphName = string | undefined;

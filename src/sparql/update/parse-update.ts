@@ -2,7 +2,7 @@
 import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { GraphpressError } from '../../errors.ts';
 import type { Term } from '../../rdf/index.ts';
-import { parsedFromTree, parseUpdateTree } from '../parse.ts';
+import { parsedFromTree, parseUpdateTree } from '../syntax/parse.ts';
 import type { GraphName, GraphSelection, QuadTemplate, UpdateOperation } from './operations.ts';
 
 type Node = Readonly<Record<string, unknown>>;

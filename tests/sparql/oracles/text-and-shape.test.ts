@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/sparql/index.ts';
-import { algebraOf } from '../../../src/sparql/query-algebra.ts';
+import { algebraOf } from '../../../src/sparql/syntax/query-algebra.ts';
 import { startTranslating } from '../../../src/sparql/translate-text.ts';
 import { arbitraryQuery } from './arbitrary-query.ts';
 import { BASE_IRI } from './base-iri.ts';

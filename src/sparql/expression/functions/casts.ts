@@ -15,7 +15,7 @@ import {
   stringValue,
   type Value,
   XSD,
-} from '../value.ts';
+} from '../../values/value.ts';
 import type { SparqlFunction } from './sparql-function.ts';
 
 /** The text of a plain literal, without white space around it; undefined for other values. */

@@ -1,6 +1,6 @@
 /** Functions on dates and times. https://www.w3.org/TR/sparql11-query/#func-date-time */
 import { type DateTime, parseDateTime, parseDecimal, zoneDuration } from '../../../xsd/index.ts';
-import { decimalValue, integerValue, stringValue, type Value, XSD } from '../value.ts';
+import { decimalValue, integerValue, stringValue, type Value, XSD } from '../../values/value.ts';
 import { nullary, unary } from './sparql-function.ts';
 
 /** A part of a date or time that has it. */

@@ -1,6 +1,6 @@
 /** Hash functions, in lower-case hexadecimal. https://www.w3.org/TR/sparql11-query/#func-hash */
 import { hash } from 'node:crypto';
-import { stringValue } from '../value.ts';
+import { stringValue } from '../../values/value.ts';
 import { unary } from './sparql-function.ts';
 
 export const HASH_FUNCTIONS = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'].map((name) =>

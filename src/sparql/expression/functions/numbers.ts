@@ -7,7 +7,7 @@ import {
   floatValue,
   type NumberValue,
   type Value,
-} from '../value.ts';
+} from '../../values/value.ts';
 import { negative } from './operators.ts';
 import { nullary, unary } from './sparql-function.ts';
 

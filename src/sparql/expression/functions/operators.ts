@@ -7,7 +7,7 @@ import {
   negateDecimal,
   type Decimal,
 } from '../../../xsd/index.ts';
-import { equals, lessThan } from '../compare.ts';
+import { equals, lessThan } from '../../values/compare.ts';
 import {
   booleanValue,
   decimalValue,
@@ -18,7 +18,7 @@ import {
   integerValue,
   type NumberValue,
   type Value,
-} from '../value.ts';
+} from '../../values/value.ts';
 import { binary, unary } from './sparql-function.ts';
 
 const maybe = (value: boolean | undefined): Value | undefined =>

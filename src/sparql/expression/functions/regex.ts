@@ -1,5 +1,5 @@
 /** REGEX and REPLACE, in the syntax of XPath. https://www.w3.org/TR/xpath-functions/#regex-syntax */
-import { booleanValue, type Value } from '../value.ts';
+import { booleanValue, type Value } from '../../values/value.ts';
 import { variadic } from './sparql-function.ts';
 import { isString, withText } from './strings.ts';
 

@@ -1,5 +1,5 @@
 /** What a function of SPARQL is. */
-import type { Value } from '../value.ts';
+import type { Value } from '../../values/value.ts';
 
 export interface FunctionContext {
   /** The same for all of a query. */

@@ -7,7 +7,7 @@ import {
   type NumberValue,
   stringValue,
   type Value,
-} from '../value.ts';
+} from '../../values/value.ts';
 import { binary, unary, variadic } from './sparql-function.ts';
 
 export type StringValue = Value & { kind: 'string' | 'tagged' };

@@ -1,6 +1,6 @@
 /** Functions on terms. https://www.w3.org/TR/sparql11-query/#func-rdfTerms */
 import { randomUUID } from 'node:crypto';
-import { sameTerm } from '../compare.ts';
+import { sameTerm } from '../../values/compare.ts';
 import {
   booleanValue,
   datatypeOf,
@@ -11,8 +11,8 @@ import {
   parseTyped,
   stringValue,
   type Value,
-} from '../value.ts';
-import { resolveIri } from './resolve-iri.ts';
+} from '../../values/value.ts';
+import { resolveIri } from '../../algebra/resolve-iri.ts';
 import { binary, type FunctionContext, nullary, unary, variadic } from './sparql-function.ts';
 
 /** https://www.w3.org/TR/sparql11-query/#func-str */

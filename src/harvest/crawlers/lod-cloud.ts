@@ -1,0 +1,76 @@
+/** The entry that the LOD cloud asks for. https://lod-cloud.net/ */
+import {
+  dcat,
+  dct,
+  type LanguageMap,
+  pickLanguage,
+  type Term,
+  voidVocabulary,
+} from '../../rdf/index.ts';
+import { descriptionsOf } from '../catalog/catalog.ts';
+import { countDataset } from '../void/dataset-counts.ts';
+import { DUMP_FORMS, latestDumpPath } from '../dump-forms.ts';
+import { namesOf } from '../eu-codes.ts';
+import { datasetIri, type HarvestSubject, type Place, statedOf } from '../harvest-subject.ts';
+import { linksetsOf } from '../void/linksets.ts';
+
+/** The document as plain data. Where nobody has said who answers mail, `contact_point.email` is empty. */
+export function lodCloudEntry(subject: HarvestSubject, place: Place) {
+  const self = datasetIri(subject);
+  const stated = (property: Term) => statedOf(subject, self, property);
+  const [publisher] = stated(dct('publisher'));
+  const title = english(subject.about.titles);
+  const examples = stated(voidVocabulary('exampleResource'));
+  return {
+    identifier: identifierOf(self.value),
+    title,
+    description: { en: descriptionsOf(subject).find(isEnglish)?.value ?? title },
+    full_download: DUMP_FORMS.map((form) => ({
+      title: `${form.label}${form.isCompressed ? ', compressed' : ''}`,
+      description: 'All statements as one file.',
+      download_url: place + latestDumpPath(subject, form),
+      media_type: form.isCompressed ? 'application/gzip' : form.mediaType,
+    })),
+    sparql: [{ title: 'SPARQL endpoint', description: 'SPARQL 1.1', access_url: `${place}sparql` }],
+    other_download: [
+      { title: 'VoID', description: 'What is in it', access_url: `${place}.well-known/void` },
+      { title: 'DCAT', description: 'The catalogue', access_url: `${place}catalog` },
+    ],
+    example: examples.map(({ value }) => ({
+      title:
+        namesOf(subject, { termType: 'NamedNode', value } as Term).find(isEnglish)?.value ?? value,
+      access_url: value,
+    })),
+    keywords: stated(dcat('keyword'))
+      .filter(isEnglish)
+      .map(({ value }) => value),
+    domain: '',
+    website: place,
+    contact_point: {
+      name: publisher ? (namesOf(subject, publisher).find(isEnglish)?.value ?? '') : '',
+      email: '',
+    },
+    links: linksByTarget(subject),
+    triples: String(countDataset(subject.dataset, subject.base).triples),
+    license: subject.about.license ?? '',
+  };
+}
+
+/** All links to one place, whatever they say. */
+function linksByTarget(subject: HarvestSubject): { target: string; value: string }[] {
+  const totals = new Map<string, number>();
+  for (const { target, triples } of linksetsOf(subject))
+    totals.set(target, (totals.get(target) ?? 0) + triples);
+  return Array.from(totals, ([target, value]) => ({ target, value: String(value) }));
+}
+
+const isEnglish = (term: Term): boolean =>
+  term.termType === 'Literal' && (term.language === '' || /^en(?:-|$)/.test(term.language));
+
+const english = (map: LanguageMap): string => pickLanguage(map, ['en'])?.text ?? '';
+
+const identifierOf = (iri: string): string =>
+  iri
+    .split(/[/#]/)
+    .findLast((part) => part !== '')
+    ?.toLowerCase() ?? iri;

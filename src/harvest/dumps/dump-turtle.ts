@@ -1,0 +1,90 @@
+/**
+ * The dataset as Turtle (the default graph) or TriG (all graphs), subject by subject, so that it need not fit into
+ * memory. Subjects stand in the order of their IRIs, blank nodes have labels: equal data gives equal bytes.
+ */
+import { compactIri, type Literal, type Prefixes, rdf, type Term, xsd } from '../../rdf/index.ts';
+import type { Store, TermId, TripleIndex } from '../../store/index.ts';
+import { canonicalIri, canonicalTerm, canonicalText, languageSuffix } from './canonical-term.ts';
+import { firstsOf } from '../void/dataset-counts.ts';
+
+/** Characters of a piece: a few milliseconds of work. */
+const PIECE = 64 * 1024;
+/** Names that are remembered. */
+const MAX_KNOWN = 10_000;
+
+export function* dumpTurtle(store: Store, prefixes: Prefixes): Generator<string, void> {
+  yield declarations(prefixes);
+  yield* subjectBlocks(store, store.defaultIndex, { prefixes, indent: '' });
+}
+
+/** @param leftOut graphs that are not part of the dump. */
+export function* dumpTrig(
+  store: Store,
+  leftOut: ReadonlySet<string>,
+  prefixes: Prefixes,
+): Generator<string, void> {
+  yield declarations(prefixes);
+  for (const graph of store.graphs) {
+    const name = store.dictionary.termOf(graph);
+    if (leftOut.has(name.value)) continue;
+    yield `\n${nameOf(name, prefixes)} {\n`;
+    yield* subjectBlocks(store, store.graphIndex(graph), { prefixes, indent: '  ' });
+    yield '}\n';
+  }
+}
+
+const declarations = (prefixes: Prefixes): string =>
+  Array.from(prefixes)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, iri]) => `@prefix ${name}: ${canonicalIri(iri)} .\n`)
+    .join('');
+
+function* subjectBlocks(
+  { dictionary }: Store,
+  index: TripleIndex,
+  { prefixes, indent }: { readonly prefixes: Prefixes; readonly indent: string },
+): Generator<string, void> {
+  const order = index.order('spo');
+  const known = new Map<number, string>();
+  const name = (id: number): string => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const written = nameOf(dictionary.termOf(id as TermId), prefixes);
+    // Properties and classes come again and again, and stand among the first that are met.
+    if (id < dictionary.ranges.iris[1] && known.size < MAX_KNOWN) known.set(id, written);
+    return written;
+  };
+  let piece = '';
+  for (const subject of firstsOf(order)) {
+    piece += `\n${indent}${name(subject)}`;
+    let last = 0;
+    for (let at = order.lower(subject); at < order.upper(subject); at += 1) {
+      const predicate = order.second[at] as number;
+      const isNext = predicate !== last;
+      if (isNext)
+        piece += `${last === 0 ? '' : ' ;'}\n${indent}  ${predicateName(name(predicate))}`;
+      piece += `${isNext ? ' ' : ' , '}${name(order.third[at] as number)}`;
+      last = predicate;
+    }
+    piece += ' .\n';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+const TYPE_NAMES: ReadonlySet<string> = new Set([canonicalIri(rdf('type').value), 'rdf:type']);
+const predicateName = (name: string) => (TYPE_NAMES.has(name) ? 'a' : name);
+
+function nameOf(term: Term, prefixes: Prefixes): string {
+  if (term.termType === 'NamedNode') return compactIri(term.value, prefixes) ?? canonicalTerm(term);
+  if (term.termType !== 'Literal') return canonicalTerm(term);
+  return canonicalText(term.value) + typeSuffix(term, prefixes);
+}
+
+function typeSuffix(literal: Literal, prefixes: Prefixes): string {
+  const tag = languageSuffix(literal);
+  if (tag !== '' || literal.datatype.equals(xsd('string'))) return tag;
+  return `^^${nameOf(literal.datatype, prefixes)}`;
+}

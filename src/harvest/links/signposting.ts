@@ -1,0 +1,74 @@
+/**
+ * Typed links by which a program finds its way: from the landing page of the dataset to what identifies, describes
+ * and holds it, and back. https://signposting.org/FAIR/
+ */
+import { dcat, dct, schema } from '../../rdf/index.ts';
+import { DUMP_FORMS, latestDumpPath } from '../dump-forms.ts';
+import { datasetIri, type HarvestSubject, type Place, statedOf } from '../harvest-subject.ts';
+import type { TypedLink } from './linkset.ts';
+
+/** A description of the dataset in a syntax of RDF. */
+export interface Metadata {
+  readonly path: string;
+  readonly mediaType: string;
+}
+
+export const LINKSET_PATH = 'linkset';
+
+const PAGE_TYPE = 'text/html';
+
+/** Media type of an archive by its name: what is inside is said by the file that is not compressed. */
+const typeOfDump = ({ isCompressed, mediaType }: (typeof DUMP_FORMS)[number]): string =>
+  isCompressed ? 'application/gzip' : mediaType;
+
+/** Level 1: the links of the landing page. */
+export function landingLinks(
+  subject: HarvestSubject,
+  place: Place,
+  metadata: readonly Metadata[],
+): TypedLink[] {
+  const { license } = subject.about;
+  const self = datasetIri(subject);
+  const authors = [dct('creator'), dct('publisher')]
+    .map((property) => statedOf(subject, self, property))
+    .find((found) => found.length > 0);
+  const link = (relation: string, target: string, type?: string): TypedLink => ({
+    anchor: place,
+    relation,
+    target,
+    type,
+  });
+  return [
+    link('cite-as', self.value),
+    link('type', dcat('Dataset').value),
+    link('type', schema('Dataset').value),
+    link('type', schema('AboutPage').value),
+    ...(license === undefined ? [] : [link('license', license)]),
+    ...(authors ?? [])
+      .filter(({ termType }) => termType === 'NamedNode')
+      .map(({ value }) => link('author', value)),
+    ...metadata.map(({ path, mediaType }) => link('describedby', place + path, mediaType)),
+    ...DUMP_FORMS.map((form) =>
+      link('item', place + latestDumpPath(subject, form), typeOfDump(form)),
+    ),
+  ];
+}
+
+/** Level 2: the same, and the links back. */
+export function linksOfDataset(
+  subject: HarvestSubject,
+  place: Place,
+  metadata: readonly Metadata[],
+): TypedLink[] {
+  const back = (anchor: string, relation: string): TypedLink => ({
+    anchor: place + anchor,
+    relation,
+    target: place,
+    type: PAGE_TYPE,
+  });
+  return [
+    ...landingLinks(subject, place, metadata),
+    ...metadata.map(({ path }) => back(path, 'describes')),
+    ...DUMP_FORMS.map((form) => back(latestDumpPath(subject, form), 'collection')),
+  ];
+}

@@ -1,0 +1,124 @@
+/**
+ * Triple Pattern Fragments: the triples that match one pattern, page by page, with their count and the form by which
+ * to ask for others. https://linkeddatafragments.org/specification/triple-pattern-fragments/
+ */
+import {
+  dct,
+  foaf,
+  hydra,
+  type Quad,
+  rdf,
+  type Term,
+  terms,
+  voidVocabulary,
+  xsd,
+} from '../../rdf/index.ts';
+import { runOf, type Store, type TermId, triplesOf } from '../../store/index.ts';
+
+/** Triples on one page. */
+const FRAGMENT_PAGE_SIZE = 100;
+
+const PLACES = ['subject', 'predicate', 'object'] as const;
+export type FragmentPlace = (typeof PLACES)[number];
+
+/** The known places of a pattern. */
+export type FragmentPattern = Readonly<Partial<Record<FragmentPlace, Term>>>;
+
+export interface Fragment {
+  /** How many triples of the default graph match, exactly. */
+  readonly count: number;
+  readonly pages: number;
+  readonly triples: readonly Quad[];
+}
+
+/** @param page from 1. */
+export function readFragment(store: Store, pattern: FragmentPattern, page: number): Fragment {
+  const ids: Partial<Record<FragmentPlace, TermId>> = {};
+  for (const place of PLACES) {
+    const term = pattern[place];
+    if (!term) continue;
+    const id = store.dictionary.idOf(term);
+    if (id === undefined) return { count: 0, pages: 1, triples: [] };
+    ids[place] = id;
+  }
+  const run = runOf(store.defaultIndex, ids);
+  const count = run.end - run.start;
+  const term = (id: TermId) => store.dictionary.termOf(id) as never;
+  return {
+    count,
+    pages: Math.max(1, Math.ceil(count / FRAGMENT_PAGE_SIZE)),
+    triples: triplesOf(run, (page - 1) * FRAGMENT_PAGE_SIZE, FRAGMENT_PAGE_SIZE).map(
+      ({ subject, predicate, object }) => terms.quad(term(subject), term(predicate), term(object)),
+    ),
+  };
+}
+
+export interface FragmentAddress {
+  /** Where fragments are asked for, without parameters. */
+  readonly endpoint: string;
+  /** How the IRIs begin that stand for blank nodes, by which clients can ask on. */
+  readonly genid: string;
+  /** The URL of the page with this number. */
+  readonly pageUrl: (page: number) => string;
+  readonly page: number;
+}
+
+/** The page as a dataset: its triples in the default graph, what is said of them in a graph of its own. */
+export function describeFragment(
+  { count, pages, triples }: Fragment,
+  { endpoint, genid, pageUrl, page }: FragmentAddress,
+): Quad[] {
+  const url = pageUrl(page);
+  const metadata = terms.namedNode(`${url}#metadata`);
+  const quads: Quad[] = [];
+  const say = (subject: Quad['subject'], predicate: Quad['predicate'], object: Term) =>
+    quads.push(terms.quad(subject, predicate, object as Quad['object'], metadata));
+  const integer = (value: number) => terms.literal(String(value), xsd('integer'));
+  const fragment = terms.namedNode(url);
+  const dataset = terms.namedNode(`${endpoint}#dataset`);
+  const form = terms.blankNode('form');
+  say(metadata, foaf('primaryTopic'), dataset);
+  say(dataset, rdf('type'), voidVocabulary('Dataset'));
+  say(dataset, rdf('type'), hydra('Collection'));
+  say(dataset, voidVocabulary('subset'), fragment);
+  say(dataset, hydra('search'), form);
+  say(form, hydra('template'), terms.literal(`${endpoint}{?${PLACES.join(',')}}`));
+  say(form, hydra('variableRepresentation'), hydra('ExplicitRepresentation'));
+  for (const place of PLACES) {
+    const mapping = terms.blankNode(place);
+    say(form, hydra('mapping'), mapping);
+    say(mapping, hydra('variable'), terms.literal(place));
+    say(mapping, hydra('property'), rdf(place));
+  }
+  say(fragment, rdf('type'), hydra('PartialCollectionView'));
+  say(fragment, dct('source'), dataset);
+  say(fragment, hydra('totalItems'), integer(count));
+  say(fragment, voidVocabulary('triples'), integer(count));
+  say(fragment, hydra('itemsPerPage'), integer(FRAGMENT_PAGE_SIZE));
+  say(fragment, hydra('first'), terms.namedNode(pageUrl(1)));
+  if (page > 1) say(fragment, hydra('previous'), terms.namedNode(pageUrl(page - 1)));
+  if (page < pages) say(fragment, hydra('next'), terms.namedNode(pageUrl(page + 1)));
+  return [...triples.map((triple) => skolemized(triple, genid)), ...quads];
+}
+
+/** https://www.w3.org/TR/rdf11-concepts/#section-skolemization */
+function skolemized({ subject, predicate, object }: Quad, genid: string): Quad {
+  const named = (term: Term): Term =>
+    term.termType === 'BlankNode' ? terms.namedNode(genid + encodeURIComponent(term.value)) : term;
+  return terms.quad(named(subject) as Quad['subject'], predicate, named(object) as Quad['object']);
+}
+
+/** The blank node for which an IRI stands; every other term as it is. */
+export function unskolemized(term: Term, genid: string): Term {
+  if (term.termType !== 'NamedNode' || !term.value.startsWith(genid)) return term;
+  const label = term.value.slice(genid.length);
+  return label === '' ? term : terms.blankNode(decodeLabel(label));
+}
+
+function decodeLabel(label: string): string {
+  try {
+    return decodeURIComponent(label);
+  } catch {
+    return label;
+  }
+}

@@ -1,0 +1,90 @@
+/** Exact counts of the default graph, by its indexes. https://www.w3.org/TR/void/#statistics */
+import { rdf } from '../../rdf/index.ts';
+import type { Order, Store, TermId } from '../../store/index.ts';
+
+export interface DatasetCounts {
+  readonly triples: number;
+  /** Different subjects that are IRIs below the base. */
+  readonly entities: number;
+  readonly distinctSubjects: number;
+  readonly distinctObjects: number;
+  /** In the order of the ids; counts of different instances. */
+  readonly classes: readonly { readonly id: TermId; readonly entities: number }[];
+  readonly properties: readonly {
+    readonly id: TermId;
+    readonly triples: number;
+    readonly distinctSubjects: number;
+    readonly distinctObjects: number;
+  }[];
+}
+
+const known = new WeakMap<object, Map<string, DatasetCounts>>();
+
+/** Counted once for each store. */
+export function countDataset(store: Store, base: string): DatasetCounts {
+  // A rebased publication has a store of its own; the key says which columns and which base.
+  const byBase = known.get(store.columns) ?? new Map<string, DatasetCounts>();
+  known.set(store.columns, byBase);
+  const counts = byBase.get(base) ?? count(store, base);
+  byBase.set(base, counts);
+  return counts;
+}
+
+function count(store: Store, base: string): DatasetCounts {
+  const { defaultIndex: index, dictionary } = store;
+  const { iris } = dictionary.ranges;
+  // A base ends in a slash, and what begins with it stands before what begins with the next character.
+  const own = [
+    dictionary.lowerBoundText(iris, base),
+    dictionary.lowerBoundText(iris, `${base.slice(0, -1)}0`),
+  ] as const;
+  let entities = 0;
+  let distinctSubjects = 0;
+  for (const id of firstsOf(index.order('spo'))) {
+    distinctSubjects += 1;
+    if (id >= own[0] && id < own[1]) entities += 1;
+  }
+  let distinctObjects = 0;
+  for (const _ of firstsOf(index.order('osp'))) distinctObjects += 1;
+  const properties = Array.from(firstsOf(index.order('pos')), (id) => {
+    const { triples, subjects, objects } = index.predicateStatistics(id);
+    return { id, triples, distinctSubjects: subjects, distinctObjects: objects };
+  });
+  return {
+    triples: index.size,
+    entities,
+    distinctSubjects,
+    distinctObjects,
+    classes: countClasses(store),
+    properties,
+  };
+}
+
+function countClasses(store: Store): { id: TermId; entities: number }[] {
+  const type = store.dictionary.idOf(rdf('type'));
+  if (type === undefined) return [];
+  const order = store.defaultIndex.order('pos');
+  const classes: { id: TermId; entities: number }[] = [];
+  for (let at = order.lower(type); at < order.upper(type); at += 1) {
+    const id = order.second[at] as TermId;
+    const last = classes.at(-1);
+    if (last?.id === id) last.entities += 1;
+    else classes.push({ id, entities: 1 });
+  }
+  return classes;
+}
+
+/** The ids that stand in the first place of an order, each once. */
+export function* firstsOf(order: Order): Generator<TermId, void> {
+  const { offsets, start, end } = order;
+  if (offsets) {
+    for (let id = 1; id + 1 < offsets.length; id += 1)
+      if (offsets[id] !== offsets[id + 1]) yield id as TermId;
+    return;
+  }
+  const buffer = new Uint32Array(1);
+  for (let at = start; at < end; at = order.upper(buffer[0] as number)) {
+    order.fillFirst(buffer, at, 1);
+    yield buffer[0] as TermId;
+  }
+}

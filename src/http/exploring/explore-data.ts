@@ -1,0 +1,151 @@
+/**
+ * `/explore/…json`: a graph a piece at a time, straight from the indexes, for the explorer and for whoever draws one.
+ *
+ *     explore/start.json                       where to begin
+ *     explore/node.json?iri=                   one node: what it is, its literals, its links counted by predicate
+ *     explore/neighbours.json?iri=&predicate=&direction=out|in&offset=&limit=   the nodes at the other ends
+ *     explore/whole.json?limit=                the best linked nodes of the whole
+ *     explore/links.json, POST {"iris": […]}   every link between these nodes
+ */
+import {
+  type Direction,
+  type ExploreContext,
+  exploreLinks,
+  exploreNeighbours,
+  exploreNode,
+  exploreStart,
+  exploreWhole,
+  MAX_EXPLORED,
+  MAX_PAGE,
+} from '../../network/index.ts';
+import { documentPath, EXPLORE_PATH, hrefTo } from '../../pages/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { pageFor } from '../../site/index.ts';
+import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { HttpError } from '../protocol/problem.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { decodeUtf8, readBytes } from '../protocol/request-body.ts';
+import { etagOf, isNotModified } from '../protocol/validators.ts';
+
+const DEFAULT_PAGE = 50;
+/** Five thousand IRIs of four hundred bytes. */
+const MAX_BODY = 2_000_000;
+
+type Answer = (publication: Publication, asked: Asked, context: ExploreContext) => unknown;
+
+export const answerExploreStart = (publication: Publication, asked: Asked) =>
+  reply(publication, asked, async ({ dataset }, _, context) => ({
+    nodes: await exploreStart(dataset, context),
+  }));
+
+/** @throws {HttpError} 404 for a node of which the data says nothing. */
+export const answerExploreNode = (publication: Publication, asked: Asked) =>
+  reply(publication, asked, async ({ dataset, descriptions, base }, { url }, context) => {
+    const iri = required(url, 'iri');
+    const node = exploreNode(dataset, iri, context) ?? unknownNode(iri);
+    if (!(await descriptions.has(iri))) return node;
+    const { site } = await pageFor(publication, readerOf(asked), { path: EXPLORE_PATH, iris: [] });
+    return { ...node, page: hrefTo(documentPath(iri, base), site) };
+  });
+
+/** @throws {HttpError} 404 for a node of which the data says nothing. */
+export const answerExploreNeighbours = (publication: Publication, asked: Asked) =>
+  reply(publication, asked, ({ dataset }, { url }, context) => {
+    const node = required(url, 'iri');
+    const page = {
+      node,
+      predicate: required(url, 'predicate'),
+      direction: readDirection(url),
+      offset: readNumber(url, 'offset', { least: 0, most: 2 ** 31, otherwise: 0 }),
+      limit: readNumber(url, 'limit', { least: 1, most: MAX_PAGE, otherwise: DEFAULT_PAGE }),
+    };
+    return exploreNeighbours(dataset, page, context) ?? unknownNode(node);
+  });
+
+export const answerExploreWhole = (publication: Publication, asked: Asked) =>
+  reply(publication, asked, ({ dataset }, { url }, context) => {
+    const bounds = { least: 1, most: MAX_EXPLORED, otherwise: MAX_EXPLORED };
+    return exploreWhole(dataset, readNumber(url, 'limit', bounds), context);
+  });
+
+/** A question too long for an address. @throws {HttpError} 400 for a body that is no list of nodes. */
+export async function answerExploreLinks(publication: Publication, asked: Asked): Promise<Reply> {
+  const iris = readNodes(
+    decodeUtf8(await readBytes(asked, { most: MAX_BODY, what: 'list of nodes' })),
+  );
+  const piece = await exploreLinks(publication.dataset, iris, exploreContext(publication, asked));
+  return {
+    headers: { 'content-type': JSON_TYPE, vary: VARY, 'cache-control': 'no-store' },
+    body: JSON.stringify(piece),
+  };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const VARY = 'Accept-Language';
+
+export function exploreContext(publication: Publication, asked: Asked): ExploreContext {
+  const { prefixes, about } = publication;
+  return { prefixes, languages: [...readerOf(asked).languages, ...about.languages] };
+}
+
+async function reply(publication: Publication, asked: Asked, answer: Answer): Promise<Reply> {
+  const context = exploreContext(publication, asked);
+  const etag = etagOf(publication.version, asked.path, asked.url.search, ...context.languages);
+  const headers = { 'content-type': JSON_TYPE, vary: VARY, etag, 'cache-control': 'no-cache' };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  return { headers, body: JSON.stringify(await answer(publication, asked, context)) };
+}
+
+function unknownNode(iri: string): never {
+  throw new HttpError(
+    404,
+    `the data says nothing of ${shown(iri)}: take an IRI that stands in it as a subject or an object`,
+  );
+}
+
+function required({ searchParams }: URL, name: string): string {
+  const values = searchParams.getAll(name).filter((value) => value !== '');
+  const [value] = values;
+  if (value === undefined || values.length > 1)
+    throw new HttpError(400, `${name} must be in the address, once`);
+  return value;
+}
+
+function readDirection(url: URL): Direction {
+  const word = url.searchParams.get('direction') ?? 'out';
+  if (word === 'out' || word === 'in') return word;
+  throw new HttpError(400, `direction must be "out" or "in", not ${shown(word)}`);
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly otherwise: number;
+}
+
+function readNumber({ searchParams }: URL, name: string, { least, most, otherwise }: Bounds) {
+  const word = searchParams.get(name);
+  if (word === null || word === '') return otherwise;
+  const number = /^\d{1,10}$/.test(word) ? Number(word) : -1;
+  if (number >= least && number <= most) return number;
+  throw new HttpError(400, `${name} must be a number from ${least} to ${most}, not ${shown(word)}`);
+}
+
+function readNodes(text: string): string[] {
+  const expected = 'the body must be JSON: {"iris": ["https://…", …]}';
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new HttpError(400, expected);
+  }
+  const iris = (body as { readonly iris?: unknown } | null)?.iris;
+  if (!Array.isArray(iris) || !iris.every((iri) => typeof iri === 'string'))
+    throw new HttpError(400, expected);
+  if (iris.length > MAX_EXPLORED)
+    throw new HttpError(400, `these are ${iris.length} nodes: ask for at most ${MAX_EXPLORED}`);
+  return iris;
+}
+
+const shown = (text: string): string =>
+  JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);

@@ -1,0 +1,39 @@
+/** Dumps by their names, as files: length, checksum, date, and one form only. */
+import { dumpAt } from '../../harvest/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { dumpOf, harvestOf } from '../../site/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { dereference } from '../resources/dereference.ts';
+import { HttpError } from '../protocol/problem.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { streamBytes } from '../protocol/stream-bytes.ts';
+import { etagOf, isNotModified } from '../protocol/validators.ts';
+
+/** What stands below the path of the dumps: their list, or one of them. */
+export async function answerDump(publication: Publication, asked: Asked): Promise<Reply> {
+  const subject = await harvestOf(publication);
+  const found = dumpAt(subject, asked.path);
+  if (!found) {
+    if (/\.(?:nq|trig|ttl)(?:\.gz)?$/.test(asked.path) && !/\/index\.[a-z]+$/.test(asked.path))
+      throw new HttpError(
+        404,
+        `there is no dump ${asked.path}: only those of the version of the moment are kept, and dumps/ lists them`,
+      );
+    return dereference(publication, asked);
+  }
+  const { form, isVersioned } = found;
+  const { bytes, sha256, content } = await dumpOf(publication, form);
+  const headers = {
+    'content-type': form.isCompressed ? 'application/gzip' : form.mediaType,
+    'content-length': String(bytes),
+    'accept-ranges': 'none',
+    etag: etagOf(sha256),
+    // https://www.rfc-editor.org/rfc/rfc9530#section-2
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+    'cache-control': isVersioned ? 'public, max-age=31536000, immutable' : 'no-cache',
+    link: `<${new URL(publication.base).pathname}catalog>; rel="describedby"`,
+    ...(subject.changed && { 'last-modified': subject.changed.toUTCString() }),
+  };
+  if (isNotModified(asked.header('if-none-match'), headers.etag)) return notModified(headers);
+  return { headers, body: asked.method === 'HEAD' ? null : streamBytes(content()) };
+}

@@ -1,0 +1,63 @@
+/** The files that crawlers ask for by name: robots.txt, sitemaps, llms.txt, the entry for the LOD cloud. */
+import {
+  type HarvestSubject,
+  lodCloudEntry,
+  MAX_URLS,
+  type Place,
+  writeLlms,
+  writeRobots,
+  writeSitemap,
+  writeSitemapIndex,
+} from '../../harvest/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { harvestOf, pagePaths } from '../../site/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { dereference } from '../resources/dereference.ts';
+import { placeOf } from '../protocol/site-origin.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { etagOf, isNotModified } from '../protocol/validators.ts';
+
+type Write = (subject: HarvestSubject, place: Place) => string;
+type Answer = (publication: Publication, asked: Asked) => Promise<Reply>;
+
+const file =
+  (contentType: string, write: Write): Answer =>
+  async (publication, asked) => {
+    const place = placeOf(publication, asked);
+    const text = write(await harvestOf(publication), place);
+    const headers = {
+      'content-type': contentType,
+      etag: etagOf(text),
+      'cache-control': 'no-cache',
+    };
+    if (isNotModified(asked.header('if-none-match'), headers.etag)) return notModified(headers);
+    return { headers, body: text };
+  };
+
+export const robots = file('text/plain; charset=utf-8', (_, place) => writeRobots(place));
+export const llms = file('text/plain; charset=utf-8', writeLlms);
+export const lodCloud = file('application/json', (subject, place) =>
+  JSON.stringify(lodCloudEntry(subject, place), undefined, 2),
+);
+
+/** One list, or, past what one may hold, the list of the lists. */
+export const sitemap: Answer = (publication, asked) =>
+  file(XML, (_, place) => {
+    const paths = pagePaths(publication);
+    if (paths.length <= MAX_URLS) return writeSitemap({ paths, place });
+    const files = Array.from(
+      { length: Math.ceil(paths.length / MAX_URLS) },
+      (_file, number) => `sitemap-${number + 1}.xml`,
+    );
+    return writeSitemapIndex({ paths: files, place });
+  })(publication, asked);
+
+/** A part of a long list; anything else of such a name is the data's. */
+export const sitemapPart: Answer = (publication, asked) => {
+  const number = Number(/^sitemap-(\d{1,9})\.xml$/.exec(asked.path)?.[1] ?? 0);
+  const paths = pagePaths(publication).slice((number - 1) * MAX_URLS, number * MAX_URLS);
+  if (number < 1 || paths.length === 0) return dereference(publication, asked);
+  return file(XML, (_, place) => writeSitemap({ paths, place }))(publication, asked);
+};
+
+const XML = 'application/xml; charset=utf-8';

@@ -1,0 +1,95 @@
+/** `/network`: the whole dataset, a class or the neighbourhood of a resource, as nodes and edges. */
+import {
+  NETWORK_FORMATS,
+  networkOfDataset,
+  readLimit,
+  readSelection,
+  type Selection,
+} from '../../network/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { splitIri } from '../../rdf/index.ts';
+import { type Asked, readerOf } from '../protocol/request-context.ts';
+import {
+  asBadRequest,
+  badRequestOf,
+  fileWord,
+  networkContext,
+  networkReply,
+  titleOf,
+} from './network-reply.ts';
+import { HttpError } from '../protocol/problem.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { requestedFormat } from '../protocol/requested-format.ts';
+import { etagOf, isNotModified } from '../protocol/validators.ts';
+
+const PATH = 'network';
+
+const FORMAT_OF_PATH = new Map(
+  NETWORK_FORMATS.map((format) => [`${PATH}.${format.extensions[0]}`, format]),
+);
+
+/** `network` itself, whose form is negotiated, and one path for each format. */
+export const NETWORK_PATHS: readonly string[] = [PATH, ...FORMAT_OF_PATH.keys()];
+
+/** @throws {HttpError} 400 for a resource, a class, a depth or a limit that there is not. */
+export async function answerNetwork(publication: Publication, asked: Asked): Promise<Reply> {
+  const { searchParams, search } = asked.url;
+  const only = FORMAT_OF_PATH.get(asked.path);
+  const format = only ?? requestedFormat(searchParams, asked.header('accept'), NETWORK_FORMATS);
+  const selection = asBadRequest(() =>
+    readSelection(
+      {
+        resource: parameter(searchParams, 'resource'),
+        class: parameter(searchParams, 'class'),
+        depth: parameter(searchParams, 'depth'),
+      },
+      publication.prefixes,
+    ),
+  );
+  const limit = asBadRequest(() => readLimit(parameter(searchParams, 'limit')));
+  const context = networkContext(publication, readerOf(asked));
+  const etag = etagOf(
+    publication.version,
+    PATH,
+    format.name,
+    ...wordsOf(selection),
+    String(limit),
+    ...context.languages,
+  );
+  const root = new URL(publication.base).pathname;
+  const headers = {
+    'content-type': format.contentType,
+    vary: 'Accept, Accept-Language',
+    etag,
+    'cache-control': 'no-cache',
+    ...(!only && { 'content-location': `${root}${PATH}.${format.extensions[0]}${search}` }),
+  };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  const title = titleOf(publication, context);
+  try {
+    const options = { ...context, selection, limit, title };
+    const network = await networkOfDataset(publication.dataset, options);
+    const name = 'iri' in selection ? fileWord(splitIri(selection.iri).localName) : undefined;
+    return networkReply(network, format, { headers, name });
+  } catch (error) {
+    throw badRequestOf(error);
+  }
+}
+
+/** An empty parameter is one that was not filled in. */
+function parameter(parameters: URLSearchParams, name: string): string | undefined {
+  const values = parameters.getAll(name).filter((value) => value !== '');
+  if (values.length > 1) throw new HttpError(400, `${name} is there more than once: send it once`);
+  return values[0];
+}
+
+function wordsOf(selection: Selection): string[] {
+  switch (selection.kind) {
+    case 'whole':
+      return [selection.kind];
+    case 'class':
+      return [selection.kind, selection.iri];
+    case 'neighbourhood':
+      return [selection.kind, selection.iri, String(selection.depth)];
+  }
+}

@@ -1,0 +1,53 @@
+/** What was there and is not: 410, with the way to how it was last. https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11 */
+import type { Publication } from '../../publication/index.ts';
+import { irisAt } from '../../site/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { HttpError } from '../protocol/problem.ts';
+import { addressOf, mementoLink, mementoPath, originalOf, timeLinks } from './memento-timegate.ts';
+
+/** How long somebody who asks for what is not there waits for the history to be read the first time. */
+const PATIENCE_MS = 1000;
+
+/**
+ * An error for what an earlier version had and this one has not. Only what files of the indexed versions say counts,
+ * so what rules derived, or what is longer gone, was never known.
+ */
+export async function goneError(
+  publication: Publication,
+  asked: Asked,
+): Promise<HttpError | undefined> {
+  const iris = irisAt(publication, addressOf(asked.path, asked.url));
+  const original = originalOf(asked.path, asked.url);
+  const having = await withinPatience(publication.versions.having(iris));
+  if (having === undefined)
+    return new HttpError(
+      404,
+      `nothing is known at /${original}; whether it ever was is still being read from the history: ask again`,
+      { headers: { 'retry-after': '5' } },
+    );
+  const last = having.at(-1);
+  if (!last) return undefined;
+  // A page beyond the last one is not gone: it never was.
+  const known = await Promise.all(iris.map((iri) => publication.descriptions.has(iri)));
+  if (known.includes(true)) return undefined;
+  const root = new URL(publication.base).pathname;
+  const link = [...timeLinks(root, original), mementoLink(root, last, original)].join(', ');
+  return new HttpError(
+    410,
+    `what was known at /${original} is gone; the version of ${last.commit.time.toISOString()} still has it, at ${root}${mementoPath(last, original)}`,
+    { headers: { link } },
+  );
+}
+
+/** Undefined where it takes longer; the work goes on, for who asks next. */
+async function withinPatience<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+  });
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Memento: documents as they were. Each document is the gate to its own past; its versions are at
+ * `versions/{commit}/{path}`, the list of them at `timemap/{path}`. https://www.rfc-editor.org/rfc/rfc7089
+ */
+import type { Publication, Version } from '../../publication/index.ts';
+import { type Address, irisAt } from '../../site/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { headerSafe, linkTo } from '../protocol/link-header.ts';
+import { HttpError } from '../protocol/problem.ts';
+import type { Reply } from '../protocol/reply.ts';
+import type { TimeManners } from '../protocol/resource-reply.ts';
+import { httpDate, parseHttpDate } from '../protocol/validators.ts';
+
+export const LINK_FORMAT = 'application/link-format';
+export const VERSIONS_PATH = 'versions/';
+export const TIMEMAP_PATH = 'timemap/';
+
+/** The parameters that make another resource of a path. */
+const NAMING_PARAMETERS = ['iri', 'page'] as const;
+
+/** Path and parameters of the document that is asked for, whatever form of it. */
+export function originalOf(path: string, { searchParams }: URL): string {
+  const kept = new URLSearchParams();
+  for (const name of NAMING_PARAMETERS) {
+    const value = searchParams.get(name);
+    if (value !== null) kept.set(name, value);
+  }
+  return kept.size === 0 ? path : `${path}?${kept.toString()}`;
+}
+
+/** What a publication is asked for by a path and the parameters of a URL. */
+export function addressOf(path: string, { searchParams }: URL): Address {
+  const page = searchParams.get('page');
+  return {
+    path,
+    iri: searchParams.get('iri') ?? undefined,
+    page: page === null ? undefined : Number(page),
+  };
+}
+
+/** The path of the original as one version has it. */
+export const mementoPath = ({ commit }: Version, original: string): string =>
+  `${VERSIONS_PATH}${commit.hash}/${original}`;
+
+/** https://www.rfc-editor.org/rfc/rfc7089#section-2.2 */
+export const timeLinks = (root: string, original: string): string[] => [
+  linkTo(root + original, 'original timegate'),
+  linkTo(`${root}${TIMEMAP_PATH}${original}`, 'timemap', { type: LINK_FORMAT }),
+];
+
+export const mementoLink = (root: string, version: Version, original: string): string =>
+  linkTo(root + mementoPath(version, original), 'memento', {
+    datetime: httpDate(version.commit.time),
+  });
+
+/** The manners of a document that has versions. */
+export const withTime = (root: string, original: string): TimeManners => ({
+  prefix: '',
+  links: timeLinks(root, original),
+  vary: ['Accept-Datetime'],
+  headers: {},
+});
+
+/**
+ * The way to the version that was the present at the time asked for.
+ * https://www.rfc-editor.org/rfc/rfc7089#section-4.1
+ * @throws {HttpError} 400 for what is no date.
+ */
+export async function redirectInTime(
+  publication: Publication,
+  asked: Asked,
+): Promise<Reply | undefined> {
+  const wanted = asked.header('accept-datetime');
+  if (wanted === undefined) return undefined;
+  const time = parseHttpDate(wanted);
+  if (time === undefined)
+    throw new HttpError(
+      400,
+      `"${wanted}" in Accept-Datetime is no date: give one like Tue, 24 Nov 2026 12:00:00 GMT`,
+      { headers: { vary: 'Accept-Datetime' } },
+    );
+  const versions = await publication.versions.having(
+    irisAt(publication, addressOf(asked.path, asked.url)),
+  );
+  const version = versions.findLast(({ commit }) => commit.time <= time) ?? versions[0];
+  if (!version) return undefined;
+  const root = new URL(publication.base).pathname;
+  const original = originalOf(asked.path, asked.url);
+  // What else was asked for, the form and the language, goes along.
+  const location = root + mementoPath(version, asked.path) + asked.url.search;
+  return {
+    status: 302,
+    headers: {
+      location: headerSafe(location),
+      vary: 'Accept, Accept-Language, Accept-Datetime',
+      'cache-control': 'no-cache',
+      link: [...timeLinks(root, original), mementoLink(root, version, original)].join(', '),
+    },
+    body: null,
+  };
+}

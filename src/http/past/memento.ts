@@ -1,0 +1,104 @@
+/** One version of a document, and the list of all versions. https://www.rfc-editor.org/rfc/rfc7089 */
+import type { Publication } from '../../publication/index.ts';
+import { irisAt, resolveAddress } from '../../site/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { headerSafe, linkTo } from '../protocol/link-header.ts';
+import { placeOf } from '../protocol/site-origin.ts';
+import { HttpError } from '../protocol/problem.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { replyWithResource } from '../protocol/resource-reply.ts';
+import {
+  addressOf,
+  LINK_FORMAT,
+  mementoPath,
+  originalOf,
+  TIMEMAP_PATH,
+  timeLinks,
+  VERSIONS_PATH,
+} from './memento-timegate.ts';
+import { etagOf, httpDate, isNotModified } from '../protocol/validators.ts';
+
+/** A version never changes. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** `versions/{commit}/{path}`. @throws {HttpError} 404 for a commit or a path that is not there. */
+export async function answerMemento(publication: Publication, asked: Asked): Promise<Reply> {
+  const [, hash = '', path = ''] = /^versions\/([0-9a-f]+)\/(.+)$/s.exec(asked.path) ?? [];
+  const earlier = await publication.versions.publicationAt(hash);
+  if (!earlier)
+    throw new HttpError(
+      404,
+      `there is no version ${hash} to be shown; /${TIMEMAP_PATH}${path} lists those that there are`,
+    );
+  const prefix = `${VERSIONS_PATH}${hash}/`;
+  const root = new URL(publication.base).pathname;
+  const resolution = await resolveAddress(earlier, addressOf(path, asked.url));
+  switch (resolution.kind) {
+    case 'not-found':
+      throw new HttpError(404, `the version ${hash} knows nothing of /${path}`);
+    case 'see-other':
+      return {
+        status: 303,
+        headers: {
+          location: headerSafe(root + prefix + resolution.path),
+          vary: 'Accept',
+          'cache-control': FOREVER,
+        },
+        body: null,
+      };
+    case 'resource': {
+      const time = await earlier.modified();
+      return replyWithResource(earlier, asked, resolution, {
+        prefix,
+        links: timeLinks(root, originalOf(path, asked.url)),
+        vary: [],
+        headers: {
+          'cache-control': FOREVER,
+          ...(time && { 'memento-datetime': httpDate(time) }),
+        },
+      });
+    }
+  }
+}
+
+/** `timemap/{path}`. https://www.rfc-editor.org/rfc/rfc7089#section-5 */
+export async function answerTimeMap(publication: Publication, asked: Asked): Promise<Reply> {
+  const path = asked.path.slice(TIMEMAP_PATH.length);
+  const original = originalOf(path, asked.url);
+  const versions = await publication.versions.having(
+    irisAt(publication, addressOf(path, asked.url)),
+  );
+  const [first] = versions;
+  const last = versions.at(-1);
+  if (!first || !last)
+    throw new HttpError(404, `no version of /${original} is known: there is nothing to list`);
+  const place = placeOf(publication, asked);
+  const etag = etagOf(last.commit.hash, String(versions.length), place, original);
+  const headers = {
+    'content-type': LINK_FORMAT,
+    etag,
+    'cache-control': 'no-cache',
+    link: timeLinks(new URL(publication.base).pathname, original)[0] ?? '',
+  };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  const relations = (hash: string) =>
+    [
+      ...(hash === first.commit.hash ? ['first'] : []),
+      ...(hash === last.commit.hash ? ['last'] : []),
+      'memento',
+    ].join(' ');
+  const lines = [
+    linkTo(place + original, 'original timegate'),
+    linkTo(place + TIMEMAP_PATH + original, 'self', {
+      type: LINK_FORMAT,
+      from: httpDate(first.commit.time),
+      until: httpDate(last.commit.time),
+    }),
+    ...versions.map((version) =>
+      linkTo(place + mementoPath(version, original), relations(version.commit.hash), {
+        datetime: httpDate(version.commit.time),
+      }),
+    ),
+  ];
+  return { headers, body: `${lines.join(',\n')}\n` };
+}

@@ -1,0 +1,114 @@
+/**
+ * Answers as few bytes, for who takes them so. https://www.rfc-editor.org/rfc/rfc9110#section-8.4
+ *
+ * The same text compressed twice need not be the same bytes, so a compressed answer has the validator of the plain one
+ * in its weak form; If-None-Match compares weakly, and If-Range never takes one for the other.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1
+ */
+import { Duplex } from 'node:stream';
+import { promisify } from 'node:util';
+import {
+  brotliCompress,
+  type BrotliOptions,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  gzip,
+} from 'node:zlib';
+import { parseAccept } from 'hono/utils/accept';
+import type { Asked } from './request-context.ts';
+import type { Reply } from './reply.ts';
+
+/** Shorter answers are sent as they are: they fit into a few packets, and are asked for most often. */
+const LEAST_BYTES = 4096;
+
+type Encoding = 'br' | 'gzip';
+
+/** In the order in which we like them. */
+const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
+
+/** The highest quality takes a hundred times as long, and saves a tenth. */
+const BROTLI: BrotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+const COMPRESSIBLE =
+  /^text\/|[/+](?:json|xml)\b|^application\/(?:n-triples|n-quads|trig|javascript)\b/;
+const known = new Map<string, boolean>();
+
+/** Whether an answer of that type comes compressed to who likes it so. */
+export function isCompressible(contentType: string | undefined): boolean {
+  if (contentType === undefined) return false;
+  let is = known.get(contentType);
+  if (is === undefined) {
+    is = COMPRESSIBLE.test(contentType);
+    if (known.size < 1000) known.set(contentType, is);
+  }
+  return is;
+}
+
+/** The reply as the request wants it encoded. */
+export function encodeReply(reply: Reply, asked: Asked): Reply | Promise<Reply> {
+  const { body, headers } = reply;
+  if (body === null) return reply.status === 304 ? asClientHasIt(reply, asked) : reply;
+  if (!(body instanceof ReadableStream) && body.length < LEAST_BYTES) return reply;
+  if (!isCompressible(headers['content-type']) || 'content-encoding' in headers) return reply;
+  // Its length and digest are those of the plain bytes: https://www.rfc-editor.org/rfc/rfc9530#section-2
+  if ('content-length' in headers) return reply;
+  const encoding = encodingFor(asked.header('accept-encoding'));
+  return encoding ? compress(reply, body, encoding) : reply;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3 */
+function encodingFor(acceptEncoding: string | undefined): Encoding | undefined {
+  if (acceptEncoding === undefined || acceptEncoding === '') return undefined;
+  const wishes = parseAccept(acceptEncoding);
+  const quality = (name: string) =>
+    wishes.find(({ type }) => type.toLowerCase() === name)?.q ??
+    wishes.find(({ type }) => type === '*')?.q;
+  const plain = quality('identity') ?? 0;
+  const [best] = ENCODINGS.map((encoding) => ({ encoding, q: quality(encoding) ?? 0 })).toSorted(
+    (a, b) => b.q - a.q,
+  );
+  const isExplicit = wishes.some(({ type }) => type.toLowerCase() === 'identity');
+  return best && best.q > 0 && (!isExplicit || best.q >= plain) ? best.encoding : undefined;
+}
+
+async function compress(
+  reply: Reply,
+  body: NonNullable<Reply['body']>,
+  encoding: Encoding,
+): Promise<Reply> {
+  const { etag } = reply.headers;
+  const headers = {
+    ...reply.headers,
+    'content-encoding': encoding,
+    ...(etag !== undefined && { etag: weak(etag) }),
+  };
+  return { ...reply, headers, body: await compressed(body, encoding) };
+}
+
+function compressed(
+  body: NonNullable<Reply['body']>,
+  encoding: Encoding,
+): ReadableStream<Uint8Array> | Promise<Uint8Array<ArrayBuffer>> {
+  if (body instanceof ReadableStream) {
+    const through = encoding === 'br' ? createBrotliCompress(BROTLI) : createGzip();
+    return body.pipeThrough(Duplex.toWeb(through) as ReadableWritablePair<Uint8Array, Uint8Array>);
+  }
+  return encoding === 'br' ? brotliInThread(body, BROTLI) : gzipInThread(body);
+}
+
+const brotliInThread = promisify(brotliCompress) as (
+  body: string | Uint8Array,
+  options: BrotliOptions,
+) => Promise<Buffer<ArrayBuffer>>;
+const gzipInThread = promisify(gzip) as (body: string | Uint8Array) => Promise<Buffer<ArrayBuffer>>;
+
+const weak = (etag: string): string => (etag.startsWith('W/') ? etag : `W/${etag}`);
+
+/** What has not changed is named as it was sent: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5 */
+function asClientHasIt(reply: Reply, { header }: Asked): Reply {
+  const { etag } = reply.headers;
+  const has = header('if-none-match')?.split(/\s*,\s*/);
+  if (etag === undefined || has?.includes(etag) || !has?.includes(weak(etag))) return reply;
+  return { ...reply, headers: { ...reply.headers, etag: weak(etag) } };
+}

@@ -1,0 +1,65 @@
+/** A resource of the publication as a reply. https://www.rfc-editor.org/rfc/rfc9110 */
+import type { Publication } from '../../publication/index.ts';
+import type { Representation, Resource } from '../../site/index.ts';
+import { type Asked, readerOf } from './request-context.ts';
+import { headerSafe } from './link-header.ts';
+import { writtenFor } from './uncacheable.ts';
+import { placeOf } from './site-origin.ts';
+import { notModified, type Reply } from './reply.ts';
+import { requestedFormat } from './requested-format.ts';
+import { linksOf } from './resource-links.ts';
+import { etagOf, httpDate, isCurrent } from './validators.ts';
+
+export interface ResourceToReply {
+  readonly resource: Resource;
+  /** The one representation that the path itself names. */
+  readonly only?: Representation | undefined;
+}
+
+/** What the time of a resource adds to its reply. */
+export interface TimeManners {
+  /** Path of the version that is shown, with a slash at its end; empty for the present. */
+  readonly prefix: string;
+  readonly links: readonly string[];
+  /** Headers on which the reply depends, beside those of its form. */
+  readonly vary: readonly string[];
+  /** Sent as they are. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A resource that has no past of its own. */
+const WITHOUT_TIME: TimeManners = { prefix: '', links: [], vary: [], headers: {} };
+
+export async function replyWithResource(
+  publication: Publication,
+  asked: Asked,
+  { resource, only }: ResourceToReply,
+  time: TimeManners = WITHOUT_TIME,
+): Promise<Reply> {
+  const form =
+    only ??
+    requestedFormat(asked.url.searchParams, asked.header('accept'), resource.representations);
+  const reader = readerOf(asked);
+  const languages = form.variesByLanguage ? reader.languages : [];
+  const root = new URL(publication.base).pathname;
+  const place = placeOf(publication, asked);
+  const { prefix } = time;
+  // What tells a program where to go next depends on the host under which it found us.
+  const host = resource.kind === 'home' || resource.kind === 'harvest' ? [reader.origin] : [];
+  const state = [resource.path, resource.state ?? ''];
+  const etag = etagOf(publication.version, form.name, ...state, ...host, ...languages);
+  const modified = await publication.modified();
+  const links = await linksOf(publication, resource, { root, place, prefix });
+  const headers = {
+    'content-type': form.contentType,
+    vary: ['Accept', 'Accept-Language', ...time.vary].join(', '),
+    etag,
+    'cache-control': 'no-cache',
+    link: [...links, ...time.links].join(', '),
+    ...(modified && { 'last-modified': httpDate(modified) }),
+    ...(!only && { 'content-location': headerSafe(root + prefix + form.path) }),
+    ...time.headers,
+  };
+  if (isCurrent(asked.header, { etag, modified })) return notModified(headers);
+  return writtenFor(reader, headers, form.write);
+}

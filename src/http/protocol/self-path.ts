@@ -1,0 +1,15 @@
+/** The address of a page as somebody asked for it, to ask for it again in another language. */
+import type { Asked } from './request-context.ts';
+
+/** Longer addresses are not repeated in links. */
+export const MAX_LINKED = 2000;
+
+/** Inside the publication, without `lang=`; `otherwise` for what no link can ask, and for what is too long for one. */
+export function pathAgain({ method, path, url }: Asked, otherwise = ''): string {
+  if (method !== 'GET' || url.href.length >= MAX_LINKED) return otherwise;
+  const parameters = new URLSearchParams(url.search);
+  parameters.delete('lang');
+  // What begins with a slash would be the address of another host.
+  const safe = path.replace(/^\/+/, '');
+  return parameters.size === 0 ? safe : `${safe}?${parameters.toString()}`;
+}

@@ -1,0 +1,7 @@
+/** Where a client finds the site. */
+import type { Publication } from '../../publication/index.ts';
+import { placeAt } from '../../site/index.ts';
+import type { Asked } from './request-context.ts';
+
+/** The URL under which this client reaches the publication, with a slash at its end. */
+export const placeOf = ({ base }: Publication, { url }: Asked): string => placeAt(base, url.origin);

@@ -1,0 +1,49 @@
+/** The typed links of the dataset as a document. https://www.rfc-editor.org/rfc/rfc9264 */
+import { linksOfDataset, writeLinkset, writeLinksetJson } from '../../harvest/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { harvestOf, resolveAddress } from '../../site/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { LINKSET_JSON, LINKSET_TEXT } from '../protocol/linkset-types.ts';
+import { placeOf } from '../protocol/site-origin.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { requestedFormat } from '../protocol/requested-format.ts';
+import { metadataOf } from '../protocol/resource-links.ts';
+import { etagOf, isNotModified } from '../protocol/validators.ts';
+
+const FORMS = [
+  {
+    name: 'linkset-json',
+    label: 'Linkset in JSON',
+    mediaType: LINKSET_JSON,
+    aliases: ['application/json'],
+    extensions: ['json'],
+    write: writeLinksetJson,
+  },
+  {
+    name: 'linkset',
+    label: 'Linkset',
+    mediaType: LINKSET_TEXT,
+    aliases: ['text/plain', 'application/link-format'],
+    extensions: ['txt'],
+    write: writeLinkset,
+  },
+] as const;
+
+export async function answerLinkset(publication: Publication, asked: Asked): Promise<Reply> {
+  const form = requestedFormat(asked.url.searchParams, asked.header('accept'), FORMS);
+  const place = placeOf(publication, asked);
+  const etag = etagOf(publication.version, form.name, place);
+  const headers = {
+    'content-type': form.mediaType,
+    vary: 'Accept',
+    etag,
+    'cache-control': 'no-cache',
+  };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  const home = await resolveAddress(publication, { path: '' });
+  const metadata = home.kind === 'resource' ? metadataOf(home.resource) : [];
+  return {
+    headers,
+    body: form.write(linksOfDataset(await harvestOf(publication), place, metadata)),
+  };
+}

@@ -1,0 +1,115 @@
+/** What the page of an error shows beside the problem itself: where to look instead, and what is to be had. */
+import type { ProblemView } from '../../pages/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { guessesFor, irisAt } from '../../site/index.ts';
+import { NETWORK_FORMATS } from '../../network/index.ts';
+import { RDF_FORMATS } from '../../rdf/index.ts';
+import { RESULT_FORMATS } from '../../sparql/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { MAX_LINKED } from '../protocol/self-path.ts';
+import type { Problem } from '../protocol/problem.ts';
+import { addressOf, mementoPath, originalOf, TIMEMAP_PATH } from '../past/memento-timegate.ts';
+
+export async function problemView(
+  publication: Publication,
+  asked: Asked,
+  { status, headers, body }: Problem,
+): Promise<ProblemView> {
+  const { url, method } = asked;
+  const code = String(body['code']);
+  const isPlainGet = method === 'GET' && url.href.length < MAX_LINKED;
+  const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
+  return {
+    status,
+    code,
+    detail: body.detail,
+    // What is sent to the endpoint is no address that somebody has typed.
+    address: url.pathname.endsWith('/sparql') ? undefined : readable(typedAddress(url)),
+    near: status === 404 ? await guessesFor(publication, asked.path) : [],
+    searchText: status === 404 || status === 410 ? wordsOf(asked) : undefined,
+    formats: isPlainGet ? formatsOf(url, body['available']) : [],
+    methods: status === 405 ? (headers['allow'] ?? '').split(', ').filter(Boolean) : [],
+    gone: status === 410 ? await goneView(publication, asked) : undefined,
+    mistake: code === 'query-syntax' ? mistakeIn(url, body) : undefined,
+    retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
+    again: isPlainGet ? own(url) : undefined,
+  };
+}
+
+/** As an address on this site, whatever its host was. */
+const own = ({ pathname, search }: URL): string => `/${pathname.replace(/^\/+/, '')}${search}`;
+
+/** The language of the page is no part of what was asked for. */
+const typedAddress = ({ pathname, search }: URL): string =>
+  pathname + search.replace(/^\?lang=[^&]*$|&lang=[^&]*|(?<=^\?)lang=[^&]*&/g, '');
+
+/** Escapes read as characters, except where they would not be text. */
+function readable(address: string): string {
+  try {
+    // oxlint-disable-next-line no-control-regex
+    return decodeURIComponent(address).replaceAll(/[\u0000-\u001F\u007F]/g, encodeURIComponent);
+  } catch {
+    return address;
+  }
+}
+
+const MAX_WORDS = 100;
+
+/** The end of the path, as words. */
+function wordsOf({ path, url }: Asked): string {
+  const name = url.searchParams.get('iri') ?? readable(path);
+  const last = name.split(/[/#]/).findLast((part) => part !== '') ?? '';
+  return Array.from(
+    last
+      .replace(/\.[a-z]{2,6}$/, '')
+      .replaceAll(/[-_+]+/g, ' ')
+      .trim(),
+  )
+    .slice(0, MAX_WORDS)
+    .join('');
+}
+
+const HTML = { mediaType: 'text/html', label: 'HTML' } as const;
+
+const LABELS: ReadonlyMap<string, string> = new Map(
+  [...RDF_FORMATS, ...RESULT_FORMATS, ...NETWORK_FORMATS, HTML].map(({ mediaType, label }) => [
+    mediaType,
+    label,
+  ]),
+);
+
+/** The same address with each format that there is. */
+function formatsOf(url: URL, available: unknown): NonNullable<ProblemView['formats']> {
+  if (!Array.isArray(available)) return [];
+  return available.map((mediaType: string) => {
+    const chosen = new URL(url);
+    for (const name of ['format', 'output', 'results', 'Accept']) chosen.searchParams.delete(name);
+    chosen.searchParams.set('format', mediaType);
+    return { label: LABELS.get(mediaType) ?? mediaType, href: own(chosen) };
+  });
+}
+
+async function goneView(publication: Publication, asked: Asked): Promise<ProblemView['gone']> {
+  const { versions } = publication;
+  const having = await versions.having(irisAt(publication, addressOf(asked.path, asked.url)));
+  const last = having.at(-1);
+  if (!last) return undefined;
+  const original = originalOf(asked.path, asked.url);
+  const all = (await versions.index()).versions;
+  const after = all[all.findIndex(({ commit }) => commit.hash === last.commit.hash) + 1];
+  return {
+    last: mementoPath(last, original),
+    versions: TIMEMAP_PATH + original,
+    day: dayOf(last.commit.time),
+    since: after && { day: dayOf(after.commit.time), commit: after.commit.hash.slice(0, 10) },
+  };
+}
+
+const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
+
+function mistakeIn(url: URL, { line, column }: Problem['body']): ProblemView['mistake'] {
+  const text = url.searchParams.get('query');
+  return text === null || typeof line !== 'number' || typeof column !== 'number'
+    ? undefined
+    : { text, line, column };
+}

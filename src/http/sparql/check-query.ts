@@ -1,0 +1,47 @@
+/** `/sparql-check`: whether a text is a query, for an editor that asks while somebody types. Nothing is run. */
+import { GraphpressError } from '../../errors.ts';
+import type { Publication } from '../../publication/index.ts';
+import { type ParsedQuery, QuerySyntaxError } from '../../sparql/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { HttpError, toProblem } from '../protocol/problem.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { readSparqlRequest } from './sparql-request.ts';
+
+/** Path inside the publication. */
+export const CHECK_PATH = 'sparql-check';
+
+/** A mistake is an answer like any other here: a status of its own would fill the console of whoever types. */
+type Verdict =
+  | { readonly isValid: true; readonly form: ParsedQuery['form'] }
+  | {
+      readonly isValid: false;
+      readonly reason: string;
+      /** Where it stops being SPARQL, from 1; not there for what is wrong with the whole. */
+      readonly line?: number;
+      readonly column?: number;
+    };
+
+/** The text comes as a query to the endpoint would. @throws {HttpError} as the endpoint does. */
+export async function answerCheck(publication: Publication, asked: Asked): Promise<Reply> {
+  const wanted = await readSparqlRequest(asked, { isWritable: false });
+  if (wanted.kind !== 'query')
+    throw new HttpError(400, 'there is no query: send it as the parameter "query"');
+  return {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: JSON.stringify(await judge(publication, wanted.query)),
+  };
+}
+
+async function judge({ engine }: Publication, text: string): Promise<Verdict> {
+  try {
+    const { form } = await engine.parse(text);
+    return form === 'update'
+      ? { isValid: false, reason: 'this is an update: only queries are answered here' }
+      : { isValid: true, form };
+  } catch (error) {
+    if (error instanceof QuerySyntaxError)
+      return { isValid: false, reason: error.reason, ...error.position };
+    if (!(error instanceof GraphpressError) || toProblem(error).status === 503) throw error;
+    return { isValid: false, reason: error.message };
+  }
+}

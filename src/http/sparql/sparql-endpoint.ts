@@ -1,0 +1,221 @@
+/** The endpoint: SPARQL 1.1 Protocol. https://www.w3.org/TR/sparql11-protocol/ */
+import { LruMap } from '../../lru-map.ts';
+import { GraphpressError } from '../../errors.ts';
+import { describeService } from '../../harvest/index.ts';
+import { networkOfTriples, readLimit } from '../../network/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { harvestOf, toAnswer } from '../../site/index.ts';
+import { RDF_FORMATS, writeRdf } from '../../rdf/index.ts';
+import {
+  chunksOf,
+  isVolatile,
+  type ParsedQuery,
+  type QueryRequest,
+  QuerySyntaxError,
+  type WrittenAnswer,
+} from '../../sparql/index.ts';
+import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { asBadRequest, networkContext, networkReply, titleOf } from '../networks/network-reply.ts';
+import { pathAgain } from '../protocol/self-path.ts';
+import { HttpError, toProblem } from '../protocol/problem.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { requestedFormat } from '../protocol/requested-format.ts';
+import { type AnswerFormat, answerFormats, EXPLAIN, variesByLanguage } from './sparql-formats.ts';
+import { MAX_ROWS, sparqlPage, viewOf } from './sparql-html.ts';
+import { prefersPage } from './wants-html.ts';
+import { readSparqlRequest, type SparqlQueryRequest } from './sparql-request.ts';
+import { answerUpdate } from './sparql-update.ts';
+import { streamBytes } from '../protocol/stream-bytes.ts';
+import { etagOf, isNotModified } from '../protocol/validators.ts';
+
+const VARY = 'Accept, Accept-Language';
+
+/** A query with the form of its answer. */
+interface Understood {
+  readonly wanted: SparqlQueryRequest;
+  readonly query: ParsedQuery;
+  readonly format: AnswerFormat;
+  readonly headers: AnswerHeaders;
+}
+
+/** What a GET asks follows from its URL and what it accepts; many ask the same. */
+const understood = new WeakMap<Publication, LruMap<string, Understood>>();
+const MAX_REMEMBERED = 4096;
+
+export async function answerSparql(publication: Publication, asked: Asked): Promise<Reply> {
+  let remembered = understood.get(publication);
+  if (!remembered) {
+    remembered = new LruMap(MAX_REMEMBERED);
+    understood.set(publication, remembered);
+  }
+  const key = asked.method === 'GET' ? `${asked.header('accept')} ${asked.target}` : undefined;
+  const known = key === undefined ? undefined : remembered.get(key);
+  if (known) return answerQuery(publication, known, asked);
+  const isWritable = publication.writer !== undefined;
+  const wanted = await readSparqlRequest(asked, { isWritable });
+  if (wanted.kind === 'description') return describeEndpoint(publication, wanted.parameters, asked);
+  if (wanted.kind === 'update') return answerUpdate(publication, wanted, asked);
+  const { query } = wanted;
+  try {
+    const read = await understand(publication, wanted, asked);
+    // A page is in the language of its reader.
+    if (key !== undefined && !variesByLanguage(read.format)) remembered.set(key, read);
+    return await answerQuery(publication, read, asked);
+  } catch (error) {
+    // Somebody at the form sees the mistake above the query that holds it.
+    if (!(error instanceof GraphpressError) || !prefersPage(wanted.parameters, asked)) throw error;
+    const { status, body } = toProblem(error);
+    const answer = { kind: 'error', message: body.detail } as const;
+    const page = await sparqlPage(publication, readerOf(asked), {
+      path: pathAgain(asked, 'sparql'),
+      query,
+      answer,
+      ...(error instanceof QuerySyntaxError && { position: error.position }),
+      ...viewOf(wanted.parameters),
+    });
+    return {
+      status,
+      headers: { 'content-type': 'text/html; charset=utf-8', vary: VARY },
+      body: page,
+    };
+  }
+}
+
+async function understand(
+  publication: Publication,
+  wanted: SparqlQueryRequest,
+  asked: Asked,
+): Promise<Understood> {
+  const query = await publication.engine.parse(wanted.query);
+  if (query.form === 'update' && publication.writer)
+    throw new HttpError(
+      400,
+      'this is an update: send it as application/sparql-update, or as update=',
+    );
+  const format = wanted.parameters.has('explain')
+    ? EXPLAIN
+    : requestedFormat(wanted.parameters, asked.header('accept'), answerFormats(query.form));
+  return {
+    wanted,
+    query,
+    format,
+    headers: headersOf(publication, { wanted, query, format, asked }),
+  };
+}
+
+async function answerQuery(
+  publication: Publication,
+  { wanted, query, format, headers }: Understood,
+  asked: Asked,
+): Promise<Reply> {
+  const { etag } = headers;
+  if (etag !== undefined && isNotModified(asked.header('if-none-match'), etag))
+    return notModified(headers);
+  const { defaultGraphs, namedGraphs } = wanted;
+  const request: QueryRequest = {
+    query,
+    dataset: { defaultGraphs, namedGraphs },
+    get endpoint() {
+      return asked.url.origin + asked.url.pathname;
+    },
+    // Asking for it costs something, and most queries are answered before anybody can leave.
+    get signal() {
+      return asked.request.signal;
+    },
+  };
+  if (format.network)
+    return networkAnswer(publication, { wanted, format, headers, request }, asked);
+  if (!format.isPage)
+    return bytesReply(await publication.engine.write(request, format.name), headers);
+  const answer = await toAnswer(await publication.engine.query(request), MAX_ROWS);
+  const page = await sparqlPage(publication, readerOf(asked), {
+    path: pathAgain(asked, 'sparql'),
+    query: query.text,
+    answer,
+    isGraph: query.form === 'construct' || query.form === 'describe',
+    ...viewOf(wanted.parameters),
+  });
+  return { headers, body: page };
+}
+
+/** What a CONSTRUCT or DESCRIBE gives, as nodes and edges. */
+async function networkAnswer(
+  publication: Publication,
+  { wanted, format: { network: format }, headers, request }: NetworkQuestion,
+  asked: Asked,
+): Promise<Reply> {
+  const limit = asBadRequest(() => readLimit(wanted.parameters.get('limit') ?? undefined));
+  const result = await publication.engine.query(request);
+  if (!format || result.kind !== 'quads') throw new Error('only a graph is offered as a network');
+  const context = networkContext(publication, readerOf(asked));
+  const title = titleOf(publication, context);
+  const network = await networkOfTriples(result.quads, { ...context, limit, title });
+  return networkReply(network, format, { headers, name: 'query' });
+}
+
+interface NetworkQuestion {
+  readonly wanted: SparqlQueryRequest;
+  readonly format: AnswerFormat;
+  readonly headers: AnswerHeaders;
+  readonly request: QueryRequest;
+}
+
+/** An answer of one chunk needs no stream. */
+const bytesReply = (answer: WrittenAnswer, headers: Reply['headers']): Reply => ({
+  headers,
+  body: answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
+});
+
+interface HeaderFacts {
+  readonly wanted: SparqlQueryRequest;
+  readonly query: ParsedQuery;
+  readonly format: AnswerFormat;
+  readonly asked: Asked;
+}
+
+interface AnswerHeaders extends Readonly<Record<string, string>> {
+  readonly etag?: string;
+}
+
+function headersOf(
+  { version }: Publication,
+  { wanted, query, format, asked }: HeaderFacts,
+): AnswerHeaders {
+  const headers = { 'content-type': format.contentType, vary: VARY };
+  if (asked.method === 'POST' || format === EXPLAIN || isVolatile(query)) return headers;
+  const languages = variesByLanguage(format) ? readerOf(asked).languages : [];
+  const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
+  const limit = format.network ? ['limit', wanted.parameters.get('limit') ?? ''] : [];
+  const view = format.isPage ? ['view', viewOf(wanted.parameters).view ?? ''] : [];
+  const facts = [...dataset, ...limit, ...view, 'languages', ...languages];
+  const etag = etagOf(version, format.name, query.text, ...facts);
+  return { ...headers, etag, 'cache-control': 'no-cache' };
+}
+
+/** Without a query: the service description for programs, the form for people. */
+async function describeEndpoint(
+  publication: Publication,
+  parameters: URLSearchParams,
+  asked: Asked,
+): Promise<Reply> {
+  const page = answerFormats('describe').filter((format) => format.name === 'html');
+  const forms = RDF_FORMATS.map((format) => ({
+    ...format,
+    contentType: `${format.mediaType}; charset=utf-8`,
+  }));
+  const format = requestedFormat(parameters, asked.header('accept'), [...forms, ...page]);
+  const headers = { 'content-type': format.contentType, vary: VARY };
+  const rdfFormat = RDF_FORMATS.find(({ name }) => name === format.name);
+  if (rdfFormat) {
+    const endpoint = asked.url.origin + asked.url.pathname;
+    const place = endpoint.replace(/sparql$/, '');
+    const quads = describeService(await harvestOf(publication), {
+      endpoint,
+      place,
+      isWritable: publication.writer !== undefined,
+    });
+    return { headers, body: await writeRdf(quads, rdfFormat, publication.prefixes) };
+  }
+  const empty = { path: pathAgain(asked, 'sparql'), query: '', answer: { kind: 'none' } } as const;
+  return { headers, body: await sparqlPage(publication, readerOf(asked), empty) };
+}

@@ -1,0 +1,57 @@
+/** The endpoint's answers as a page. */
+import { ANSWER_VIEWS, renderSparql, type SparqlView } from '../../pages/index.ts';
+import type { Publication } from '../../publication/index.ts';
+import { pageFor, type Reader, startQuery } from '../../site/index.ts';
+import type { Term } from '../../rdf/index.ts';
+import { toTsvTerm } from '../../sparql/index.ts';
+import { answerFormats } from './sparql-formats.ts';
+
+/** Rows on a page, which says so when there are more; the downloads hold all. */
+export const MAX_ROWS = 1000;
+
+/** How the answer is to be drawn, by `view=`; as a table where it says nothing that we know. */
+export function viewOf(parameters: URLSearchParams): Pick<SparqlView, 'view'> {
+  const asked = parameters.get('view');
+  const view = ANSWER_VIEWS.find((name) => name === asked);
+  return view === undefined ? {} : { view };
+}
+
+/** A page with the query, its answer, and the queries of the folder to choose from. */
+export async function sparqlPage(
+  publication: Publication,
+  reader: Reader,
+  asked: Pick<SparqlView, 'query' | 'answer' | 'isGraph' | 'position' | 'view'> & {
+    /** The address of the page, inside the publication. */
+    readonly path: string;
+  },
+): Promise<string> {
+  const { path, ...view } = asked;
+  const { answer } = view;
+  const terms = answer.kind === 'table' ? answer.rows.flat() : [];
+  const iris = new Set(
+    terms.filter((term) => term?.termType === 'NamedNode').map((term) => term?.value ?? ''),
+  );
+  const context = await pageFor(publication, reader, { path, iris });
+  return renderSparql(
+    {
+      ...view,
+      start: view.query === '' ? await startQuery(publication, context.wanted) : '',
+      // What stands on the pages of things asks of one at a time: no question to begin with.
+      examples: publication.queries.filter(({ about }) => about.length === 0),
+      formats: { solutions: FORMATS_OF_SOLUTIONS, graph: FORMATS_OF_GRAPHS },
+      lines: answer.kind === 'table' && answer.isWhole ? answer.rows.map(toLine) : [],
+    },
+    context,
+  );
+}
+
+const forPrograms = (form: 'select' | 'construct') =>
+  answerFormats(form)
+    .filter(({ isPage }) => !isPage)
+    .map(({ name, label, extensions }) => ({ name, label, extension: extensions[0] ?? name }));
+const FORMATS_OF_SOLUTIONS = forPrograms('select');
+const FORMATS_OF_GRAPHS = forPrograms('construct');
+
+/** The row as a line of TSV, which the script of the page reads. */
+const toLine = (row: readonly (Term | undefined)[]): string =>
+  row.map((term) => (term ? toTsvTerm(term) : '')).join('\t');

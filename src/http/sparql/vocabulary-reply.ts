@@ -1,0 +1,21 @@
+/** `/sparql-vocabulary.json`: the words of the dataset, for the completion of an editor. */
+import type { Publication } from '../../publication/index.ts';
+import { queryVocabulary } from '../../site/index.ts';
+import type { Asked } from '../protocol/request-context.ts';
+import { notModified, type Reply } from '../protocol/reply.ts';
+import { etagOf, isNotModified } from '../protocol/validators.ts';
+
+/** Path inside the publication. */
+export const VOCABULARY_PATH = 'sparql-vocabulary.json';
+
+/** In all languages at once, so that one copy serves every reader. */
+export async function answerVocabulary(publication: Publication, asked: Asked): Promise<Reply> {
+  const etag = etagOf(publication.version, VOCABULARY_PATH);
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache', etag };
+  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  const vocabulary = await queryVocabulary(publication);
+  const body = JSON.stringify(vocabulary, (_, value: unknown) =>
+    value instanceof Map ? Object.fromEntries(value) : value,
+  );
+  return { headers, body };
+}

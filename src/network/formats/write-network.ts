@@ -1,0 +1,27 @@
+/** A network as bytes. */
+import type { NetworkFormat } from './formats.ts';
+import type { Network } from '../network.ts';
+import { Turns } from '../../event-loop.ts';
+
+const CHUNK_CHARACTERS = 65_536;
+
+/** In chunks of a size that suits a socket or a file; other work has its turn in between. */
+export async function* writeNetwork(
+  network: Network,
+  format: NetworkFormat,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const turns = new Turns();
+  let text = '';
+  for (const piece of format.write(network)) {
+    await turns.rest();
+    if (typeof piece !== 'string') {
+      yield Buffer.from(piece);
+      continue;
+    }
+    text += piece;
+    if (text.length < CHUNK_CHARACTERS) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  if (text !== '') yield Buffer.from(text);
+}

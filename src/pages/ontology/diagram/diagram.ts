@@ -1,0 +1,178 @@
+/** What the diagram of an ontology shows: which classes, and by which properties they are joined. */
+import type { ClassLink, Ontology, OntologyTerm } from '../../../description/index.ts';
+import { NAMESPACES } from '../../../rdf/index.ts';
+
+/** More boxes nobody takes in at once. */
+const MAX_CLASSES = 30;
+const MAX_ROWS = 7;
+/** A property that leads to more classes than this is drawn without lines: it leads anywhere. */
+const MAX_TARGETS = 3;
+/** A property that more classes than this have is not drawn: it would join everything to one thing. */
+const MAX_SOURCES = 4;
+
+export interface DiagramRow {
+  readonly property: string;
+  /** Classes in the diagram to which lines lead. */
+  readonly targets: readonly string[];
+  /** To how many classes it leads, where lines would be too many. */
+  readonly anywhere: number;
+  /** Statements that show it; 0 where only the ontology says so. */
+  readonly count: number;
+}
+
+export interface DiagramClass {
+  readonly iri: string;
+  /** Classes in the diagram that it is under. */
+  readonly above: readonly string[];
+  readonly rows: readonly DiagramRow[];
+  readonly omittedRows: number;
+}
+
+export interface Diagram {
+  readonly classes: readonly DiagramClass[];
+  /** Properties that so many classes have that they are not drawn. */
+  readonly everywhere: readonly string[];
+  /** Classes with instances, or of the ontology's own, that are left out. */
+  readonly omitted: number;
+}
+
+/** Words about words, not about things. */
+const META = [NAMESPACES.rdfs, NAMESPACES.owl, NAMESPACES.skos, NAMESPACES.sh, NAMESPACES.void];
+const isMeta = (iri: string): boolean =>
+  iri === `${NAMESPACES.rdf}type` || META.some((namespace) => iri.startsWith(namespace));
+
+/** @param isShown which classes the page is about. */
+export function diagramOf(ontology: Ontology, isShown: (term: OntologyTerm) => boolean): Diagram {
+  const candidates = ontology.terms
+    .values()
+    .filter(
+      (term) => term.asClass !== undefined && isShown(term) && (term.isOwn || !isMeta(term.iri)),
+    )
+    .toArray();
+  const links = lift(
+    ontology.links.filter(({ property }) => !isMeta(property)),
+    ontology,
+  );
+  const instances = ({ asClass }: OntologyTerm) => asClass?.instances ?? 0;
+  const partners = partnersOf(links);
+  const joins = ({ iri }: OntologyTerm) => partners.get(iri)?.size ?? 0;
+  const rank = (term: OntologyTerm) => (term.isOwn ? 0 : 1);
+  const worth = candidates.filter((term) => term.isOwn || joins(term) > 0 || instances(term) > 0);
+  const chosen = worth
+    .toSorted((a, b) =>
+      rank(a) !== rank(b)
+        ? rank(a) - rank(b)
+        : a.isOwn
+          ? instances(b) - instances(a)
+          : joins(b) - joins(a) || instances(b) - instances(a),
+    )
+    .slice(0, MAX_CLASSES)
+    .map(({ iri }) => iri);
+  const isChosen = new Set(chosen);
+  const within = links.filter(({ from, to }) => isChosen.has(from) && isChosen.has(to));
+  const everywhere = Map.groupBy(within, ({ property }) => property)
+    .entries()
+    .filter(([, group]) => new Set(group.map(({ from }) => from)).size > MAX_SOURCES)
+    .map(([property]) => property)
+    .toArray();
+  const isEverywhere = new Set(everywhere);
+  const byClass = Map.groupBy(
+    within.filter(({ property }) => !isEverywhere.has(property)),
+    ({ from }) => from,
+  );
+  const classes = chosen.map((iri): DiagramClass => {
+    const rows = rowsOf(byClass.get(iri) ?? []);
+    return {
+      iri,
+      above: (ontology.terms.get(iri)?.asClass?.above ?? []).filter(
+        (one) => one !== iri && isChosen.has(one),
+      ),
+      rows: rows.slice(0, MAX_ROWS),
+      omittedRows: Math.max(0, rows.length - MAX_ROWS),
+    };
+  });
+  return { classes, everywhere, omitted: worth.length - chosen.length };
+}
+
+/** With how many others each class is joined. */
+function partnersOf(links: readonly ClassLink[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const partners = new Map<string, Set<string>>();
+  for (const { from, to } of links) {
+    partners.set(from, (partners.get(from) ?? new Set()).add(to));
+    partners.set(to, (partners.get(to) ?? new Set()).add(from));
+  }
+  return partners;
+}
+
+function rowsOf(links: readonly ClassLink[]): DiagramRow[] {
+  return Array.from(
+    Map.groupBy(links, ({ property }) => property),
+    ([property, group]) => {
+      const targets = group
+        .toSorted((a, b) => b.count - a.count || (a.to < b.to ? -1 : 1))
+        .map(({ to }) => to);
+      const isAnywhere = targets.length > MAX_TARGETS;
+      return {
+        property,
+        targets: isAnywhere ? [] : targets,
+        anywhere: isAnywhere ? targets.length : 0,
+        count: group.reduce((sum, { count }) => sum + count, 0),
+      };
+    },
+  ).toSorted(
+    (a, b) =>
+      Number(a.anywhere > 0) - Number(b.anywhere > 0) ||
+      b.count - a.count ||
+      (a.property < b.property ? -1 : 1),
+  );
+}
+
+/**
+ * What most of the narrower classes have in common is said once, of the class above them: at its start, then at its
+ * end.
+ */
+function lift(links: readonly ClassLink[], ontology: Ontology): ClassLink[] {
+  const families = ontology.terms
+    .values()
+    .flatMap(({ iri, asClass }) => {
+      const below = (asClass?.below ?? []).filter(
+        (one) => one !== iri && (ontology.terms.get(one)?.asClass?.instances ?? 0) > 0,
+      );
+      return below.length > 1 && !isMeta(iri) && ontology.terms.get(iri)?.isOwn
+        ? [{ iri, below: new Set(below) }]
+        : [];
+    })
+    .toArray();
+  let lifted = [...links];
+  for (const { iri, below } of families) {
+    lifted = liftEnd(lifted, { end: 'from', other: 'to', iri, below });
+    lifted = liftEnd(lifted, { end: 'to', other: 'from', iri, below });
+  }
+  return lifted;
+}
+
+interface Family {
+  readonly end: 'from' | 'to';
+  readonly other: 'from' | 'to';
+  readonly iri: string;
+  readonly below: ReadonlySet<string>;
+}
+
+function liftEnd(links: readonly ClassLink[], { end, other, iri, below }: Family): ClassLink[] {
+  const isInside = (link: ClassLink) => link[end] === iri || below.has(link[end]);
+  const groups = Map.groupBy(links.filter(isInside), (link) => `${link.property} ${link[other]}`);
+  const common = [...groups.values()].filter(
+    (group) =>
+      new Set(group.map((link) => link[end])).size > below.size / 2 ||
+      group.some((link) => link[end] === iri),
+  );
+  const taken = new Set(common.flat());
+  return [
+    ...links.filter((link) => !taken.has(link)),
+    ...common.map((group) => ({
+      ...(group[0] as ClassLink),
+      [end]: iri,
+      count: group.reduce((sum, { count }) => sum + count, 0),
+    })),
+  ];
+}

@@ -1,0 +1,51 @@
+/** Text with terms in it: made by the words of a language, shown as links on a page or as plain text elsewhere. */
+import type { Term } from '../../../rdf/index.ts';
+
+export type PhrasePart =
+  | string
+  /** A class or a property, by its name. */
+  | { readonly iri: string }
+  /** A value. */
+  | { readonly term: Term }
+  /** Something else on the page. */
+  | { readonly anchor: string; readonly text: string }
+  /** As it stands in the data: a pattern, the name of a constraint. */
+  | { readonly code: string }
+  /** Several ways, one below the other. */
+  | { readonly ways: readonly Phrase[] };
+
+export type Phrase = readonly PhrasePart[];
+
+/** A phrase with phrases in it: say`must have ${path}`. */
+export function say(
+  texts: TemplateStringsArray,
+  ...parts: readonly (Phrase | PhrasePart | number)[]
+): Phrase {
+  return texts.flatMap((text, place): PhrasePart[] => {
+    const part = parts[place];
+    const between: Phrase =
+      part === undefined
+        ? []
+        : typeof part === 'number'
+          ? [String(part)]
+          : typeof part === 'string' || !('length' in part)
+            ? [part]
+            : part;
+    return text === '' ? [...between] : [text, ...between];
+  });
+}
+
+/** "A, B or C". */
+export function joinPhrases(
+  phrases: readonly Phrase[],
+  { comma, last }: { readonly comma: string; readonly last: string },
+): Phrase {
+  return phrases.flatMap((phrase, place) => {
+    if (place === 0) return phrase;
+    return [place === phrases.length - 1 ? last : comma, ...phrase];
+  });
+}
+
+/** Whether a phrase holds lists, which stand at its end. */
+export const hasWays = (phrase: Phrase): boolean =>
+  phrase.some((part) => typeof part === 'object' && 'ways' in part);

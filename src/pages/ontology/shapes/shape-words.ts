@@ -1,0 +1,70 @@
+/** What a language needs to say what shapes ask. One file for each language; `say-shape.ts` puts them together. */
+import type { ShapePath, ShapeTarget, ValueConstraint } from '../../../description/index.ts';
+import type { Term } from '../../../rdf/index.ts';
+import type { Phrase } from './phrase.ts';
+
+/**
+ * How a predicate is said: as what must be ("must have"), bare after such a word ("have"), or as what is so in one
+ * of several ways ("has").
+ */
+export type Mood = 'must' | 'bare' | 'is';
+
+export interface Cardinality {
+  readonly min: number;
+  /** Undefined is any number. */
+  readonly max: number | undefined;
+}
+
+export interface ShapeWords {
+  /** What a shape is about, as the subject of the sentences that follow: "every claim, and whatever has a status". */
+  readonly lead: (targets: readonly ShapeTarget[]) => Phrase;
+  readonly path: (path: ShapePath) => Phrase;
+  readonly list: (phrases: readonly Phrase[], word: 'and' | 'or') => Phrase;
+
+  /** What each value is: in the mood, of one thing. */
+  readonly isOfClass: (iri: string, mood: Mood) => Phrase;
+  readonly hasDatatype: (iri: string, mood: Mood) => Phrase;
+  readonly hasNodeKind: (localName: string, mood: Mood) => Phrase;
+  readonly isOneOf: (values: readonly Term[], mood: Mood) => Phrase;
+  readonly isValue: (value: Term, mood: Mood) => Phrase;
+  readonly matches: (pattern: string, flags: string | undefined, mood: Mood) => Phrase;
+  readonly isInLanguages: (languages: readonly string[], mood: Mood) => Phrase;
+  readonly hasLength: (bound: 'min' | 'max', characters: number, mood: Mood) => Phrase;
+  readonly isBounded: (kind: ValueConstraint['kind'], value: Term, mood: Mood) => Phrase;
+  readonly isLessThan: (iri: string, orEquals: boolean, mood: Mood) => Phrase;
+  readonly conforms: (name: Phrase, mood: Mood) => Phrase;
+  readonly ways: (kind: 'and' | 'or' | 'xone', ways: readonly Phrase[], mood: Mood) => Phrase;
+  /** Several things that are each so simple that they stand in one line. */
+  readonly isExactlyOneOf: (kind: 'or' | 'xone', ways: readonly Phrase[], mood: Mood) => Phrase;
+  /** @param inner what must not be so, as what is so. */
+  readonly not: (inner: Phrase, mood: Mood) => Phrase;
+  /** @param inner something that stands in one line, bare. */
+  readonly isNot: (inner: Phrase, mood: Mood) => Phrase;
+  readonly conformsNot: (name: Phrase, mood: Mood) => Phrase;
+  readonly closed: (ignored: readonly string[], mood: Mood) => Phrase;
+
+  /** A property with its values. @param values what is said of each: bare, or as what is so; undefined where nothing is. */
+  readonly has: (
+    path: Phrase,
+    cardinality: Cardinality,
+    values: readonly Phrase[] | undefined,
+    mood: Mood,
+  ) => Phrase;
+  readonly hasQualified: (
+    path: Phrase,
+    cardinality: Cardinality,
+    inner: Phrase,
+    mood: Mood,
+  ) => Phrase;
+  readonly hasValue: (path: Phrase, value: Term, mood: Mood) => Phrase;
+  readonly hasSameValues: (path: Phrase, other: string, mood: Mood) => Phrase;
+  readonly hasOtherValues: (path: Phrase, other: string, mood: Mood) => Phrase;
+  readonly hasUniqueLanguages: (path: Phrase, mood: Mood) => Phrase;
+  /** The same, after what was said of the values. */
+  readonly inUniqueLanguages: (said: Phrase) => Phrase;
+  /** A constraint in SPARQL. */
+  readonly sparql: (message: string | undefined, mood: Mood) => Phrase;
+  readonly unknown: (name: string) => Phrase;
+  /** That the shape asks nothing. */
+  readonly nothing: (mood: Mood) => Phrase;
+}

@@ -1,0 +1,53 @@
+/**
+ * What runs in the reader's browser: the entrances of `src/browser/`, each with everything it needs in one file.
+ * A checkout bundles them when first asked; the npm package brings them ready-made.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+/** One file of `src/browser/` each. */
+export const SCRIPT_NAMES = ['search', 'editor', 'explorer', 'copy'] as const;
+export type ScriptName = (typeof SCRIPT_NAMES)[number];
+
+const FOLDER = new URL('../../browser/', import.meta.url);
+/** Whether we run from a checkout, where the scripts are still TypeScript. */
+const isSource = existsSync(new URL('tsconfig.json', FOLDER));
+
+const bundles = new Map<ScriptName, Promise<string>>();
+
+/** The script's text, made once. */
+export function scriptText(name: ScriptName): Promise<string> {
+  const known = bundles.get(name);
+  if (known) return known;
+  const made = isSource ? bundle(name) : readFile(new URL(`${name}.js`, FOLDER), 'utf8');
+  bundles.set(name, made);
+  // A failure is not for ever: the next request tries again.
+  made.catch(() => bundles.delete(name));
+  return made;
+}
+
+/** Changes whenever one of the scripts may have changed. */
+export const SCRIPTS_HASH = hashOfSources();
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).toSorted())
+    if (/\.[jt]s$/.test(file)) hash.update(readFileSync(new URL(file, FOLDER)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+async function bundle(name: ScriptName): Promise<string> {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [new URL(`${name}.ts`, FOLDER).pathname],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'silent',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}

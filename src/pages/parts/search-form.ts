@@ -1,0 +1,45 @@
+/** The box to search in: a form, which a script makes instant. */
+import { html, raw } from 'hono/html';
+import type { Html } from './layout.ts';
+import type { PageContext } from './site.ts';
+
+/** Characters of a query. */
+export const MAX_QUERY = 500;
+
+export interface SearchFormParts {
+  /** What is searched already. */
+  readonly query?: string;
+  /** The class to which the search keeps. */
+  readonly type?: string | undefined;
+  /** The one on the page of the search, with a button. */
+  readonly isMain?: boolean;
+}
+
+export function renderSearchForm(
+  { site, messages }: PageContext,
+  { query = '', type, isMain = false }: SearchFormParts = {},
+): Html {
+  return html`<form
+    class="search${isMain ? ' main' : ''}"
+    role="search"
+    action="${site.root}search"
+    data-all="${messages.allResults}"
+    data-none="${messages.noResults}"
+    data-some="${messages.suggestions}"
+  >
+    ${site.lang === undefined ? '' : html`<input type="hidden" name="lang" value="${site.lang}" />`}
+    ${type === undefined ? '' : html`<input type="hidden" name="type" value="${type}" />`}
+    <input
+      type="search"
+      name="q"
+      aria-label="${messages.search}"
+      placeholder="${messages.searchFor}"
+      value="${query}"
+      maxlength="${String(MAX_QUERY)}"
+      autocomplete="off"
+      spellcheck="false"
+      ${isMain && query === '' ? raw('autofocus') : ''}
+    />
+    ${isMain ? html`<button>${messages.search}</button>` : ''}
+  </form>`;
+}

@@ -1,0 +1,33 @@
+/** The stylesheet: the files of `styles/`, one after the other, read when the program starts. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** In the order of the cascade: what comes later wins. */
+const SHEETS = [
+  'tokens',
+  'base',
+  'frame',
+  'text',
+  'layout',
+  'facts',
+  'panel',
+  'form',
+  'table',
+  'cards',
+  'charts',
+  'search',
+  'ontology',
+  'diagram',
+  'data',
+  'sparql',
+  'explore',
+  'problem',
+  'print',
+] as const;
+
+export const STYLESHEET = SHEETS.map((name) =>
+  readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8'),
+).join('\n');
+
+/** Changes whenever the text does. */
+export const STYLESHEET_HASH = createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 12);

@@ -1,0 +1,190 @@
+/** The page of an error: what is wrong, what may have happened, and ways on. */
+import { html } from 'hono/html';
+import { languageTag } from '../parts/language-names.ts';
+import { type Html, renderPage } from '../parts/layout.ts';
+import { dayText } from '../parts/day.ts';
+import { documentPath, hrefTo, queryHref } from '../parts/links.ts';
+import { explain, PROBLEM_WORDS } from './problem-words.ts';
+import { type Mistake, renderMistake } from './query-mistake.ts';
+import { shortenMiddle, shortenWords } from './shorten.ts';
+import { SEARCH_PATH } from '../parts/search-address.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
+
+export interface ProblemView {
+  readonly status: number;
+  /** In kebab-case. */
+  readonly code: string;
+  /** One sentence in English. */
+  readonly detail: string;
+  /** The address that was asked for, as people read it. */
+  readonly address?: string | undefined;
+  /** IRIs of what may have been meant. */
+  readonly near?: readonly string[];
+  /** What to search for. */
+  readonly searchText?: string | undefined;
+  /** The same resource in formats that there are; addresses on this site. */
+  readonly formats?: readonly { readonly label: string; readonly href: string }[];
+  readonly methods?: readonly string[];
+  readonly gone?: GoneView | undefined;
+  readonly mistake?: Mistake | undefined;
+  /** Seconds after which it may work. */
+  readonly retryAfter?: number | undefined;
+  /** Where to ask again; undefined for what was no plain GET. */
+  readonly again?: string | undefined;
+}
+
+export interface GoneView {
+  /** Path, inside the publication, of the last version that has it, and of the list of its versions. */
+  readonly last: string;
+  readonly versions: string;
+  /** "2026-11-24": the day of that version. */
+  readonly day: string;
+  /** The change that took it away, where it is committed. */
+  readonly since?: { readonly day: string; readonly commit: string } | undefined;
+}
+
+export function renderProblem(view: ProblemView, context: PageContext): Promise<string> {
+  const { interfaceLanguage } = context;
+  const words = PROBLEM_WORDS[interfaceLanguage];
+  const { title, text } = explain(view.code, interfaceLanguage);
+  const content = html`<div class="problem">
+    <p class="status">HTTP ${view.status}</p>
+    <h1>${title}</h1>
+    <p class="lead">${text}</p>
+    ${
+      view.address === undefined
+        ? ''
+        : html`<p>
+            <span class="count">${words.asked}</span>
+            <code title="${view.address}">${shortenMiddle(view.address, MAX_ADDRESS)}</code>
+          </p>`
+    }
+    ${view.gone ? goneWays(view.gone, context) : ''}
+    ${view.mistake ? mistake(view.mistake, context) : ''} ${waiting(view, context)}
+    ${choices(view, context)} ${near(view.near ?? [], context)}
+    ${view.searchText === undefined ? '' : searchForm(view.searchText, context)}
+    <section>
+      <h2>${words.waysOn}</h2>
+      <ul class="plain">
+        ${waysOn(context).map(([label, href]) => html`<li><a href="${href}">${label}</a></li>`)}
+      </ul>
+    </section>
+    <section class="exactly">
+      <h2>${words.exactly}</h2>
+      <p lang="en" title="${view.detail}">${shortenWords(view.detail)}</p>
+      <p class="count">${view.code}</p>
+    </section>
+  </div>`;
+  return renderPage(context, { title, content });
+}
+
+const MAX_ADDRESS = 90;
+
+function goneWays({ last, versions, day, since }: GoneView, context: PageContext): Html {
+  const { interfaceLanguage, site } = context;
+  const words = PROBLEM_WORDS[interfaceLanguage];
+  return html`${
+      since === undefined
+        ? ''
+        : html`<p>${words.goneSince(dayText(since.day, interfaceLanguage), since.commit)}</p>`
+    }
+    <p class="first">
+      <a href="${hrefTo(last, site)}">${words.lastVersion}</a>
+      <span class="count">${dayText(day, interfaceLanguage)}</span>
+    </p>
+    <p><a href="${site.root}${versions}">${words.allVersions}</a></p>`;
+}
+
+/** Longer queries are not put into a link. */
+const MAX_LINKED = 4000;
+
+function mistake(found: Mistake, { interfaceLanguage, site }: PageContext): Html {
+  return html`${renderMistake(found)}
+  ${
+    found.text.length > MAX_LINKED
+      ? ''
+      : html`<p class="first">
+          <a href="${queryHref(found.text, site)}">${PROBLEM_WORDS[interfaceLanguage].mend}</a>
+        </p>`
+  }`;
+}
+
+function waiting(
+  { retryAfter, again }: ProblemView,
+  { interfaceLanguage }: PageContext,
+): Html | '' {
+  if (retryAfter === undefined) return '';
+  const words = PROBLEM_WORDS[interfaceLanguage];
+  const seconds = retryAfter.toLocaleString(interfaceLanguage, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+  });
+  return html`<p class="first">
+    ${words.wait(seconds)} ${again === undefined ? '' : html`<a href="${again}">${words.again}</a>`}
+  </p>`;
+}
+
+function choices({ formats = [], methods = [] }: ProblemView, context: PageContext): Html | '' {
+  const words = PROBLEM_WORDS[context.interfaceLanguage];
+  return html`${
+    formats.length === 0
+      ? ''
+      : html`<h2>${words.formats}</h2>
+          <p>
+            ${formats.map(({ label, href }) => html`<a class="chip" href="${href}">${label}</a> `)}
+          </p>`
+  }
+  ${
+    methods.length === 0
+      ? ''
+      : html`<p>
+          <span class="count">${words.methods}</span>
+          ${methods.map((name) => html`<code>${name}</code> `)}
+        </p>`
+  }`;
+}
+
+function near(iris: readonly string[], context: PageContext): Html | '' {
+  if (iris.length === 0) return '';
+  const { site, messages } = context;
+  return html`<h2>${messages.perhapsYouMeant}</h2>
+    <ul class="plain near">
+      ${iris.map((iri) => {
+        const { text, language } = nameOf(iri, context);
+        const path = documentPath(iri, site.base);
+        return html`<li>
+          <a href="${hrefTo(path, site)}" lang="${languageTag(language)}">${text}</a>
+        </li>`;
+      })}
+    </ul>`;
+}
+
+function searchForm(text: string, { interfaceLanguage, site }: PageContext): Html {
+  const words = PROBLEM_WORDS[interfaceLanguage];
+  return html`<form class="ask" action="${site.root}${SEARCH_PATH}" method="get">
+    ${site.lang === undefined ? '' : html`<input type="hidden" name="lang" value="${site.lang}" />`}
+    <label for="problem-search">${words.searchFor}</label>
+    <input id="problem-search" type="search" name="q" value="${text}" autocomplete="off" />
+    <button type="submit">${words.search}</button>
+  </form>`;
+}
+
+function waysOn({
+  site,
+  interfaceLanguage,
+}: PageContext): (readonly [label: string, href: string])[] {
+  const words = PROBLEM_WORDS[interfaceLanguage];
+  return [
+    [words.home, hrefTo('', site)],
+    [words.everything, queryHref(everythingBelow(site.base), site)],
+    [words.data, hrefTo('catalog', site)],
+    [words.endpoint, hrefTo('sparql', site)],
+  ];
+}
+
+const everythingBelow = (base: string): string => `SELECT DISTINCT ?thing ?class WHERE {
+  ?thing a ?class .
+  FILTER (STRSTARTS(STR(?thing), ${JSON.stringify(base)}))
+}
+ORDER BY ?class ?thing`;

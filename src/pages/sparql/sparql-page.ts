@@ -1,0 +1,183 @@
+/**
+ * The endpoint for a browser: a form for a query and, after asking, the answer. Where scripts run, the editor
+ * (`src/browser/editor.ts`) takes the place of the form's text field, and shows answers without another page.
+ */
+import { html, raw } from 'hono/html';
+import type { SavedQuery } from '../../queries/index.ts';
+import { pickLanguage, type TextPosition } from '../../rdf/index.ts';
+import type { Answer } from '../parts/answer.ts';
+import { languageTag } from '../parts/language-names.ts';
+import { type Html, renderPage } from '../parts/layout.ts';
+import { hrefTo, queryHref } from '../parts/links.ts';
+import type { PageContext } from '../parts/site.ts';
+import { ANSWER_VIEWS, type AnswerView, renderAnswer } from './sparql-answer.ts';
+import { type SparqlWords, sparqlWords } from './sparql-words.ts';
+
+interface Format {
+  readonly name: string;
+  readonly label: string;
+  /** Of a file in it. */
+  readonly extension: string;
+}
+
+export interface SparqlView {
+  readonly query: string;
+  readonly answer: Answer;
+  /** Whether the answer is one of triples. */
+  readonly isGraph?: boolean;
+  /** Where in the query the mistake is, for an answer that says one. */
+  readonly position?: TextPosition | undefined;
+  /** How the answer is to be drawn; a table where it is not said. */
+  readonly view?: AnswerView;
+  /** What stands in the form where there is no query yet. */
+  readonly start: string;
+  /** The formats in which answers can be had. */
+  readonly formats: { readonly solutions: readonly Format[]; readonly graph: readonly Format[] };
+  readonly examples: readonly SavedQuery[];
+  /** The rows of the answer as TSV; none where not all of them are here. */
+  readonly lines: readonly string[];
+}
+
+export function renderSparql(view: SparqlView, context: PageContext): Promise<string> {
+  const { site, messages, interfaceLanguage } = context;
+  const { answer, examples } = view;
+  const words = sparqlWords(interfaceLanguage);
+  const query = view.query === '' ? `# ${words.start}\n${view.start}` : view.query;
+  const lines = Math.min(24, Math.max(12, query.split('\n').length + 1));
+  const content = html`<h1>SPARQL</h1>
+    <p class="lead">${words.lead}</p>
+    <div class="workbench">
+      <form class="query" action="${site.root}sparql" method="get">
+        ${site.lang === undefined ? '' : html`<input type="hidden" name="lang" value="${site.lang}" />`}
+        <label for="query">${messages.searchQuery}</label>
+        <textarea id="query" name="query" rows="${lines}" spellcheck="false" autocomplete="off">
+${query}</textarea>
+        <p class="actions"><button type="submit">${words.run}</button></p>
+      </form>
+      ${examples.length === 0 ? '' : renderExamples(examples, words, context)}
+    </div>
+    ${
+      answer.kind === 'none'
+        ? ''
+        : html`<section id="answer" aria-labelledby="answer-title">
+            <h2 id="answer-title">${messages.results}</h2>
+            ${renderViews(view, words, context)}
+            ${renderAnswer({ answer, isGraph: view.isGraph === true, view: view.view }, words, context)}
+            ${renderDownloads(view, context)}
+          </section>`
+    }
+    <script type="application/json" id="sparql-data">
+      ${raw(scriptData(view, words, context))}
+    </script>`;
+  return renderPage(context, { title: 'SPARQL', content, scripts: ['editor'] });
+}
+
+/** The ways to look at the answer, where no script makes tabs of them. */
+function renderViews(
+  { answer, query, view }: SparqlView,
+  words: SparqlWords,
+  { site }: PageContext,
+): Html | '' {
+  if (answer.kind !== 'table' || answer.rows.length === 0) return '';
+  const address = (name: string) =>
+    hrefTo(
+      `sparql?query=${encodeURIComponent(query)}${name === 'table' ? '' : `&view=${name}`}`,
+      site,
+    );
+  return html`<nav class="views" aria-label="${words.views}">
+    ${(['table', ...ANSWER_VIEWS] as const).map(
+      (name) =>
+        html`<a
+          href="${address(name)}"
+          ${name === (view ?? 'table') ? raw('aria-current="page"') : ''}
+          >${words[name]}</a
+        >`,
+    )}
+  </nav>`;
+}
+
+function renderDownloads(
+  { answer, query, formats, isGraph }: SparqlView,
+  { site }: PageContext,
+): Html | '' {
+  if (answer.kind !== 'table' && answer.kind !== 'boolean') return '';
+  const shown = isGraph ? formats.graph : formats.solutions;
+  return html`<p class="downloads">
+    ${shown.map(
+      ({ name, label }) =>
+        html`<a
+          class="chip"
+          href="${site.root}sparql?query=${encodeURIComponent(query)}&amp;format=${name}"
+          >${label}</a
+        >`,
+    )}
+  </p>`;
+}
+
+function renderExamples(
+  examples: readonly SavedQuery[],
+  words: SparqlWords,
+  { site, wanted }: PageContext,
+): Html {
+  return html`<div class="shelf">
+    <details class="panel" open>
+      <summary>${words.examples}</summary>
+      <ul class="plain" id="examples">
+        ${questionsFirst(examples).map((example) => {
+          const title = pickLanguage(example.title, wanted);
+          return html`<li>
+            <a href="${queryHref(example.bareText, site)}" lang="${languageTag(title?.language)}"
+              >${title?.text}</a
+            >
+          </li>`;
+        })}
+      </ul>
+    </details>
+  </div>`;
+}
+
+/** Parts of other pages, which are asked of one thing or give one number, come after what stands by itself. */
+const questionsFirst = (examples: readonly SavedQuery[]): SavedQuery[] =>
+  examples.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
+
+const isPart = ({ about, views }: SavedQuery): boolean =>
+  about.length > 0 || views.includes('figure');
+
+/** What the script needs to know, as JSON that no text in it can end. */
+function scriptData(
+  { query, answer, view, formats, lines, isGraph = false, position }: SparqlView,
+  words: SparqlWords,
+  { site, interfaceLanguage }: PageContext,
+): string {
+  const data = {
+    root: site.root,
+    base: site.base,
+    lang: site.lang ?? null,
+    language: languageTag(interfaceLanguage),
+    prefixes: Object.fromEntries(site.prefixes),
+    words,
+    formats,
+    view: view ?? null,
+    asked: query === '' ? null : askedData(answer, { lines, isGraph, position }),
+  };
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}
+
+/** The answer that the page came with, as far as the script can go on from it. */
+function askedData(
+  answer: Answer,
+  { lines, isGraph, position }: Pick<SparqlView, 'lines' | 'isGraph' | 'position'>,
+) {
+  switch (answer.kind) {
+    case 'none':
+      return null;
+    case 'boolean':
+      return answer;
+    case 'error':
+      return { ...answer, ...position };
+    case 'table': {
+      const { kind, isWhole, variables } = answer;
+      return { kind, isGraph, isWhole, variables, lines };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** What the dataset says of itself: title, description, licence, languages. */
+import {
+  dcat,
+  dct,
+  type LanguageMap,
+  rdf,
+  type Term,
+  terms,
+  voidVocabulary,
+} from '../../rdf/index.ts';
+import { type Dataset, matchQuads } from '../../store/index.ts';
+
+export interface About {
+  /** The dataset's IRI, where it describes itself. */
+  readonly iri: string | undefined;
+  readonly titles: LanguageMap;
+  /** dct:alternative: a shorter title. */
+  readonly shortTitles: LanguageMap;
+  readonly descriptions: LanguageMap;
+  /** IRI of the licence. */
+  readonly license: string | undefined;
+  /** Languages of the site, lower case: those of the title, in its order. */
+  readonly languages: readonly string[];
+}
+
+/** Reads the description; `name` stands in for a title that is not there. */
+export function readAbout(dataset: Dataset, name: string): About {
+  const self = findSelf(dataset);
+  const titles = self ? literalsOf(dataset, self, dct('title')) : new Map<string, string>();
+  return {
+    iri: self?.value,
+    titles: titles.size > 0 ? titles : new Map([['', name]]),
+    shortTitles: self ? literalsOf(dataset, self, dct('alternative')) : new Map(),
+    descriptions: self ? literalsOf(dataset, self, dct('description')) : new Map(),
+    license: self && objectOf(dataset, self, dct('license'))?.value,
+    languages: [...titles.keys()].filter((language) => language !== ''),
+  };
+}
+
+/** The subject of void:uriSpace, or else the only dcat:Dataset or void:Dataset. */
+function findSelf(dataset: Dataset): Term | undefined {
+  const graph = terms.defaultGraph();
+  const [declared] = matchQuads(dataset, { predicate: voidVocabulary('uriSpace'), graph });
+  if (declared) return declared.subject;
+  for (const type of [dcat('Dataset'), voidVocabulary('Dataset')]) {
+    const [first, second] = matchQuads(dataset, { predicate: rdf('type'), object: type, graph });
+    if (first && !second) return first.subject;
+  }
+  return undefined;
+}
+
+function literalsOf(dataset: Dataset, subject: Term, predicate: Term): LanguageMap {
+  const texts = new Map<string, string>();
+  for (const { object } of matchQuads(dataset, { subject, predicate, graph: terms.defaultGraph() }))
+    if (object.termType === 'Literal' && !texts.has(object.language))
+      texts.set(object.language, object.value);
+  return texts;
+}
+
+function objectOf(dataset: Dataset, subject: Term, predicate: Term): Term | undefined {
+  const [first] = matchQuads(dataset, { subject, predicate, graph: terms.defaultGraph() });
+  return first?.object;
+}

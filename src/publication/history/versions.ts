@@ -1,0 +1,152 @@
+/** Earlier states of a publication, from the history of its folder. Nothing is read before somebody asks. */
+import { GraphpressError } from '../../errors.ts';
+import { type Commit, type Folder, type History, MAX_STATE_BYTES } from '../../folder/index.ts';
+import type { Quad } from '../../rdf/index.ts';
+import { loadQuads } from '../build/load-quads.ts';
+import {
+  indexVersions,
+  type KnownFiles,
+  type Version,
+  type VersionIndex,
+} from './version-index.ts';
+
+/** States that are kept once they were built. */
+const KEPT = 4;
+/** Builds that may wait for their turn. */
+const MAX_WAITING = 4;
+
+export interface Versions<P> {
+  /** Whether there are earlier states at all. Without git there are none, nor for a folder too big to read again. */
+  areThere(): Promise<boolean>;
+  index(): Promise<VersionIndex>;
+  /** The versions that speak of one of these IRIs, oldest first. */
+  having(iris: readonly string[]): Promise<readonly Version[]>;
+  /** What its files say, shapes left out, rules not applied. @throws {GraphpressError} when it cannot be read. */
+  statementsAt(version: Version): Promise<readonly Quad[]>;
+  /** The state at a commit; undefined where there is none that could be published. @throws {GraphpressError} busy */
+  publicationAt(hash: string): Promise<P | undefined>;
+}
+
+export interface VersionsOptions<P> {
+  readonly base: string;
+  readonly declaredBase: string;
+  readonly build: (folder: Folder) => Promise<P>;
+}
+
+/** A state that has no past: an earlier version, or a folder outside version control. */
+export const noVersions = <P>(): Versions<P> => ({
+  areThere: async () => false,
+  index: async () => NO_INDEX,
+  having: async () => [],
+  statementsAt: async () => [],
+  publicationAt: async () => undefined,
+});
+
+const NO_INDEX: VersionIndex = { versions: [], isWhole: true, having: () => [] };
+
+export function openVersions<P>(folder: Folder, options: VersionsOptions<P>): Versions<P> {
+  const { history } = folder;
+  return history === undefined || isBig(folder)
+    ? noVersions()
+    : new HistoryVersions(history, options);
+}
+
+/** Files of lines that are not held in memory are big, and so is what passes the limit for earlier states. */
+const isBig = ({ files }: Folder): boolean =>
+  files.some(({ pieces }) => pieces !== undefined) ||
+  files.reduce((sum, { text }) => sum + text.length, 0) > MAX_STATE_BYTES;
+
+class HistoryVersions<P> implements Versions<P> {
+  readonly #history: History;
+  readonly #options: VersionsOptions<P>;
+  readonly #files: KnownFiles = new Map();
+  #index: { readonly head: string; readonly index: Promise<VersionIndex> } | undefined;
+  /** The last one that was read: its pages are asked for one after the other. */
+  #read: { readonly hash: string; readonly statements: Promise<readonly Quad[]> } | undefined;
+  /** By commit, the most recently used last. */
+  readonly #built = new Map<string, Promise<P | undefined>>();
+  readonly #broken = new Set<string>();
+  #building: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  constructor(history: History, options: VersionsOptions<P>) {
+    this.#history = history;
+    this.#options = options;
+  }
+
+  async areThere(): Promise<boolean> {
+    return (await this.#history.commits()).length > 0;
+  }
+
+  async index(): Promise<VersionIndex> {
+    const head = (await this.#history.commits()).at(-1)?.hash;
+    if (head === undefined) return NO_INDEX;
+    if (this.#index?.head !== head) {
+      const { base, declaredBase } = this.#options;
+      const index = indexVersions(this.#history, { base, declaredBase, known: this.#files });
+      this.#index = { head, index };
+      index.catch(() => {
+        this.#index = undefined;
+      });
+    }
+    return this.#index.index;
+  }
+
+  async having(iris: readonly string[]): Promise<readonly Version[]> {
+    const { versions, having } = await this.index();
+    const numbers = new Set(iris.flatMap((iri) => having(iri)));
+    return versions.filter(
+      ({ commit }, number) => numbers.has(number) && !this.#broken.has(commit.hash),
+    );
+  }
+
+  async statementsAt({ commit }: Version): Promise<readonly Quad[]> {
+    if (this.#read?.hash !== commit.hash) {
+      const statements = this.#readStatements(commit);
+      this.#read = { hash: commit.hash, statements };
+      statements.catch(() => {
+        this.#read = undefined;
+      });
+    }
+    return this.#read.statements;
+  }
+
+  async #readStatements(commit: Commit): Promise<readonly Quad[]> {
+    const folder = await this.#history.folderAt(commit);
+    const { quads, shapesGraphs } = await loadQuads(folder, this.#options.base, () => {});
+    return quads.filter(({ graph }) => !shapesGraphs.has(graph.value));
+  }
+
+  async publicationAt(hash: string): Promise<P | undefined> {
+    const commit = (await this.#history.commits()).find((one) => one.hash === hash);
+    if (!commit || this.#broken.has(hash)) return undefined;
+    let built = this.#built.get(hash);
+    this.#built.delete(hash);
+    built ??= this.#build(hash, () => this.#history.folderAt(commit));
+    this.#built.set(hash, built);
+    built.catch(() => this.#built.delete(hash));
+    for (const oldest of this.#built.keys()) {
+      if (this.#built.size <= KEPT) break;
+      this.#built.delete(oldest);
+    }
+    return built;
+  }
+
+  /** One at a time, since each takes the thread that answers everybody. */
+  async #build(hash: string, read: () => Promise<Folder>): Promise<P | undefined> {
+    if (this.#waiting >= MAX_WAITING)
+      throw new GraphpressError('busy', 'too many earlier versions are being read: try again soon');
+    this.#waiting += 1;
+    const turn = this.#building.then(async () => this.#options.build(await read()));
+    this.#building = turn.catch(() => {});
+    try {
+      return await turn;
+    } catch (error) {
+      if (!(error instanceof GraphpressError)) throw error;
+      this.#broken.add(hash);
+      return undefined;
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** RDF/XML, by the kept streaming parser. https://www.w3.org/TR/rdf-syntax-grammar/ */
+import { Readable } from 'node:stream';
+import { collectQuads, factoryFor, scopeBlankNodes } from './parsed-blank-nodes.ts';
+import type { RdfDocument, ReadOptions } from '../rdf-document.ts';
+import { RdfSyntaxError } from '../syntax-error.ts';
+
+/** The XML parser inside, which the types hide. */
+interface SaxParser {
+  on(event: 'error', handler: (error: Error) => never): void;
+  close(): void;
+}
+
+/** @throws {RdfSyntaxError} */
+export async function readRdfXml(text: string, options: ReadOptions): Promise<RdfDocument> {
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
+  const parser = new RdfXmlParser({
+    baseIRI: options.baseIri,
+    dataFactory: factoryFor(new Set()) as never,
+    trackPosition: true,
+  });
+  const { saxParser } = parser as unknown as { saxParser: SaxParser };
+  saxParser.on('error', (error) => {
+    throw error;
+  });
+  try {
+    const quads = await collectQuads(Readable.from([text]).pipe(parser as never));
+    // Nobody else asks whether the document has come to its end.
+    saxParser.close();
+    return { quads: scopeBlankNodes(quads, options.blankNodeScope), prefixes: new Map() };
+  } catch (error) {
+    throw rdfXmlError(error as Error);
+  }
+}
+
+/** Both parsers put the place into the message: that of XML as "2:33: ", that of RDF/XML as "Line 2 column 34: ". */
+function rdfXmlError(error: Error): RdfSyntaxError {
+  const [, xmlLine, xmlColumn] = /^(\d+):(\d+): /.exec(error.message) ?? [];
+  const [, rdfLine, rdfColumn] = /^Line (\d+) column (\d+): /.exec(error.message) ?? [];
+  const column = rdfColumn === undefined ? Number(xmlColumn ?? 1) : Number(rdfColumn) - 1;
+  return new RdfSyntaxError(
+    error.message.replace(/^(?:Line \d+ column \d+|\d+:\d+): /, '').replace(/\.$/, ''),
+    { line: Number(xmlLine ?? rdfLine ?? 1), column: Math.max(1, column) },
+    { cause: error },
+  );
+}

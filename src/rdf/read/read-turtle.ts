@@ -1,0 +1,73 @@
+/** Turtle and TriG, by n3. https://www.w3.org/TR/turtle/ https://www.w3.org/TR/trig/ */
+import { Parser } from 'n3';
+import type { RdfDocument, ReadOptions } from '../rdf-document.ts';
+import { RdfSyntaxError, type TextPosition } from '../syntax-error.ts';
+import { type Quad, terms } from '../terms.ts';
+
+interface N3Token {
+  readonly line: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+interface N3ErrorContext {
+  readonly line: number;
+  readonly token?: N3Token;
+  readonly previousToken?: N3Token;
+}
+
+/** n3's parser as it is called here: without a callback for quads it is synchronous, which the types do not know. */
+interface SynchronousParser {
+  parse(text: string, callbacks: { onPrefix: (name: string, iri: unknown) => void }): Quad[];
+}
+
+/** @throws {RdfSyntaxError} */
+export function readTurtle(text: string, options: ReadOptions): RdfDocument {
+  const prefixes = new Map<string, string>();
+  const parser = new Parser({
+    format: options.format.mediaType,
+    baseIRI: options.baseIri,
+    blankNodePrefix: `_:${options.blankNodeScope}`,
+    factory: numberingFactory(options.blankNodeScope) as never,
+  });
+  try {
+    const onPrefix = (name: string, iri: unknown) =>
+      prefixes.set(name, (iri as { value?: string }).value ?? String(iri));
+    const quads = (parser as unknown as SynchronousParser).parse(text, { onPrefix });
+    return { quads, prefixes };
+  } catch (error) {
+    throw n3Error(text, error as Error);
+  }
+}
+
+/**
+ * Nameless blank nodes are numbered by document, so that a document reads the same each time. No label that a document
+ * can give begins with a hyphen; two dots in a row would be as good, but widespread parsers of N-Triples refuse them.
+ */
+function numberingFactory(scope: string): object {
+  let next = 0;
+  return {
+    ...terms,
+    blankNode: (label?: string) => terms.blankNode(label ?? `${scope}-${next++}`),
+  };
+}
+
+function n3Error(text: string, error: Error & { context?: N3ErrorContext }): RdfSyntaxError {
+  const reason = error.message
+    .replace(/ on line \d+\.?$/, '')
+    .replace(/\.$/, '')
+    .replace(/ but got (?:eof)?$/, ' but the file ends')
+    .replace(/\s+/g, ' ');
+  return new RdfSyntaxError(reason, n3Position(text, error.context), { cause: error });
+}
+
+/** n3 gives the token it did not expect, or, when the characters make no token, the one before it. */
+function n3Position(text: string, context: N3ErrorContext | undefined): TextPosition {
+  if (!context) return { line: 1, column: 1 };
+  if (context.token?.start !== undefined)
+    return { line: context.token.line, column: context.token.start + 1 };
+  const { line, previousToken } = context;
+  const from = previousToken?.line === line ? (previousToken.end ?? 0) : 0;
+  const rest = (text.split('\n')[line - 1] ?? '').slice(from);
+  return { line, column: from + (rest.length - rest.trimStart().length) + 1 };
+}

@@ -1,0 +1,78 @@
+/** A query to begin with, for somebody who has none yet: some things of a frequent kind, with their names. */
+import { LABEL_PROPERTIES } from '../../description/index.ts';
+import { compactIri, rdf, terms } from '../../rdf/index.ts';
+import { matchQuads } from '../../store/index.ts';
+import type { Publication } from '../../publication/index.ts';
+
+/** So few are found at once, however large the dataset. */
+const FIRST = 10;
+/** Classes looked at for one whose instances have names. */
+const MAX_CANDIDATES = 20;
+
+interface Choice {
+  readonly property: string;
+  /** Undefined where the data does not say which languages it speaks. */
+  readonly language: string | undefined;
+}
+
+/** @param wanted the reader's languages. */
+export async function startQuery(
+  publication: Publication,
+  wanted: readonly string[],
+): Promise<string> {
+  const { classes, properties } = await publication.descriptions.statistics();
+  const naming = new Set<string>(LABEL_PROPERTIES.map(({ value }) => value));
+  // By falling use.
+  const property = properties.find(({ iri }) => naming.has(iri))?.iri;
+  if (property === undefined) return write(publication, '?thing ?property ?value .', []);
+  const language = languageToAsk(publication, wanted);
+  const { base } = publication;
+  const isOwn = (iri: string) => iri.startsWith(base);
+  const candidates = classes
+    .toSorted((a, b) => Number(isOwn(b.iri)) - Number(isOwn(a.iri)))
+    .slice(0, MAX_CANDIDATES);
+  const kind = candidates.find(({ iri }) => hasName(publication, iri, { property, language }))?.iri;
+  const filter =
+    language === undefined ? '' : `\n  FILTER (LANGMATCHES(LANG(?name), "${language}"))`;
+  const written = (iri: string) => compactIri(iri, publication.prefixes) ?? `<${iri}>`;
+  return write(
+    publication,
+    `?thing a ${kind === undefined ? '?kind' : written(kind)} ;\n    ${written(property)} ?name .${filter}`,
+    [kind ?? '', property],
+  );
+}
+
+/** @param iris those that stand in the patterns by their short names. */
+function write({ prefixes }: Publication, patterns: string, iris: readonly string[]): string {
+  const used = iris.map((iri) => compactIri(iri, prefixes)?.split(':')[0]);
+  const lines = [...new Set(used)]
+    .filter((prefix) => prefix !== undefined)
+    .map((prefix) => `PREFIX ${prefix}: <${prefixes.get(prefix)}>\n`);
+  const head = lines.length > 0 ? `${lines.join('')}\n` : '';
+  return `${head}SELECT *\nWHERE {\n  ${patterns}\n}\nLIMIT ${FIRST}\n`;
+}
+
+/** Whether the first instance of the class has a name of that sort. */
+function hasName({ dataset }: Publication, iri: string, { property, language }: Choice): boolean {
+  const graph = terms.defaultGraph();
+  const object = terms.namedNode(iri);
+  const [first] = matchQuads(dataset, { predicate: rdf('type'), object, graph });
+  if (first === undefined) return false;
+  const { subject } = first;
+  const names = matchQuads(dataset, { subject, predicate: terms.namedNode(property), graph });
+  return Iterator.from(names).some(
+    ({ object: name }) =>
+      name.termType === 'Literal' &&
+      (language === undefined || primaryOf(name.language) === language),
+  );
+}
+
+/** The reader's own, of those that the data speaks. */
+function languageToAsk({ about }: Publication, wanted: readonly string[]): string | undefined {
+  const spoken = about.languages.map(primaryOf);
+  return [...wanted.map(primaryOf).filter((language) => spoken.includes(language)), ...spoken].find(
+    (language) => /^[a-z]{2,8}$/.test(language),
+  );
+}
+
+const primaryOf = (language: string): string => language.split('-')[0] ?? language;

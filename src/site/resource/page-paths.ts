@@ -1,0 +1,36 @@
+/** The pages of a publication, by their paths: what a sitemap lists. */
+import { documentPath, ONTOLOGY_PATH } from '../../pages/index.ts';
+import { type Store, type TermId } from '../../store/index.ts';
+import type { Publication } from '../../publication/index.ts';
+
+const known = new WeakMap<Store, readonly string[]>();
+
+/** The front page, the documents of every resource below the base, the graphs, the dumps. Each once. */
+export function pagePaths(publication: Publication): readonly string[] {
+  const { base, dataset } = publication;
+  const found = known.get(dataset);
+  if (found) return found;
+  const paths = new Set(['', 'dumps/', ONTOLOGY_PATH, 'sparql']);
+  for (const iri of [...subjectsBelow(publication), ...graphsOf(publication)])
+    paths.add(encodeURI(documentPath(iri, base)).replaceAll('%25', '%'));
+  const list = [...paths];
+  known.set(dataset, list);
+  return list;
+}
+
+/** IRIs that are subjects; a document with hash terms stands for them. */
+function* subjectsBelow({ base, dataset }: Publication): Generator<string, void> {
+  const { dictionary, defaultIndex } = dataset;
+  const { iris } = dictionary.ranges;
+  const order = defaultIndex.order('spo');
+  for (let id = dictionary.lowerBoundText(iris, base); id < iris[1]; id += 1) {
+    const iri = dictionary.textOf(id as TermId);
+    if (!iri.startsWith(base)) return;
+    if (order.lower(id) < order.upper(id)) yield iri.split('#', 1)[0] ?? iri;
+  }
+}
+
+const graphsOf = ({ base, dataset }: Publication): string[] =>
+  dataset.graphs
+    .map((graph) => dataset.dictionary.termOf(graph).value)
+    .filter((iri) => iri.startsWith(base));

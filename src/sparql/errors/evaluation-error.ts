@@ -1,0 +1,10 @@
+/** A query that is SPARQL, and yet cannot be answered. */
+import { GraphpressError } from '../../errors.ts';
+
+export const unanswerable = (reason: string, cause?: unknown): GraphpressError =>
+  new GraphpressError(
+    'query-evaluation',
+    `the query cannot be answered: ${reason}`,
+    {},
+    cause === undefined ? {} : { cause },
+  );

@@ -1,0 +1,40 @@
+/** DISTINCT inside an aggregate. */
+import type { ExecContext } from '../context/context.ts';
+import { TupleTable } from '../batch/tuple-table.ts';
+
+/** Which values each group has had. */
+export class SeenValues {
+  readonly #table = new TupleTable(2);
+  readonly #bits: Uint32Array;
+  readonly #context: ExecContext;
+
+  constructor(context: ExecContext) {
+    this.#context = context;
+    this.#bits = new Uint32Array((context.terms.dictionary.size >>> 5) + 1);
+  }
+
+  /** The ids, with 0 for those that their group has had already. */
+  withoutSeen(ids: Uint32Array, numbers: Uint32Array | undefined, length: number): Uint32Array {
+    const fresh = new Uint32Array(length);
+    const { size } = this.#context.terms.dictionary;
+    const groups = numbers ?? new Uint32Array(length);
+    const pair = [groups, ids];
+    const before = this.#table.byteLength;
+    for (let row = 0; row < length; row += 1) {
+      const id = ids[row] as number;
+      if (id === 0) continue;
+      if (numbers || id > size) {
+        if (this.#table.insert(pair, row) < 0) fresh[row] = id;
+        continue;
+      }
+      const word = id >>> 5;
+      const bit = 1 << (id & 31);
+      const known = this.#bits[word] as number;
+      if ((known & bit) !== 0) continue;
+      this.#bits[word] = known | bit;
+      fresh[row] = id;
+    }
+    this.#context.hold(this.#table.byteLength - before);
+    return fresh;
+  }
+}

@@ -1,0 +1,119 @@
+/** Join and LeftJoin of two independent sides, and MINUS: the right side is kept, the left one streams. */
+import type { Plan } from '../../plan/plan.ts';
+import { type Batch, select } from '../batch/batch.ts';
+import { CompiledCondition } from '../context/compiled-condition.ts';
+import type { ExecContext } from '../context/context.ts';
+import { JoinTable } from './join-table.ts';
+import { keyColumns, pairRows } from './pair-rows.ts';
+import { withUnmatched } from '../batch/unmatched-rows.ts';
+
+/** https://www.w3.org/TR/sparql11-query/#defn_algJoin */
+export function* hashJoin(
+  plan: Plan & { kind: 'hashJoin' },
+  context: ExecContext,
+): Generator<Batch> {
+  const table = keepRight(plan, context);
+  if (table.length === 0) return;
+  for (const batch of context.execute(plan.left)) yield* pairRows(batch, table, plan, context);
+}
+
+/** https://www.w3.org/TR/sparql11-query/#defn_algLeftJoin */
+export function* leftHashJoin(
+  plan: Plan & { kind: 'leftHashJoin' },
+  context: ExecContext,
+): Generator<Batch> {
+  const { left, right, condition, variables } = plan;
+  const table = keepRight(plan, context);
+  // The condition sees both sides whole.
+  const joined = [...new Set([...left.variables, ...right.variables])];
+  const test = condition && new CompiledCondition(condition, joined, context);
+  for (const batch of context.execute(left)) {
+    const isMatched = new Uint8Array(batch.length);
+    for (const paired of pairRows(batch, table, { ...plan, variables: joined }, context)) {
+      const kept = test ? test.select(paired) : undefined;
+      const rows = kept?.rows;
+      const count = kept?.count ?? paired.length;
+      for (let index = 0; index < count; index += 1)
+        isMatched[paired.leftRows[rows ? (rows[index] as number) : index] as number] = 1;
+      const matching = rows ? select(paired, rows, count) : paired;
+      if (count > 0)
+        yield {
+          length: count,
+          columns: variables.map((name) => matching.columns[joined.indexOf(name)] as Uint32Array),
+        };
+    }
+    const rest = withUnmatched(batch, isMatched, { from: left.variables, to: variables });
+    if (rest) yield rest;
+  }
+}
+
+/** Takes away the rows that are compatible with one on the right that shares a variable. https://www.w3.org/TR/sparql11-query/#defn_algMinus */
+export function* minus(plan: Plan & { kind: 'minus' }, context: ExecContext): Generator<Batch> {
+  const { left, join, variables } = plan;
+  const outputs = variables.map((name) => left.variables.indexOf(name));
+  const project = (batch: Batch): Batch => ({
+    length: batch.length,
+    columns: outputs.map((column) => batch.columns[column] as Uint32Array),
+  });
+  if (join.keys.length + join.loose.length === 0) {
+    for (const batch of context.execute(left)) yield project(batch);
+    return;
+  }
+  const table = keepRight(plan, context);
+  const keys = keyColumns(left.variables, join.keys);
+  const loose = join.loose.map((name) => ({
+    left: left.variables.indexOf(name),
+    right: table.rows.columns[plan.right.variables.indexOf(name)] as Uint32Array,
+  }));
+  for (const batch of context.execute(left)) {
+    const keyed = keys.map((column) => batch.columns[column] as Uint32Array);
+    const rows = new Uint32Array(batch.length);
+    let count = 0;
+    let steps = 0;
+    for (let row = 0; row < batch.length; row += 1) {
+      let isTaken = false;
+      let other = table.first(keyed, row);
+      for (; other !== -1 && !isTaken; other = table.after(other, keyed, row)) {
+        isTaken = sharesAndAgrees(batch, row, loose, other, keys.length > 0);
+        steps += 1;
+        if (steps === 4096) {
+          context.work(steps);
+          steps = 0;
+        }
+      }
+      if (!isTaken) rows[count++] = row;
+    }
+    context.work(batch.length);
+    if (count === batch.length) yield project(batch);
+    else if (count > 0) yield project(select(batch, rows, count));
+  }
+}
+
+function sharesAndAgrees(
+  batch: Batch,
+  row: number,
+  loose: readonly { readonly left: number; readonly right: Uint32Array }[],
+  other: number,
+  sharesKeys: boolean,
+): boolean {
+  let shares = sharesKeys;
+  for (const { left, right } of loose) {
+    const a = (batch.columns[left] as Uint32Array)[row] as number;
+    const b = right[other] as number;
+    if (a === 0 || b === 0) continue;
+    if (a !== b) return false;
+    shares = true;
+  }
+  return shares;
+}
+
+function keepRight(
+  { right, join }: Plan & { kind: 'hashJoin' | 'leftHashJoin' | 'minus' },
+  context: ExecContext,
+): JoinTable {
+  return new JoinTable(context.execute(right), {
+    width: right.variables.length,
+    keys: keyColumns(right.variables, join.keys),
+    context,
+  });
+}

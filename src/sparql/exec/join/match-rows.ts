@@ -1,0 +1,121 @@
+/**
+ * The matches of a pattern for each row, whatever the row binds: the plain way, for graphs that are variables, for
+ * variables that stand twice, and for rows that leave some unbound.
+ */
+import type { TermId, TripleIndex } from '../../../store/index.ts';
+import { boundsOf } from '../../plan/scan-bounds.ts';
+import type { PatternPlan } from '../../plan/plan.ts';
+import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
+import type { Batch } from '../batch/batch.ts';
+import type { ExecContext } from '../context/context.ts';
+import { RowWriter } from '../batch/row-writer.ts';
+
+export interface RowMatching {
+  readonly pattern: PatternPlan;
+  readonly inputVariables: readonly string[];
+  /** The columns to be given. */
+  readonly variables: readonly string[];
+}
+
+/** An order for each set of bound places: 4 for the subject, 2 for the predicate, 1 for the object. */
+const ORDER_OF_BOUND = ['spo', 'osp', 'pos', 'pos', 'spo', 'osp', 'spo', 'spo'] as const;
+
+/** Whether a variable stands in two places of the pattern. */
+export function hasRepeats({ subject, predicate, object }: PatternPlan): boolean {
+  const names = [subject, predicate, object].flatMap((slot) =>
+    slot.kind === 'variable' ? [slot.name] : [],
+  );
+  return new Set(names).size < names.length;
+}
+
+export function* matchRows(
+  input: Iterable<Batch>,
+  { pattern, inputVariables, variables }: RowMatching,
+  context: ExecContext,
+): Generator<Batch> {
+  const writer = new RowWriter(variables.length);
+  const slots = [pattern.subject, pattern.predicate, pattern.object, pattern.graph];
+  const columnOf = slots.map((slot) =>
+    slot.kind === 'variable' ? inputVariables.indexOf(slot.name) : -1,
+  );
+  // Where each column of the answer comes from: a place of the pattern, else a column of the input.
+  const placeOf = variables.map((name) =>
+    slots.findIndex((slot) => slot.kind === 'variable' && slot.name === name),
+  );
+  const inputOf = variables.map((name) => inputVariables.indexOf(name));
+  const repeats = repeatedPlaces(pattern);
+  const wanted = new Uint32Array(4);
+  const found = new Uint32Array(4);
+  const row = new Uint32Array(variables.length);
+
+  for (const batch of input) {
+    for (let index = 0; index < batch.length; index += 1) {
+      for (let place = 0; place < 4; place += 1) {
+        const slot = slots[place] as (typeof slots)[number];
+        const column = columnOf[place] as number;
+        wanted[place] =
+          slot.kind === 'constant'
+            ? slot.id
+            : column < 0
+              ? 0
+              : (batch.columns[column]?.[index] ?? 0);
+      }
+      for (const [graph, triples] of graphsOf(pattern, wanted[3] as TermId, context)) {
+        const mask =
+          (wanted[0] === 0 ? 0 : 4) | (wanted[1] === 0 ? 0 : 2) | (wanted[2] === 0 ? 0 : 1);
+        const name = ORDER_OF_BOUND[mask] ?? 'spo';
+        const order = triples.order(name);
+        const places = PLACES_OF_ORDER[name].map((place) => PLACE_NUMBER[place]);
+        const prefix: number[] = [];
+        for (const place of places) {
+          const id = wanted[place] as number;
+          if (id === 0) break;
+          prefix.push(id);
+        }
+        const { from, to } = boundsOf(order, prefix, undefined);
+        const first = new Uint32Array(1);
+        found[3] = graph;
+        for (let position = from; position < to; position += 1) {
+          order.fillFirst(first, position, 1);
+          found[places[0] as number] = first[0] as number;
+          found[places[1] as number] = order.second[position] as number;
+          found[places[2] as number] = order.third[position] as number;
+          if (repeats.some(([a, b]) => found[a] !== found[b])) continue;
+          for (let column = 0; column < row.length; column += 1) {
+            const place = placeOf[column] as number;
+            row[column] =
+              place >= 0
+                ? (found[place] as number)
+                : (batch.columns[inputOf[column] as number]?.[index] ?? 0);
+          }
+          if (writer.write(row)) yield writer.take();
+        }
+        context.work(to - from + 8);
+      }
+    }
+    if (writer.length > 0) yield writer.take();
+  }
+}
+
+const PLACE_NUMBER = { subject: 0, predicate: 1, object: 2 } as const;
+
+/** Pairs of places that hold the same variable; the graph is place 3. */
+function repeatedPlaces({ subject, predicate, object, graph }: PatternPlan): [number, number][] {
+  const names = [subject, predicate, object, graph].map((slot) =>
+    slot.kind === 'variable' ? slot.name : undefined,
+  );
+  return names.flatMap((name, place) => {
+    const first = names.indexOf(name);
+    return name !== undefined && first < place ? [[first, place] as [number, number]] : [];
+  });
+}
+
+function* graphsOf(
+  { graph }: PatternPlan,
+  bound: TermId,
+  context: ExecContext,
+): Iterable<readonly [TermId, TripleIndex]> {
+  if (graph.kind !== 'variable') yield [0 as TermId, context.indexOf(graph)];
+  else if (bound !== 0) yield [bound, context.view.graphIndex(bound)];
+  else for (const id of context.view.namedGraphs) yield [id, context.view.graphIndex(id)];
+}

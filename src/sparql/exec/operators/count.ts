@@ -1,0 +1,86 @@
+/** How many matches a pattern has, in all or by one of its variables: the index knows. */
+import { countMatches } from '../../plan/cardinality.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
+import type { Batch } from '../batch/batch.ts';
+import type { ExecContext } from '../context/context.ts';
+import { RowWriter } from '../batch/row-writer.ts';
+
+export function* countMatching(
+  plan: Plan & { kind: 'count' },
+  context: ExecContext,
+): Generator<Batch> {
+  const id = context.terms.internInteger(countMatches(plan.pattern, context.view));
+  yield { length: 1, columns: plan.variables.map(() => Uint32Array.of(id)) };
+}
+
+/** Matches of one value stand side by side; the end of each run is looked for ahead. */
+export function* countRuns(
+  plan: Plan & { kind: 'countRuns' },
+  context: ExecContext,
+): Generator<Batch> {
+  const { pattern, order: name, variables } = plan;
+  const order = context.indexOf(pattern.graph).order(name);
+  const prefix = prefixOf(pattern, name);
+  const { from, to } = boundsOf(order, prefix, undefined);
+  const column = prefix.length === 1 ? order.second : order.third;
+  const first = new Uint32Array(1);
+  const writer = new RowWriter(variables.length);
+  const row = new Uint32Array(variables.length);
+  for (let position = from; position < to;) {
+    let id: number;
+    let end: number;
+    if (prefix.length === 0) {
+      order.fillFirst(first, position, 1);
+      id = first[0] as number;
+      end = order.upper(id);
+    } else {
+      id = column[position] as number;
+      end = endOfRun(column, id, position, to);
+    }
+    const count = context.terms.internInteger(end - position);
+    row.fill(count);
+    row[0] = id;
+    if (writer.write(row)) yield writer.take();
+    position = end;
+    context.work(4);
+  }
+  if (writer.length > 0) yield writer.take();
+}
+
+/** The matches of each named graph, by subtraction. */
+export function* countGraphs(
+  { pattern, variables }: Plan & { kind: 'countGraphs' },
+  context: ExecContext,
+): Generator<Batch> {
+  const writer = new RowWriter(variables.length);
+  const row = new Uint32Array(variables.length);
+  for (const graph of context.view.namedGraphs) {
+    const inGraph = { ...pattern, graph: { kind: 'named', id: graph } } as const;
+    const count = countMatches(inGraph, context.view);
+    if (count === 0) continue;
+    row.fill(context.terms.internInteger(count));
+    row[0] = graph;
+    if (writer.write(row)) yield writer.take();
+    context.work(4);
+  }
+  if (writer.length > 0) yield writer.take();
+}
+
+function endOfRun(column: Uint32Array, id: number, from: number, to: number): number {
+  let step = 1;
+  let low = from + 1;
+  let high = from + 1;
+  while (high < to && column[high] === id) {
+    low = high + 1;
+    high += step;
+    step *= 2;
+  }
+  high = Math.min(high, to);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (column[middle] === id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

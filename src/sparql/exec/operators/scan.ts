@@ -1,0 +1,93 @@
+/** All matches of one pattern, in the sequence of an order. Columns are windows into the store: nothing is copied. */
+import type { Order, OrderName } from '../../../store/index.ts';
+import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
+import type { PatternPlan, Plan } from '../../plan/plan.ts';
+import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
+import { type Batch, BATCH_ROWS, FIRST_ROWS } from '../batch/batch.ts';
+import type { ExecContext } from '../context/context.ts';
+import { hasRepeats, matchRows } from '../join/match-rows.ts';
+
+/** Windows cost nothing, so they may be wide. */
+const WINDOW_ROWS = 4 * BATCH_ROWS;
+
+export function* scan(plan: Plan & { kind: 'scan' }, context: ExecContext): Generator<Batch> {
+  const { pattern, order: name, range, variables } = plan;
+  const graphName = pattern.graph.kind === 'variable' ? pattern.graph.name : undefined;
+  if (hasRepeats(pattern) || isAlsoTerm(pattern, graphName)) {
+    const unit: Batch = { length: 1, columns: [] };
+    yield* matchRows([unit], { pattern, inputVariables: [], variables }, context);
+    return;
+  }
+  const prefix = prefixOf(pattern, name);
+  const places = placesOf(pattern, name, variables);
+  if (graphName === undefined) {
+    const order = context.indexOf(pattern.graph).order(name);
+    yield* windows(order, { ...boundsOf(order, prefix, range), places }, context);
+    return;
+  }
+  // Most graphs hold nothing of what is sought: that is seen before anything is made.
+  const place = variables.indexOf(graphName);
+  for (const graph of context.view.namedGraphs) {
+    const order = context.view.graphIndex(graph).order(name);
+    const { from, to } = boundsOf(order, prefix, range);
+    context.work(1);
+    if (to <= from) continue;
+    for (const { columns, length } of windows(order, { from, to, places }, context)) {
+      if (place >= 0) columns[place] = new Uint32Array(length).fill(graph);
+      yield { columns, length };
+    }
+  }
+}
+
+/** Which place of the order each variable stands at; -1 for none. */
+const placesOf = (pattern: PatternPlan, name: OrderName, variables: readonly string[]): number[] =>
+  variables.map((variable) =>
+    PLACES_OF_ORDER[name].findIndex((place) => {
+      const slot = pattern[place];
+      return slot.kind === 'variable' && slot.name === variable;
+    }),
+  );
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly places: readonly number[];
+}
+
+/** The rows of an order from one position to another; the columns are the taker's to replace. */
+function* windows(
+  order: Order,
+  { from, to, places }: Window,
+  context: ExecContext,
+): Generator<{ readonly length: number; readonly columns: Uint32Array[] }> {
+  if (to <= from) return;
+  if (places.length === 0) {
+    yield { length: to - from, columns: [] };
+    return;
+  }
+  let size = FIRST_ROWS;
+  for (let position = from; position < to;) {
+    const length = Math.min(size, to - position);
+    const start = position;
+    yield {
+      length,
+      columns: places.map((place) => {
+        if (place === 1) return order.second.subarray(start, start + length);
+        if (place === 2) return order.third.subarray(start, start + length);
+        const first = new Uint32Array(length);
+        if (place === 0) order.fillFirst(first, start, length);
+        return first;
+      }),
+    };
+    context.work(length);
+    position += length;
+    size = Math.min(size * 8, WINDOW_ROWS);
+  }
+}
+
+/** Whether the variable of the graph stands in the triple too. */
+const isAlsoTerm = (
+  { subject, predicate, object }: PatternPlan,
+  graphName: string | undefined,
+): boolean =>
+  [subject, predicate, object].some((slot) => slot.kind === 'variable' && slot.name === graphName);
