@@ -1,11 +1,13 @@
-/** Longer texts are not worth the memory: nobody asks them twice in a row. */
+/** A bounded cache of two generations (second chance), for texts such as queries. */
+
+/** Length in characters above which a key is not cached. */
 const MAX_KEY_LENGTH = 16_384;
-/** Of the keys of one generation together: what is remembered of a query is some thirty times as long as its text. */
+/** Total length of the keys of one generation: a cached query takes about thirty times the memory of its text. */
 const MAX_LENGTH = 2_000_000;
 
 /**
- * A map that forgets what was not asked for lately. Entries are held in two generations; when the younger one is full
- * the older one goes, but for what was asked for meanwhile.
+ * A map that evicts entries not used recently. When the young generation is full, the old one is dropped; an entry of
+ * the old generation that is used moves to the young one.
  */
 export class LruMap<Key, Value> {
   readonly #generationSize: number;

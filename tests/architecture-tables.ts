@@ -161,8 +161,6 @@ export const LEFT_TO_UNTANGLE: ReadonlySet<string> = new Set([
   'sparql/plan/join-order.ts',
   'sparql/plan/join-planner.ts',
   'sparql/plan/planner.ts',
-  'sparql/service/service-client.ts',
-  'sparql/service/service-rows.ts',
 ]);
 
 /** The only places that may import a package or a module of Node; "/" at the end takes a whole scope. */

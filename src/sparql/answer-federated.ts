@@ -5,7 +5,8 @@ import type { Operation, TranslatedQuery } from './algebra/algebra.ts';
 import { type Answer, type AnswerOptions, answerQuery } from './answer.ts';
 import { QueryLimitError } from './errors/query-limit-error.ts';
 import { resolveServices } from './service/resolve-services.ts';
-import type { ServiceClient, ServiceRow } from './service/service-client.ts';
+import type { ServiceClient } from './service/service-client.ts';
+import type { ServiceRow } from './service/service-rows.ts';
 import { ServiceError } from './service/service-error.ts';
 
 export interface Federation {
@@ -72,7 +73,7 @@ async function resolveAll(query: TranslatedQuery, resolving: Resolving): Promise
       const algebra = { form: 'select', operation: input, variables } as const;
       return rowsOf(answerQuery(store, { ...query, algebra }, alone)) as ConcreteTerm[][];
     },
-    ask: async (endpoint, text) => {
+    select: async (endpoint, text) => {
       if (!federation.isOwn(endpoint)) return federation.client.select(endpoint, text, wait.signal);
       if (depth >= MAX_DEPTH)
         throw new ServiceError(

@@ -17,7 +17,8 @@ export {
 } from './workers/pooled-engine.ts';
 export { QueryLimitError } from './errors/query-limit-error.ts';
 export { QuerySyntaxError } from './errors/query-syntax-error.ts';
-export { serviceClient, type ServiceClient, type ServiceRow } from './service/service-client.ts';
+export { serviceClient, type ServiceClient } from './service/service-client.ts';
+export type { ServiceRow } from './service/service-rows.ts';
 export { ServiceError } from './service/service-error.ts';
 export { readServiceTargets } from './service/service-targets.ts';
 export { applyUpdate, type UpdateOptions } from './update/apply-update.ts';

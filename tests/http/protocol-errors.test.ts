@@ -202,7 +202,7 @@ const MALFORMED: readonly Case[] = [
       members: {
         code: 'service-refused',
         detail:
-          'SERVICE <http://other.example/sparql> is not asked from here: whoever runs this server allows it with --service-allow http://other.example/sparql',
+          'SERVICE <http://other.example/sparql> is not allowed: the operator of this server can allow it with --service-allow http://other.example/sparql',
         endpoint: 'http://other.example/sparql',
       },
     },

@@ -274,7 +274,7 @@ describe('an update is refused', () => {
       postUpdate('CLEAR GRAPH <http://a.example/>'),
       409,
       'no-such-graph',
-      'there is no graph <http://a.example/>: name another, or say SILENT',
+      'graph <http://a.example/> does not exist: name another one, or use SILENT',
     ],
     [
       'that makes a graph again',
@@ -282,7 +282,7 @@ describe('an update is refused', () => {
       postUpdate(`CREATE GRAPH <${BASE}graph/first>`),
       409,
       'graph-exists',
-      `there is a graph <${BASE}graph/first> already`,
+      `graph <${BASE}graph/first> already exists`,
     ],
     [
       'that loads from anywhere',
@@ -290,7 +290,7 @@ describe('an update is refused', () => {
       postUpdate('LOAD <http://127.0.0.1/secret>'),
       403,
       'service-refused',
-      'LOAD <http://127.0.0.1/secret> is not asked from here: whoever runs this server allows it with --service-allow http://127.0.0.1/secret',
+      'LOAD <http://127.0.0.1/secret> is not allowed: the operator of this server can allow it with --service-allow http://127.0.0.1/secret',
     ],
     [
       'that loads a file',
@@ -298,7 +298,7 @@ describe('an update is refused', () => {
       postUpdate('LOAD <file:///etc/passwd>'),
       403,
       'service-refused',
-      'LOAD <file:///etc/passwd> is not asked from here: whoever runs this server allows it with --service-allow file:///etc/passwd',
+      'LOAD <file:///etc/passwd> is not allowed: the operator of this server can allow it with --service-allow file:///etc/passwd',
     ],
     [
       'by PUT',

@@ -143,7 +143,7 @@ const REFUSALS = [
   [
     'SELECT * { SERVICE e:x { ?s ?p ?o } }',
     'service-refused',
-    'SERVICE <http://e.example/x> is not asked from here: whoever runs this server allows it with --service-allow http://e.example/x',
+    'SERVICE <http://e.example/x> is not allowed: the operator of this server can allow it with --service-allow http://e.example/x',
   ],
   [
     'SELECT (e:f(1) AS ?x) { }',

@@ -1,19 +1,19 @@
-/** Bytes that grow, handed on in chunks. */
+/** A growing byte buffer that is emitted in chunks. */
 
-/** Size at which a chunk is handed on. */
+/** Size in bytes at which a chunk is emitted. */
 export const CHUNK_BYTES = 64 * 1024;
 
 const encoder = new TextEncoder();
 
 export class ByteWriter {
-  #bytes = unfilled(4096);
+  #bytes = uninitialised(4096);
   #length = 0;
 
   get length(): number {
     return this.#length;
   }
 
-  /** Copies a range of bytes as it is. */
+  /** Copies a range of bytes. */
   copy(source: Uint8Array, from = 0, to = source.length): void {
     const length = to - from;
     this.#reserve(length);
@@ -26,8 +26,8 @@ export class ByteWriter {
   }
 
   /**
-   * Copies a range of bytes, some of them in another form.
-   * @param escapes by byte; undefined for bytes that stay.
+   * Copies a range of bytes and replaces some of them.
+   * @param escapes by byte value; undefined for a byte that is copied.
    */
   copyEscaped(
     source: Uint8Array,
@@ -57,14 +57,14 @@ export class ByteWriter {
     this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }
 
-  /** The bytes so far, which are the taker's. */
+  /** A copy of the bytes so far; the buffer starts anew. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.#bytes.slice(0, this.#length);
     this.#length = 0;
     return taken;
   }
 
-  /** The last bytes; nothing is written any more. */
+  /** The last bytes, not copied; the writer must not be used afterwards. */
   end(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length);
   }
@@ -72,17 +72,17 @@ export class ByteWriter {
   #reserve(length: number): void {
     const needed = this.#length + length;
     if (needed <= this.#bytes.length) return;
-    const wider = unfilled(Math.max(needed, this.#bytes.length * 2));
+    const wider = uninitialised(Math.max(needed, this.#bytes.length * 2));
     wider.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = wider;
   }
 }
 
-/** Bytes that nobody has set: filling them with zeros first costs as much as a short answer. */
-const unfilled = (length: number): Uint8Array<ArrayBuffer> =>
+/** Uninitialised bytes: zero-filling costs as much as writing a short result. */
+const uninitialised = (length: number): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.allocUnsafeSlow(length).buffer as ArrayBuffer);
 
-/** A table of escapes: characters of one byte to what stands for them. */
+/** A table of escapes by byte value, from one-byte characters to their replacements. */
 export function escapeTable(
   escapes: Readonly<Record<string, string>>,
 ): readonly (Uint8Array | undefined)[] {

@@ -34,7 +34,7 @@ export const JSON_FORMAT: SolutionFormat = {
 class JsonRows implements RowFormat {
   readonly #writer: ByteWriter;
   readonly #members: readonly Uint8Array[];
-  /** Datatypes and tags come often, and are few. */
+  /** Quoted datatypes and language tags: few values that are repeated often. */
   readonly #quoted = new Map<string, Uint8Array>();
   #isFirstCell = true;
 

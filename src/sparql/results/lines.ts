@@ -1,4 +1,4 @@
-/** Triples as N-Triples, which is N-Quads too. https://www.w3.org/TR/n-triples/ */
+/** Triples as N-Triples, which is valid N-Quads too. https://www.w3.org/TR/n-triples/ */
 import type { Batch } from '../exec/batch/batch.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
 import { toLineTerm } from '../../rdf/index.ts';

@@ -1,4 +1,4 @@
-/** The formats of solutions and booleans, in one table. */
+/** The formats of solutions and booleans. */
 import { CSV_FORMAT } from './csv.ts';
 import { JSON_FORMAT } from './json.ts';
 import { TSV_FORMAT } from './tsv.ts';
@@ -10,16 +10,15 @@ export interface ResultFormat {
   readonly name: 'json' | 'xml' | 'csv' | 'tsv';
   readonly label: string;
   readonly mediaType: string;
-  /** Other media types that clients send for it. */
+  /** Other media types that clients use for it. */
   readonly aliases: readonly string[];
   readonly extensions: readonly [string];
-  /** What the answer's Content-Type says beyond the media type. */
+  /** Value of Content-Type. */
   readonly contentType: string;
-  /** How it is written. */
   readonly solutions: SolutionFormat;
 }
 
-/** In the order in which we offer them. */
+/** In the order of the server's preference. */
 export const RESULT_FORMATS: readonly ResultFormat[] = [
   {
     name: 'json',

@@ -1,4 +1,4 @@
-/** The texts of terms as bytes: those of the store where they lie, those that a query made from their terms. */
+/** The lexical forms of terms as bytes: in place for terms of the store, encoded for terms that the query computed. */
 import { type ConcreteTerm, xsd } from '../../rdf/index.ts';
 import type { TermId } from '../../store/index.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
@@ -8,7 +8,7 @@ export type TermKind = 'iri' | 'blank' | 'literal' | 'triple';
 
 const STRING = xsd('string').value;
 
-/** A cursor: `read` moves it to a term, whose parts can then be asked for. */
+/** A cursor: `read` sets its properties to the parts of a term. */
 export class TermBytes {
   kind: TermKind = 'iri';
   /** IRI, label or lexical form: bytes[from, to). */

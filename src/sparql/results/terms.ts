@@ -1,4 +1,4 @@
-/** Answers between threads: one line of JSON says what they are, one for each row holds its terms. */
+/** The internal format `terms` between threads: a header line of JSON, then one line of JSON per row. */
 import { type ConcreteTerm, type Term, terms as makeTerms } from '../../rdf/index.ts';
 import type { Batch } from '../exec/batch/batch.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
@@ -12,7 +12,7 @@ export type PlainTerm =
   | readonly ['literal', string, datatype: string, language: string, direction: string]
   | readonly ['triple', PlainTerm, PlainTerm, PlainTerm];
 
-/** What the first line says. */
+/** The header line. */
 export type PlainHead =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'solutions'; readonly variables: readonly string[] }
@@ -73,7 +73,7 @@ export function toPlain(term: ConcreteTerm | Term): PlainTerm {
         toPlain(term.object as Term),
       ];
     default:
-      throw new TypeError(`a ${term.termType} is no value`);
+      throw new TypeError(`a ${term.termType} is not a value of a solution`);
   }
 }
 

@@ -1,4 +1,4 @@
-/** IRIs and blank nodes, which N-Triples and TSV write alike. */
+/** IRIs and blank nodes in N-Triples and TSV. */
 import { type ByteWriter, encode } from './byte-writer.ts';
 import type { TermBytes } from './term-bytes.ts';
 
@@ -6,7 +6,7 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const BLANK = encode('_:');
 
-/** @returns false for a term that is neither, of which nothing is written. */
+/** Writes an IRI or a blank node. @returns false for another term: nothing is written. */
 export function writeName({ kind, bytes, from, to }: TermBytes, writer: ByteWriter): boolean {
   switch (kind) {
     case 'iri':

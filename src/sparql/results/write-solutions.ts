@@ -1,4 +1,4 @@
-/** Solutions as bytes: a format says how a table begins, what each cell looks like, and how it ends. */
+/** Solutions as bytes; a format defines the head, the cells and the tail of the table. */
 import type { Batch } from '../exec/batch/batch.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
 import { ByteWriter, CHUNK_BYTES } from './byte-writer.ts';
@@ -8,7 +8,7 @@ export interface SolutionFormat {
   readonly boolean: (value: boolean) => string;
   readonly head: (variables: readonly string[]) => string;
   readonly tail: string;
-  /** Makes what writes the rows of one answer. */
+  /** Creates the row writer of one result. */
   readonly rows: (variables: readonly string[], writer: ByteWriter) => RowFormat;
 }
 
@@ -25,7 +25,7 @@ export interface Solutions {
   readonly batches: Iterable<Batch>;
 }
 
-/** The answer in chunks; the last one may be short. Nothing is given before the first rows are there, so that an error can come first. */
+/** The result in chunks; the last one may be short. The first batch is computed before the first chunk, so that its errors come first. */
 export function* writeSolutions(
   { variables, batches }: Solutions,
   terms: QueryTerms,

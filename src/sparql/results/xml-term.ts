@@ -1,4 +1,4 @@
-/** A term as the XML format writes it: for triple terms, whose parts are terms. https://www.w3.org/TR/sparql12-results-xml/ */
+/** A term in the XML format, recursively for triple terms. https://www.w3.org/TR/sparql12-results-xml/ */
 import { escapeXml, type Literal, type Term, xsd } from '../../rdf/index.ts';
 
 const writeDirection = ({ direction }: Literal) =>
@@ -6,7 +6,7 @@ const writeDirection = ({ direction }: Literal) =>
     ? ` xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:dir="${direction}"`
     : '';
 
-/** @throws {GraphpressError} `not-xml` for a character that XML cannot hold. */
+/** @throws {GraphpressError} `not-xml` for a character that XML does not allow. */
 export function toXmlTerm(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
@@ -27,6 +27,6 @@ export function toXmlTerm(term: Term): string {
     }
     case 'DefaultGraph':
     case 'Variable':
-      throw new TypeError(`a ${term.termType} is no value of a solution`);
+      throw new TypeError(`a ${term.termType} is not a value of a solution`);
   }
 }

@@ -5,7 +5,7 @@ import type { TermBytes } from './term-bytes.ts';
 import type { RowFormat, SolutionFormat } from './write-solutions.ts';
 import { toXmlTerm } from './xml-term.ts';
 
-/** How every document begins. */
+/** The start of every document. */
 const XML_HEAD =
   '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n';
 
@@ -26,7 +26,7 @@ export const XML_FORMAT: SolutionFormat = {
   rows: xmlRows,
 };
 
-/** @throws {GraphpressError} `not-xml` when a value holds a character that XML cannot. */
+/** @throws {GraphpressError} `not-xml` when a value has a character that XML does not allow. */
 function xmlRows(variables: readonly string[], writer: ByteWriter): RowFormat {
   const bindings = variables.map((name) => encode(`      <binding name="${escapeXml(name)}">`));
   const wrap = (open: Uint8Array, term: TermBytes, close: Uint8Array) => {

@@ -1,4 +1,4 @@
-/** Requests to other hosts, after each name is looked up and at each redirection only to what was permitted. */
+/** HTTP requests to other hosts: the target is checked before the request, after name resolution and at each redirect. */
 import { lookup as lookUp } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
@@ -8,16 +8,16 @@ import { ServiceError } from './service-error.ts';
 import type { ServiceTargets } from './service-targets.ts';
 
 const MAX_REDIRECTS = 5;
-/** Longest answer that is read. */
+/** Longest response body that is read, in bytes. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 export interface GuardedRequest {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string | number>>;
   readonly body?: string;
-  /** The target as whoever asks names it, for errors. */
+  /** The target as the query names it, for error messages. */
   readonly target: string;
-  /** The keyword before it: "SERVICE". */
+  /** The keyword of the query, for error messages. */
   readonly keyword: 'SERVICE' | 'LOAD';
   readonly signal?: AbortSignal | undefined;
   readonly targets: ServiceTargets;
@@ -25,97 +25,97 @@ export interface GuardedRequest {
 
 export interface GuardedResponse {
   readonly contentType: string;
-  /** Where it came from in the end. */
+  /** The URL after all redirects. */
   readonly url: string;
   readonly body: Buffer;
 }
 
-/** The answer 200. @throws {ServiceError}; the reason of the signal once it is aborted. */
-export const requestGuarded = (asked: GuardedRequest): Promise<GuardedResponse> =>
-  follow(toUrl(asked.target, asked), asked, 0);
+/** The response with status 200. @throws {ServiceError}; the reason of the signal once it is aborted. */
+export const requestGuarded = (request: GuardedRequest): Promise<GuardedResponse> =>
+  follow(toUrl(request.target, request), request, 0);
 
 async function follow(
   url: URL,
-  asked: GuardedRequest,
+  request: GuardedRequest,
   redirects: number,
 ): Promise<GuardedResponse> {
-  const response = await send(url, asked);
+  const response = await send(url, request);
   const { statusCode = 0, headers } = response;
   if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
     response.destroy();
-    if (redirects >= MAX_REDIRECTS) throw failed(asked, 'it redirects without end');
-    return follow(toUrl(headers.location, asked, url), asked, redirects + 1);
+    if (redirects >= MAX_REDIRECTS) throw failed(request, 'it redirects more than 5 times');
+    return follow(toUrl(headers.location, request, url), request, redirects + 1);
   }
-  const body = await readBody(response, asked);
-  asked.signal?.throwIfAborted();
+  const body = await readBody(response, request);
+  request.signal?.throwIfAborted();
   if (statusCode !== 200) {
     const [line = ''] = body.toString('utf8', 0, 200).trim().split('\n', 1);
-    throw failed(asked, `it answered ${statusCode}${line === '' ? '' : `: ${line}`}`);
+    throw failed(request, `it answered ${statusCode}${line === '' ? '' : `: ${line}`}`);
   }
   return { contentType: headers['content-type'] ?? '', url: url.href, body };
 }
 
-function send(url: URL, asked: GuardedRequest): Promise<IncomingMessage> {
-  const { method, headers, body, signal, targets } = asked;
+function send(url: URL, request: GuardedRequest): Promise<IncomingMessage> {
+  const { method, headers, body, signal, targets } = request;
   const permit = targets.permit(url);
-  if (!permit) throw refused(asked, url);
+  if (!permit) throw refused(request, url);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!permit.allowsPrivate && isIP(host) !== 0 && isPrivateAddress(host))
-    throw refusedPrivate(asked, host);
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+    throw refusedPrivate(request, host);
+  const open = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    const sent = request(url, {
+    const sent = open(url, {
       method,
       headers: { ...headers, 'user-agent': 'Graphpress' },
       ...(signal && { signal }),
-      ...(permit.allowsPrivate ? {} : { lookup: publicOnly(asked) }),
+      ...(permit.allowsPrivate ? {} : { lookup: publicOnly(request) }),
     });
     sent.on('response', resolve);
-    sent.on('error', (error: Error) => reject(reasonOf(error, asked)));
+    sent.on('error', (error: Error) => reject(toServiceError(error, request)));
     sent.end(body);
   });
 }
 
-/** The name is looked up once, and the address that was checked is the one that is used. */
+/** Resolves the name once, so that the address that is checked is the address that is used. */
 const publicOnly =
-  (asked: GuardedRequest): LookupFunction =>
+  (request: GuardedRequest): LookupFunction =>
   (hostname, options, callback) => {
     lookUp(hostname, { ...options, all: true }, (error, addresses) => {
       const found = error ? [] : addresses;
-      const hidden = found.find(({ address }) => isPrivateAddress(address));
-      const problem = error ?? (hidden ? refusedPrivate(asked, hostname) : undefined);
+      const privateAddress = found.find(({ address }) => isPrivateAddress(address));
+      const problem = error ?? (privateAddress ? refusedPrivate(request, hostname) : undefined);
       if (problem) callback(problem, '', 0);
       else if (options.all === true) callback(null, found);
       else callback(null, found[0]?.address ?? '', found[0]?.family ?? 0);
     });
   };
 
-async function readBody(response: IncomingMessage, asked: GuardedRequest): Promise<Buffer> {
+async function readBody(response: IncomingMessage, request: GuardedRequest): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       length += chunk.length;
       if (length > MAX_BYTES)
-        throw failed(asked, `its answer is longer than the ${MAX_BYTES} bytes read here`);
+        throw failed(request, `its response is longer than ${MAX_BYTES} bytes`);
       chunks.push(chunk);
     }
   } catch (error) {
-    throw reasonOf(error as Error, asked);
+    throw toServiceError(error as Error, request);
   }
   return Buffer.concat(chunks, length);
 }
 
 function toUrl(text: string, { keyword, target }: GuardedRequest, base?: URL): URL {
   const url = URL.parse(text, base?.href);
-  if (!url) throw new ServiceError('service-refused', `${keyword} <${text}> is no URL`, target);
+  if (!url) throw new ServiceError('service-refused', `${keyword} <${text}> is not a URL`, target);
   url.hash = '';
   return url;
 }
 
-function reasonOf(error: Error, asked: GuardedRequest): unknown {
-  if (asked.signal?.aborted) return asked.signal.reason;
-  return error instanceof ServiceError ? error : failed(asked, error.message, error);
+function toServiceError(error: Error, request: GuardedRequest): unknown {
+  if (request.signal?.aborted) return request.signal.reason;
+  return error instanceof ServiceError ? error : failed(request, error.message, error);
 }
 
 const failed = ({ keyword, target }: GuardedRequest, why: string, cause?: Error): ServiceError =>
@@ -129,13 +129,13 @@ const failed = ({ keyword, target }: GuardedRequest, why: string, cause?: Error)
 const refused = ({ keyword, target }: GuardedRequest, { href }: URL): ServiceError =>
   new ServiceError(
     'service-refused',
-    `${keyword} <${target}> is not asked from here: whoever runs this server allows it with --service-allow ${href}`,
+    `${keyword} <${target}> is not allowed: the operator of this server can allow it with --service-allow ${href}`,
     target,
   );
 
 const refusedPrivate = ({ keyword, target }: GuardedRequest, host: string): ServiceError =>
   new ServiceError(
     'service-refused',
-    `${keyword} <${target}> is not asked from here: ${host} is a private address, which --service-allow must name itself`,
+    `${keyword} <${target}> is not allowed: ${host} is a private address, which --service-allow has to name`,
     target,
   );

@@ -1,6 +1,6 @@
 /**
- * Addresses that only machines beside this one can reach: who may ask a server to fetch from them reads what nobody
- * meant to publish. https://www.iana.org/assignments/iana-ipv4-special-registry/
+ * IP addresses that are not public. A query must not make the server fetch from them (server-side request forgery).
+ * https://www.iana.org/assignments/iana-ipv4-special-registry/
  */
 import { BlockList, isIP } from 'node:net';
 

@@ -1,12 +1,12 @@
 /**
- * Answers SERVICE before the rest of the query is planned: each becomes the solutions that its endpoint gave. What
- * stands beside it is solved first, and tells the endpoint which values its variables may take.
+ * Evaluates SERVICE before the rest of the query is planned: each SERVICE becomes the solutions of its endpoint. The
+ * operations joined with it are evaluated first, and their values are sent along as VALUES (bind join).
  * https://www.w3.org/TR/sparql11-federated-query/#defn_service
  */
 import type { Term } from '../../rdf/index.ts';
 import type { Expression, Operation } from '../algebra/algebra.ts';
 import { scopeOf, variablesOf } from '../algebra/scope.ts';
-import type { ServiceRow } from './service-client.ts';
+import type { ServiceRow } from './service-rows.ts';
 import { ServiceError } from './service-error.ts';
 import { type KnownValues, serviceQuery } from './service-query.ts';
 
@@ -17,24 +17,24 @@ export interface ServiceResolution {
     variables: readonly string[],
     limit: number,
   ) => readonly (readonly Term[])[];
-  readonly ask: (endpoint: string, query: string) => Promise<readonly ServiceRow[]>;
+  readonly select: (endpoint: string, query: string) => Promise<readonly ServiceRow[]>;
 }
 
-/** With more values than these an endpoint is asked for everything. */
+/** With more known values than these none are sent. */
 const MAX_VALUES = 10_000;
-/** Values in one question. */
-const BLOCK = 500;
+/** Rows of VALUES in one query. */
+const BLOCK_ROWS = 500;
 
 type Service = Operation & { kind: 'service' };
 
-/** What is joined to an operation, and filters all that is joined. */
-interface Beside {
+/** The operations joined with an operation, and the filters over the join. */
+interface JoinContext {
   readonly operations: readonly Operation[];
   readonly conditions: readonly Expression[];
 }
 
 /**
- * @param given values that the asker gave, which stand for their variables everywhere.
+ * @param given values that the request binds to variables everywhere.
  * @throws {ServiceError} unless SILENT, and what the resolution throws.
  */
 export function resolveServices(
@@ -46,8 +46,8 @@ export function resolveServices(
   return new Resolver(resolution, alone).resolve(operation, alone);
 }
 
-/** Whether an operation asks another endpoint anywhere. */
-function asksServices(operation: Operation): boolean {
+/** Whether an operation contains SERVICE. */
+function containsService(operation: Operation): boolean {
   switch (operation.kind) {
     case 'service':
       return true;
@@ -57,78 +57,82 @@ function asksServices(operation: Operation): boolean {
       return false;
     case 'join':
     case 'union':
-      return operation.inputs.some(asksServices);
+      return operation.inputs.some(containsService);
     case 'leftJoin':
     case 'minus':
       return (
-        asksServices(operation.left) ||
-        asksServices(operation.right) ||
-        ('condition' in operation && !!operation.condition && holdsServices(operation.condition))
+        containsService(operation.left) ||
+        containsService(operation.right) ||
+        ('condition' in operation &&
+          !!operation.condition &&
+          expressionContainsService(operation.condition))
       );
     case 'filter':
-      return asksServices(operation.input) || holdsServices(operation.condition);
+      return containsService(operation.input) || expressionContainsService(operation.condition);
     case 'extend':
-      return asksServices(operation.input) || holdsServices(operation.expression);
+      return containsService(operation.input) || expressionContainsService(operation.expression);
     case 'group':
       return (
-        asksServices(operation.input) ||
-        operation.aggregates.some(({ expression }) => !!expression && holdsServices(expression))
+        containsService(operation.input) ||
+        operation.aggregates.some(
+          ({ expression }) => !!expression && expressionContainsService(expression),
+        )
       );
     case 'orderBy':
       return (
-        asksServices(operation.input) ||
-        operation.keys.some(({ expression }) => holdsServices(expression))
+        containsService(operation.input) ||
+        operation.keys.some(({ expression }) => expressionContainsService(expression))
       );
     case 'graph':
     case 'project':
     case 'distinct':
     case 'slice':
-      return asksServices(operation.input);
+      return containsService(operation.input);
   }
 }
 
-function holdsServices(expression: Expression): boolean {
+function expressionContainsService(expression: Expression): boolean {
   switch (expression.kind) {
     case 'variable':
     case 'constant':
       return false;
     case 'call':
     case 'named':
-      return expression.args.some(holdsServices);
+      return expression.args.some(expressionContainsService);
     case 'exists':
-      return asksServices(expression.input);
+      return containsService(expression.input);
   }
 }
 
 class Resolver {
   readonly #resolution: ServiceResolution;
-  /** What stands beside an operation that nothing else is joined to. */
-  readonly #alone: Beside;
+  /** The context of an operation with which nothing is joined. */
+  readonly #alone: JoinContext;
 
-  constructor(resolution: ServiceResolution, alone: Beside) {
+  constructor(resolution: ServiceResolution, alone: JoinContext) {
     this.#resolution = resolution;
     this.#alone = alone;
   }
 
-  async resolve(operation: Operation, beside: Beside): Promise<Operation> {
-    if (!asksServices(operation)) return operation;
+  async resolve(operation: Operation, context: JoinContext): Promise<Operation> {
+    if (!containsService(operation)) return operation;
     const alone = (inner: Operation) => this.resolve(inner, this.#alone);
     switch (operation.kind) {
       case 'service':
-        return this.#answer(operation, beside);
+        return this.#answer(operation, context);
       case 'join':
-        return { ...operation, inputs: await this.#join(operation.inputs, beside) };
+        return { ...operation, inputs: await this.#join(operation.inputs, context) };
       case 'union': {
         const inputs: Operation[] = [];
-        for (const input of operation.inputs) inputs.push(await this.resolve(input, beside));
+        for (const input of operation.inputs) inputs.push(await this.resolve(input, context));
         return { ...operation, inputs };
       }
       case 'leftJoin': {
-        const left = await this.resolve(operation.left, beside);
-        // A value from outside for what the left side leaves open would turn a match into none.
+        const left = await this.resolve(operation.left, context);
+        // An outer value for a variable that the left side leaves unbound would remove a match.
         const { certain } = scopeOf(left);
-        const safe = beside.operations.filter((other) => scopeOf(other).all.isSubsetOf(certain));
-        const within = { ...beside, operations: [...safe, left] };
+        const safe = context.operations.filter((other) => scopeOf(other).all.isSubsetOf(certain));
+        const within = { ...context, operations: [...safe, left] };
         const right = await this.resolve(operation.right, within);
         const condition = operation.condition && (await this.#expression(operation.condition));
         return { ...operation, left, right, condition };
@@ -136,25 +140,25 @@ class Resolver {
       case 'minus':
         return {
           ...operation,
-          left: await this.resolve(operation.left, beside),
+          left: await this.resolve(operation.left, context),
           right: await alone(operation.right),
         };
       case 'filter': {
         const condition = await this.#expression(operation.condition);
-        const conditions = [...beside.conditions, condition];
+        const conditions = [...context.conditions, condition];
         return {
           ...operation,
           condition,
-          input: await this.resolve(operation.input, { ...beside, conditions }),
+          input: await this.resolve(operation.input, { ...context, conditions }),
         };
       }
       case 'extend': {
-        const isKnown = beside.operations.some((other) =>
+        const isKnown = context.operations.some((other) =>
           scopeOf(other).all.has(operation.variable),
         );
         return {
           ...operation,
-          input: await this.resolve(operation.input, isKnown ? this.#alone : beside),
+          input: await this.resolve(operation.input, isKnown ? this.#alone : context),
           expression: await this.#expression(operation.expression),
         };
       }
@@ -204,51 +208,55 @@ class Resolver {
     }
   }
 
-  /** Whoever is asked last knows most. */
-  async #join(inputs: readonly Operation[], beside: Beside): Promise<Operation[]> {
-    const done = inputs.filter((input) => !asksServices(input));
-    const waiting = inputs.filter(asksServices);
-    while (waiting.length > 0) {
-      const operations = [...beside.operations, ...done];
-      const known = certainIn(operations);
-      const ready = waiting.findIndex((input) =>
+  /** Evaluates inputs with SERVICE last, those whose endpoint variable is bound first: later calls know more values. */
+  async #join(inputs: readonly Operation[], context: JoinContext): Promise<Operation[]> {
+    const done = inputs.filter((input) => !containsService(input));
+    const pending = inputs.filter(containsService);
+    while (pending.length > 0) {
+      const operations = [...context.operations, ...done];
+      const known = boundVariablesOf(operations);
+      const ready = pending.findIndex((input) =>
         endpointsOf(input).every((name) => known.has(name)),
       );
-      const [next] = waiting.splice(Math.max(0, ready), 1);
-      done.push(await this.resolve(next as Operation, { ...beside, operations }));
+      const [next] = pending.splice(Math.max(0, ready), 1);
+      done.push(await this.resolve(next as Operation, { ...context, operations }));
     }
     return done;
   }
 
-  async #answer(service: Service, beside: Beside): Promise<Operation> {
+  async #answer(service: Service, context: JoinContext): Promise<Operation> {
     const { name } = service;
     if (name.termType !== 'Variable')
-      return this.#askOne(service, name, this.#valuesFor(service, beside));
-    const known = certainIn(beside.operations);
+      return this.#callEndpoint(service, name, this.#valuesFor(service, context));
+    const known = boundVariablesOf(context.operations);
     if (!known.has(name.value))
       throw new ServiceError(
         'service-unbound',
-        `SERVICE ?${name.value} names no endpoint: bind ?${name.value} beside it`,
+        `SERVICE ?${name.value} has no endpoint: bind ?${name.value} in the same group`,
         `?${name.value}`,
       );
-    const endpoints = this.#solve(beside, [name.value], Infinity);
+    const endpoints = this.#solve(context, [name.value], Infinity);
     const inputs: Operation[] = [];
     for (const [endpoint] of endpoints) {
-      const itself: Operation = { kind: 'values', variables: [name.value], rows: [[endpoint]] };
-      const operations = [...beside.operations, itself];
-      const values = this.#valuesFor(service, { ...beside, operations });
-      const answered = await this.#askOne(service, endpoint as Term, values);
-      inputs.push({ kind: 'join', inputs: [itself, answered] });
+      const endpointValues: Operation = {
+        kind: 'values',
+        variables: [name.value],
+        rows: [[endpoint]],
+      };
+      const operations = [...context.operations, endpointValues];
+      const values = this.#valuesFor(service, { ...context, operations });
+      const solutions = await this.#callEndpoint(service, endpoint as Term, values);
+      inputs.push({ kind: 'join', inputs: [endpointValues, solutions] });
     }
     return { kind: 'union', inputs };
   }
 
-  async #askOne(service: Service, endpoint: Term, known: KnownValues): Promise<Operation> {
+  async #callEndpoint(service: Service, endpoint: Term, known: KnownValues): Promise<Operation> {
     const { variables } = service;
     try {
       const rows: (Term | undefined)[][] = [];
       for (const block of blocksOf(known))
-        for (const row of await this.#ask(endpoint, await serviceQuery(service, block)))
+        for (const row of await this.#select(endpoint, await serviceQuery(service, block)))
           rows.push(variables.map((name) => (Object.hasOwn(row, name) ? row[name] : undefined)));
       return { kind: 'values', variables, rows };
     } catch (error) {
@@ -259,37 +267,37 @@ class Resolver {
     }
   }
 
-  #ask(endpoint: Term, query: string): Promise<readonly ServiceRow[]> {
+  #select(endpoint: Term, query: string): Promise<readonly ServiceRow[]> {
     if (endpoint.termType !== 'NamedNode')
       throw new ServiceError(
         'service-failed',
-        `SERVICE "${endpoint.value}" is no IRI, so there is nobody to ask`,
+        `SERVICE "${endpoint.value}" is not an IRI`,
         endpoint.value,
       );
-    return this.#resolution.ask(endpoint.value, query);
+    return this.#resolution.select(endpoint.value, query);
   }
 
-  /** What is known of the variables that each solution of the pattern binds. */
-  #valuesFor(service: Service, beside: Beside): KnownValues {
-    const known = certainIn(beside.operations);
+  /** The known values of the variables that each solution of the pattern binds. */
+  #valuesFor(service: Service, context: JoinContext): KnownValues {
+    const known = boundVariablesOf(context.operations);
     const variables = service.certain.filter((name) => known.has(name));
     if (variables.length === 0) return { variables, rows: [] };
-    const rows = this.#solve(beside, variables, MAX_VALUES + 1);
+    const rows = this.#solve(context, variables, MAX_VALUES + 1);
     if (rows.length > MAX_VALUES) return { variables: [], rows: [] };
-    // A blank node of ours is nothing to others.
+    // Blank nodes have no meaning at another endpoint.
     const named = variables.filter((_, column) =>
       rows.every((row) => row[column]?.termType !== 'BlankNode'),
     );
     if (named.length === variables.length) return { variables, rows };
     return {
       variables: named,
-      rows: named.length === 0 ? [] : this.#solve(beside, named, Infinity),
+      rows: named.length === 0 ? [] : this.#solve(context, named, Infinity),
     };
   }
 
-  #solve({ operations, conditions }: Beside, variables: readonly string[], limit: number) {
+  #solve({ operations, conditions }: JoinContext, variables: readonly string[], limit: number) {
     let operation: Operation = { kind: 'join', inputs: operations };
-    const known = certainIn(operations);
+    const known = boundVariablesOf(operations);
     for (const condition of conditions)
       if ([...variablesOf(condition)].every((name) => known.has(name)))
         operation = { kind: 'filter', input: operation, condition };
@@ -297,17 +305,17 @@ class Resolver {
   }
 }
 
-/** An endpoint that nothing is told is asked once; one that is told that nothing fits is not asked. */
+/** Blocks of rows, one query each: one empty block without variables, no block where no value is possible. */
 function* blocksOf({ variables, rows }: KnownValues): Generator<KnownValues> {
   if (variables.length === 0) yield { variables, rows };
-  for (let from = 0; from < rows.length; from += BLOCK)
-    yield { variables, rows: rows.slice(from, from + BLOCK) };
+  for (let from = 0; from < rows.length; from += BLOCK_ROWS)
+    yield { variables, rows: rows.slice(from, from + BLOCK_ROWS) };
 }
 
-const certainIn = (operations: readonly Operation[]): ReadonlySet<string> =>
+const boundVariablesOf = (operations: readonly Operation[]): ReadonlySet<string> =>
   new Set(operations.flatMap((operation) => [...scopeOf(operation).certain]));
 
-/** Variables that name endpoints within an operation, as far as what is joined to it can bind them. */
+/** Endpoint variables inside an operation that operations joined with it can bind. */
 function endpointsOf(operation: Operation): readonly string[] {
   switch (operation.kind) {
     case 'service':

@@ -1,11 +1,7 @@
-/** Asks another endpoint a SELECT query. https://www.w3.org/TR/sparql11-protocol/#query-via-post-urlencoded */
-import type { Term } from '../../rdf/index.ts';
+/** Sends a SELECT query to another endpoint. https://www.w3.org/TR/sparql11-protocol/#query-via-post-urlencoded */
 import { requestGuarded } from './guarded-request.ts';
-import { readServiceRows } from './service-rows.ts';
+import { readServiceRows, type ServiceRow } from './service-rows.ts';
 import type { ServiceTargets } from './service-targets.ts';
-
-/** A solution by the names of its variables. */
-export type ServiceRow = Readonly<Record<string, Term>>;
 
 export interface ServiceClient {
   /** @throws {ServiceError}; the reason of the signal once it is aborted. */
@@ -14,7 +10,7 @@ export interface ServiceClient {
 
 const ACCEPT = 'application/sparql-results+json, application/sparql-results+xml;q=0.9';
 
-/** A client that asks only what `targets` permits. */
+/** A client that sends requests only to what `targets` permits. */
 export function serviceClient(targets: ServiceTargets): ServiceClient {
   return {
     select: async (endpoint, query, signal) => {

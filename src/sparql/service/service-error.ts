@@ -1,7 +1,7 @@
-/** What goes wrong between us and another endpoint. https://www.w3.org/TR/sparql11-federated-query/#serviceFailure */
+/** A failed call to another endpoint. https://www.w3.org/TR/sparql11-federated-query/#serviceFailure */
 import { GraphpressError } from '../../errors.ts';
 
-/** `service-refused`: we do not ask it; `service-failed`: it did not answer; `service-unbound`: nothing says whom to ask. */
+/** `service-refused`: not allowed; `service-failed`: no valid response; `service-unbound`: the endpoint variable is unbound. */
 export type ServiceErrorCode = 'service-refused' | 'service-failed' | 'service-unbound';
 
 export class ServiceError extends GraphpressError {

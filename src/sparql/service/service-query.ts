@@ -1,16 +1,16 @@
-/** The query that another endpoint is asked: the pattern of SERVICE, with what is known of its variables. */
+/** The query that is sent to another endpoint: the pattern of SERVICE with known values as VALUES. */
 import { toAst } from '@traqula/algebra-sparql-1-2';
 import type { Generator } from '@traqula/generator-sparql-1-2';
 import { type Term, terms } from '../../rdf/index.ts';
 import type { Operation } from '../algebra/algebra.ts';
 
-/** Values that some variables may take, row by row. */
+/** Values that some variables may take, as rows. */
 export interface KnownValues {
   readonly variables: readonly string[];
   readonly rows: readonly (readonly Term[])[];
 }
 
-/** Loaded when first needed: most queries ask nobody else. */
+/** Loaded at the first use: most queries have no SERVICE. */
 let generator: Generator | undefined;
 
 /** https://www.w3.org/TR/sparql11-federated-query/#values */

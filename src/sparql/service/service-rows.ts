@@ -1,21 +1,24 @@
-/** The solutions in what another endpoint answered, as JSON or XML. */
+/** Reads the solutions in the response of another endpoint, as JSON or XML. */
 import { Readable } from 'node:stream';
-import { terms } from '../../rdf/index.ts';
+import { type Term, terms } from '../../rdf/index.ts';
 import type { GuardedResponse } from './guarded-request.ts';
-import type { ServiceRow } from './service-client.ts';
 import { ServiceError } from './service-error.ts';
 
-let answers = 0;
+/** A solution by the names of its variables. */
+export type ServiceRow = Readonly<Record<string, Term>>;
 
-/** @throws {ServiceError} where it is neither, whatever its type says. */
+/** Number of responses read, to scope blank nodes. */
+let responses = 0;
+
+/** @throws {ServiceError} where the body is neither format. */
 export async function readServiceRows(
   { contentType, body }: Pick<GuardedResponse, 'contentType' | 'body'>,
   endpoint: string,
 ): Promise<readonly ServiceRow[]> {
   const [mediaType = ''] = contentType.toLowerCase().split(';');
-  answers += 1;
-  const prefix = `service${answers}.`;
-  // A blank node of one answer is none of another answer, and none of ours.
+  responses += 1;
+  const prefix = `service${responses}.`;
+  // Blank nodes are scoped by response.
   const dataFactory = {
     ...terms,
     blankNode: (label: string) => terms.blankNode(prefix + label),
@@ -38,14 +41,14 @@ export async function readServiceRows(
   } catch (cause) {
     throw new ServiceError(
       'service-failed',
-      `SERVICE <${endpoint}> answered with what is no result: ${(cause as Error).message}`,
+      `SERVICE <${endpoint}> did not answer with SPARQL results: ${(cause as Error).message}`,
       endpoint,
       { cause },
     );
   }
   throw new ServiceError(
     'service-failed',
-    `SERVICE <${endpoint}> answered with ${mediaType === '' ? 'no type' : mediaType} instead of SPARQL results`,
+    `SERVICE <${endpoint}> answered with ${mediaType === '' ? 'no media type' : mediaType} instead of SPARQL results`,
     endpoint,
   );
 }

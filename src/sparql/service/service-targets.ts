@@ -1,13 +1,13 @@
-/** Which endpoints may be asked, by the patterns that whoever runs the server gave. https://urlpattern.spec.whatwg.org/ */
+/** Which endpoints SERVICE and LOAD may call, by the URL patterns of the operator. https://urlpattern.spec.whatwg.org/ */
 import { GraphpressError } from '../../errors.ts';
 
 export interface ServiceTargets {
-  /** What is known of a URL before its name is looked up; undefined where no pattern fits it. */
+  /** Decides about a URL before name resolution; undefined where no pattern matches. */
   permit(url: URL): ServicePermit | undefined;
 }
 
 export interface ServicePermit {
-  /** Whether a pattern names this very host, so that it may also be a private one. */
+  /** Whether a pattern names exactly this host, which may then have a private address. */
   readonly allowsPrivate: boolean;
 }
 
@@ -15,17 +15,17 @@ const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:']);
 
 /**
  * @param patterns URL patterns such as `https://query.wikidata.org/sparql` or `https://*.example.org/*`; `*` is every
- *   public host. @throws {GraphpressError} `service-pattern` for what is none.
+ *   public host. @throws {GraphpressError} `service-pattern` for an invalid pattern.
  */
 export function readServiceTargets(patterns: readonly string[]): ServiceTargets {
-  const known = patterns.map(readPattern);
+  const allowed = patterns.map(readPattern);
   return {
     permit: (url) => {
       if (!PROTOCOLS.has(url.protocol)) return undefined;
-      const fitting = known.filter((pattern) => pattern.test(url.href));
-      return fitting.length === 0
+      const matching = allowed.filter((pattern) => pattern.test(url.href));
+      return matching.length === 0
         ? undefined
-        : { allowsPrivate: fitting.some(({ hostname }) => hostname === url.hostname) };
+        : { allowsPrivate: matching.some(({ hostname }) => hostname === url.hostname) };
     },
   };
 }
@@ -36,7 +36,7 @@ function readPattern(text: string): URLPattern {
   } catch (cause) {
     throw new GraphpressError(
       'service-pattern',
-      `"${text}" is no URL pattern: give one like https://query.wikidata.org/sparql or https://*.example.org/*, or * for every public endpoint`,
+      `"${text}" is not a URL pattern: give one like https://query.wikidata.org/sparql or https://*.example.org/*, or * for every public endpoint`,
       { pattern: text },
       { cause },
     );

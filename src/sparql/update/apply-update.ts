@@ -1,4 +1,4 @@
-/** The operations of an update, done one after the other. https://www.w3.org/TR/sparql11-update/#updateLanguage */
+/** Executes the operations of an update in order. https://www.w3.org/TR/sparql11-update/#updateLanguage */
 import { GraphpressError } from '../../errors.ts';
 import { type BlankNode, type Quad, type Term } from '../../rdf/index.ts';
 import { embeddedEngine, type EmbeddedEngineOptions } from '../embedded-engine.ts';
@@ -10,23 +10,23 @@ import type { GraphName, UpdateOperation } from './operations.ts';
 import { UpdateError } from './update-error.ts';
 
 export interface UpdateOptions {
-  /** How WHERE is answered. */
+  /** Options of the engine that evaluates WHERE. */
   readonly engine: EmbeddedEngineOptions;
   /** The protocol's dataset for WHERE. https://www.w3.org/TR/sparql11-protocol/#update-dataset */
   readonly using?: {
     readonly defaultGraphs: readonly string[];
     readonly namedGraphs: readonly string[];
   };
-  /** The URL at which the update was asked. */
+  /** The URL of the endpoint that received the update. */
   readonly endpoint?: string;
   readonly signal?: AbortSignal;
   /** Fetches for LOAD. */
   readonly load: DocumentLoader;
-  /** Makes a blank node that the store does not hold. */
+  /** Creates a blank node that the store does not contain. */
   readonly newBlankNode: () => BlankNode;
 }
 
-/** Changes `store`, a draft: where this throws, what is in it is of no use. @throws {GraphpressError} */
+/** Changes `store`, a draft that has to be discarded where this throws. @throws {GraphpressError} */
 export async function applyUpdate(
   store: GraphStore,
   operations: readonly UpdateOperation[],
@@ -52,7 +52,7 @@ async function apply(
       if (operation.graph !== undefined && store.has(operation.graph)) {
         if (operation.isSilent) return;
         const { graph } = operation;
-        throw new UpdateError('graph-exists', `there is a graph <${graph}> already`, graph);
+        throw new UpdateError('graph-exists', `graph <${graph}> already exists`, graph);
       }
       return store.create(graphTerm(operation.graph));
     case 'add':
@@ -62,10 +62,10 @@ async function apply(
   }
 }
 
-/** About what a quad costs that waits to be put in or taken out. */
+/** Estimated memory of a quad to be inserted or deleted. */
 const BYTES_PER_QUAD = 200;
 
-/** All quads are found before any is changed. https://www.w3.org/TR/sparql11-update/#deleteInsert */
+/** Collects all quads before it changes any. https://www.w3.org/TR/sparql11-update/#deleteInsert */
 async function modify(
   store: GraphStore,
   operation: UpdateOperation & { kind: 'modify' },
@@ -77,7 +77,7 @@ async function modify(
   let solutions = 0;
   for await (const valueOf of solutionsOf(store, operation, options)) {
     solutions += 1;
-    if (solutions % SOLUTIONS_AT_ONCE === 0) await othersFirst();
+    if (solutions % YIELD_AFTER_SOLUTIONS === 0) await yieldToEventLoop();
     const labels = new Map<string, Term>();
     const blankNode = (label: string) => {
       const known = labels.get(label) ?? options.newBlankNode();
@@ -93,10 +93,10 @@ async function modify(
   for (const quad of inserts) store.add(quad, quad.graph);
 }
 
-const SOLUTIONS_AT_ONCE = 1000;
+/** Solutions after which other requests, and the abort of this one, are handled. */
+const YIELD_AFTER_SOLUTIONS = 1000;
 
-/** Other requests come in between, and so does word that the client has left. */
-const othersFirst = () => new Promise((resolve) => setImmediate(resolve));
+const yieldToEventLoop = () => new Promise((resolve) => setImmediate(resolve));
 
 type Values = (variable: string) => Term | undefined;
 
@@ -110,31 +110,31 @@ async function* solutionsOf(
     return;
   }
   const { using, endpoint, signal, newBlankNode } = options;
-  const seen = store.toStore();
+  const snapshot = store.toStore();
   const hasUsing = using && using.defaultGraphs.length + using.namedGraphs.length > 0;
   // WITH replaces the default graph alone: https://www.w3.org/TR/sparql11-update/#deleteInsert
   const dataset =
     withGraph === undefined
       ? hasUsing && using
       : { defaultGraphs: [withGraph], namedGraphs: store.names() };
-  const result = await embeddedEngine(seen, options.engine).query({
+  const result = await embeddedEngine(snapshot, options.engine).query({
     query: where,
     ...(dataset && { dataset }),
     ...(endpoint !== undefined && { endpoint }),
     ...(signal && { signal }),
   });
-  if (result.kind !== 'solutions') throw new Error('WHERE has solutions');
-  const places = new Map(result.variables.map((name, place) => [name, place]));
-  // The engine numbers the blank nodes that BNODE() makes anew for each query.
-  const made = new Map<string, Term>();
-  const kept = (term: Term | undefined): Term | undefined => {
-    if (term?.termType !== 'BlankNode' || seen.dictionary.idOf(term) !== undefined) return term;
-    const known = made.get(term.value) ?? newBlankNode();
-    made.set(term.value, known);
+  if (result.kind !== 'solutions') throw new Error('WHERE gave no solutions');
+  const columns = new Map(result.variables.map((name, column) => [name, column]));
+  // Blank nodes of BNODE() are numbered per query: they get labels that the store does not contain.
+  const renamed = new Map<string, Term>();
+  const inStore = (term: Term | undefined): Term | undefined => {
+    if (term?.termType !== 'BlankNode' || snapshot.dictionary.idOf(term) !== undefined) return term;
+    const known = renamed.get(term.value) ?? newBlankNode();
+    renamed.set(term.value, known);
     return known;
   };
   for await (const solution of result.solutions)
-    yield (variable) => kept(solution[places.get(variable) ?? -1]);
+    yield (variable) => inStore(solution[columns.get(variable) ?? -1]);
 }
 
 /** https://www.w3.org/TR/sparql11-update/#load */
@@ -156,7 +156,7 @@ function empty(
   { kind, graphs, isSilent }: UpdateOperation & { kind: 'clear' | 'drop' },
 ): void {
   if (graphs.kind === 'one') {
-    if (!isThere(store, graphs.graph, isSilent)) return;
+    if (!exists(store, graphs.graph, isSilent)) return;
     if (kind === 'clear') store.clear(graphs.graph);
     else store.drop(graphs.graph);
     return;
@@ -171,20 +171,20 @@ function transfer(
   store: GraphStore,
   { kind, from, to, isSilent }: UpdateOperation & { kind: 'add' | 'copy' | 'move' },
 ): void {
-  if (!isThere(store, from, isSilent) || from === to) return;
+  if (!exists(store, from, isSilent) || from === to) return;
   const triples = store.triplesOf(from);
   if (kind !== 'add') store.clear(to);
   store.addAll(to, triples);
   if (kind === 'move') store.drop(from);
 }
 
-/** @throws {UpdateError} where SILENT does not say to go on. */
-function isThere(store: GraphStore, graph: GraphName, isSilent: boolean): boolean {
+/** @throws {UpdateError} for a missing graph without SILENT. */
+function exists(store: GraphStore, graph: GraphName, isSilent: boolean): boolean {
   if (store.has(graph)) return true;
   if (isSilent || graph === undefined) return false;
   throw new UpdateError(
     'no-such-graph',
-    `there is no graph <${graph}>: name another, or say SILENT`,
+    `graph <${graph}> does not exist: name another one, or use SILENT`,
     graph,
   );
 }

@@ -1,18 +1,18 @@
-/** Templates of quads, filled with a solution. https://www.w3.org/TR/sparql11-update/#deleteInsert */
+/** Instantiates quad templates with a solution. https://www.w3.org/TR/sparql11-update/#deleteInsert */
 import { type Quad, type Term, terms } from '../../rdf/index.ts';
 import type { QuadTemplate } from './operations.ts';
 
-export interface Filling {
+export interface TemplateValues {
   /** The value of a variable in the solution; undefined where it is unbound. */
   readonly valueOf: (variable: string) => Term | undefined;
-  /** The blank node that a label of the template stands for in this solution. */
+  /** The blank node of a template label in this solution. */
   readonly blankNode: (label: string) => Term;
 }
 
-/** The quads that the templates make; those with an unbound place, or that are no RDF, are left out. */
+/** The quads of the templates, without those that have an unbound variable or that are not valid RDF. */
 export function* fillTemplates(
   templates: readonly QuadTemplate[],
-  filling: Filling,
+  values: TemplateValues,
 ): Generator<Quad> {
   for (const template of templates) {
     const [subject, predicate, object, graph] = [
@@ -20,7 +20,7 @@ export function* fillTemplates(
       template.predicate,
       template.object,
       template.graph,
-    ].map((term) => fill(term, filling));
+    ].map((term) => fill(term, values));
     if (subject && predicate && object && graph && isQuad({ subject, predicate, graph }))
       yield terms.quad(subject as never, predicate as never, object as never, graph as never);
   }
@@ -32,13 +32,13 @@ const isQuad = ({ subject, predicate, graph }: Readonly<Record<string, Term>>): 
   graph?.termType !== 'Literal' &&
   graph?.termType !== 'Quad';
 
-/** The term as one of ours: the parser has a factory of its own. */
-function fill(term: Term, filling: Filling): Term | undefined {
+/** The term by our own factory: the parser has another one. */
+function fill(term: Term, values: TemplateValues): Term | undefined {
   switch (term.termType) {
     case 'Variable':
-      return filling.valueOf(term.value);
+      return values.valueOf(term.value);
     case 'BlankNode':
-      return filling.blankNode(term.value);
+      return values.blankNode(term.value);
     case 'NamedNode':
       return terms.namedNode(term.value);
     case 'DefaultGraph':
@@ -53,7 +53,7 @@ function fill(term: Term, filling: Filling): Term | undefined {
     }
     case 'Quad': {
       const [subject, predicate, object] = [term.subject, term.predicate, term.object].map((part) =>
-        fill(part as Term, filling),
+        fill(part as Term, values),
       );
       return subject && predicate && object
         ? terms.quad(subject as never, predicate as never, object as never)

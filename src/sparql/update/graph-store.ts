@@ -1,6 +1,6 @@
 /**
- * A graph store: named graphs and a default graph of its own, which updates change. Drafts share what they do not
- * change, so that a request that fails leaves nothing behind. https://www.w3.org/TR/sparql11-update/#graphStore
+ * A graph store: a default graph and named graphs, changed by updates. A draft is a copy on write, so that a failed
+ * request changes nothing. https://www.w3.org/TR/sparql11-update/#graphStore
  */
 import { type Quad, type Term, termKey, terms } from '../../rdf/index.ts';
 import { buildStore, NAMELESS_GRAPH, type Store } from '../../store/index.ts';
@@ -23,11 +23,11 @@ export const graphTerm = (graph: GraphName): Term =>
   graph === undefined ? terms.defaultGraph() : terms.namedNode(graph);
 
 export class GraphStore {
-  /** Names the state once nothing changes it any more. */
+  /** The version of this state once the draft is complete. */
   readonly version: string;
   readonly #graphs: Map<string, Graph>;
-  /** Graphs that no other draft holds. */
-  readonly #own = new Set<string>();
+  /** Graphs that this draft does not share. */
+  readonly #unshared = new Set<string>();
   #built: Store | undefined;
 
   private constructor(version: string, graphs: Map<string, Graph>, built?: Store) {
@@ -41,12 +41,12 @@ export class GraphStore {
     return new GraphStore(version, new Map([[DEFAULT_KEY, graph]]));
   }
 
-  /** A copy to change. */
+  /** A copy on write. */
   draft(version: string): GraphStore {
     return new GraphStore(version, new Map(this.#graphs), this.#built);
   }
 
-  /** Whether there is such a graph, be it empty. */
+  /** Whether the graph exists; it may be empty. */
   has(graph: GraphName): boolean {
     return this.#graphs.has(termKey(graphTerm(graph)));
   }
@@ -58,12 +58,12 @@ export class GraphStore {
       .map(({ value }) => value);
   }
 
-  /** The triples of a graph; none where there is no such graph. */
+  /** The triples of a graph; none where it does not exist. */
   triplesOf(graph: GraphName): readonly Triple[] {
     return [...(this.#graphs.get(termKey(graphTerm(graph)))?.triples.values() ?? [])];
   }
 
-  /** Makes the graph if there is none of that name. */
+  /** Creates the graph if it does not exist. */
   create(name: Term): void {
     const key = termKey(name);
     if (!this.#graphs.has(key)) this.#put(key, { name, triples: new Map() });
@@ -72,10 +72,10 @@ export class GraphStore {
   add({ subject, predicate, object }: Triple, graph: Term): void {
     const triple = { subject, predicate, object };
     this.create(graph);
-    this.#changed(termKey(graph))?.set(keyOf(triple), triple);
+    this.#writable(termKey(graph))?.set(keyOf(triple), triple);
   }
 
-  /** Makes the graph, too, if there is none of that name. */
+  /** Adds triples; creates the graph if it does not exist. */
   addAll(graph: GraphName, triples: Iterable<Triple>): void {
     const name = graphTerm(graph);
     this.create(name);
@@ -85,7 +85,7 @@ export class GraphStore {
   remove(triple: Triple, graph: Term): void {
     const key = termKey(graph);
     if (this.#graphs.get(key)?.triples.has(keyOf(triple)))
-      this.#changed(key)?.delete(keyOf(triple));
+      this.#writable(key)?.delete(keyOf(triple));
   }
 
   clear(graph: GraphName): void {
@@ -93,14 +93,14 @@ export class GraphStore {
     if (this.has(graph)) this.#put(termKey(name), { name, triples: new Map() });
   }
 
-  /** Removes the graph; the default graph is always there, and becomes empty. */
+  /** Removes a named graph; the default graph becomes empty. */
   drop(graph: GraphName): void {
     if (graph === undefined) return this.clear(graph);
     this.#graphs.delete(termKey(graphTerm(graph)));
     this.#built = undefined;
   }
 
-  /** Removes all graphs that have a name, blank nodes too. */
+  /** Removes all named graphs, also those named by blank nodes. */
   dropNamed(): void {
     for (const key of this.#graphs.keys()) if (key !== DEFAULT_KEY) this.#graphs.delete(key);
     this.#built = undefined;
@@ -111,7 +111,7 @@ export class GraphStore {
       if (key !== DEFAULT_KEY) this.#put(key, { name, triples: new Map() });
   }
 
-  /** The state of this moment, for queries. An empty named graph is not in it. */
+  /** An immutable snapshot for queries, without empty named graphs. */
   toStore(): Store {
     this.#built ??= buildStore(this.#quads(), {
       version: this.version,
@@ -131,16 +131,16 @@ export class GraphStore {
 
   #put(key: string, graph: Graph): void {
     this.#graphs.set(key, graph);
-    this.#own.add(key);
+    this.#unshared.add(key);
     this.#built = undefined;
   }
 
-  /** The triples of a graph that is about to change. */
-  #changed(key: string): Map<string, Triple> | undefined {
+  /** The triples of a graph, unshared, to be changed. */
+  #writable(key: string): Map<string, Triple> | undefined {
     const graph = this.#graphs.get(key);
     if (!graph) return undefined;
     this.#built = undefined;
-    if (this.#own.has(key)) return graph.triples;
+    if (this.#unshared.has(key)) return graph.triples;
     const triples = new Map(graph.triples);
     this.#put(key, { name: graph.name, triples });
     return triples;

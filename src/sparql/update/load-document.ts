@@ -1,4 +1,4 @@
-/** Documents from elsewhere, for LOAD: by the same rules as endpoints for SERVICE. https://www.w3.org/TR/sparql11-update/#load */
+/** Documents for LOAD, under the same restrictions as SERVICE. https://www.w3.org/TR/sparql11-update/#load */
 import { GraphpressError } from '../../errors.ts';
 import { formatOfFileName, RDF_FORMATS, readRdf, type RdfFormat } from '../../rdf/index.ts';
 import { requestGuarded } from '../service/guarded-request.ts';
@@ -18,7 +18,7 @@ const ACCEPT = RDF_FORMATS.filter(({ holdsGraphs }) => !holdsGraphs)
   .map(({ mediaType }) => mediaType)
   .join(', ');
 
-/** Loads only what `targets` permits. */
+/** A loader for what `targets` permits. */
 export const documentLoader =
   (targets: ServiceTargets): DocumentLoader =>
   async (iri, { blankNodeScope, signal }) => {
@@ -31,14 +31,19 @@ export const documentLoader =
       targets,
     });
     const failed = (why: string, cause?: unknown) =>
-      new ServiceError('service-failed', `LOAD <${iri}> is not read: ${why}`, iri, { cause });
+      new ServiceError('service-failed', `LOAD <${iri}> failed: ${why}`, iri, { cause });
     const format = formatOf(contentType, url);
-    if (!format) throw failed(`nobody here knows the media type ${contentType || 'of it'}`);
+    if (!format)
+      throw failed(
+        contentType === ''
+          ? 'it has no media type'
+          : `the media type ${contentType} is not supported`,
+      );
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
       const { quads } = await readRdf(text, { format, baseIri: url, blankNodeScope });
       if (quads.some(({ graph }) => graph.termType !== 'DefaultGraph'))
-        throw failed('it holds named graphs, and one graph is asked for');
+        throw failed('it contains named graphs, and LOAD reads one graph');
       return quads;
     } catch (error) {
       if (error instanceof ServiceError) throw error;

@@ -1,11 +1,11 @@
-/** SPARQL 1.1 Update as data: what a request asks to be done, in order. https://www.w3.org/TR/sparql11-update/ */
+/** The operations of SPARQL 1.1 Update as data. https://www.w3.org/TR/sparql11-update/ */
 import type { Term } from '../../rdf/index.ts';
 import type { ParsedQuery } from '../syntax/parse.ts';
 
 /** A graph of the graph store by its IRI; the default graph has none. */
 export type GraphName = string | undefined;
 
-/** A quad whose places may hold variables, and blank nodes that are new ones for each solution. */
+/** A quad that may have variables, and blank nodes that are created anew for each solution. */
 export interface QuadTemplate {
   readonly subject: Term;
   readonly predicate: Term;
@@ -13,7 +13,7 @@ export interface QuadTemplate {
   readonly graph: Term;
 }
 
-/** Which graphs CLEAR and DROP are about. */
+/** The graphs of CLEAR and DROP. */
 export type GraphSelection =
   | { readonly kind: 'one'; readonly graph: GraphName }
   | { readonly kind: 'named' }
@@ -25,11 +25,11 @@ export type UpdateOperation =
       readonly kind: 'modify';
       readonly deletes: readonly QuadTemplate[];
       readonly inserts: readonly QuadTemplate[];
-      /** Undefined for data, which is filled once. */
+      /** Undefined for INSERT DATA and DELETE DATA. */
       readonly where: ParsedQuery | undefined;
-      /** The graph of WITH, where no USING says otherwise. */
+      /** The graph of WITH, unless USING overrides it. */
       readonly with: GraphName;
-      /** Whether USING or WITH names the dataset, so that the protocol may not. */
+      /** Whether USING or WITH names the dataset: the protocol must not do so then. */
       readonly namesDataset: boolean;
     }
   | {

@@ -1,4 +1,4 @@
-/** Update text to operations, by Traqula. https://www.w3.org/TR/sparql11-update/#mappingRequestsToOperations */
+/** Parses the text of an update, by Traqula. https://www.w3.org/TR/sparql11-update/#mappingRequestsToOperations */
 import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { GraphpressError } from '../../errors.ts';
 import type { Term } from '../../rdf/index.ts';
@@ -18,13 +18,13 @@ interface OperationNode extends Node {
 }
 
 /**
- * The operations of an update, in order; none is legal.
- * @throws {QuerySyntaxError} with line and column of the first place that is no SPARQL Update.
- * @throws {GraphpressError} `query-evaluation` for what has no meaning, such as an unknown prefix.
+ * The operations of an update in order; an empty update is legal.
+ * @throws {QuerySyntaxError} with line and column of the first syntax error.
+ * @throws {GraphpressError} `query-evaluation` for what cannot be evaluated, such as an unknown prefix.
  */
 export function parseUpdate(text: string, baseIri: string): readonly UpdateOperation[] {
   const operations: UpdateOperation[] = [];
-  // Prologues hold for all that follows: https://www.w3.org/TR/sparql11-update/#rUpdate
+  // A prologue applies to all operations after it: https://www.w3.org/TR/sparql11-update/#rUpdate
   const context: Node[] = [];
   for (const update of parseUpdateTree(text) as readonly UpdateNode[]) {
     context.push(...update.context);
@@ -34,17 +34,17 @@ export function parseUpdate(text: string, baseIri: string): readonly UpdateOpera
   return operations;
 }
 
-interface Surroundings {
+interface UpdateContext {
   readonly text: string;
   readonly context: readonly Node[];
   readonly baseIri: string;
 }
 
-function toOperation(node: OperationNode, around: Surroundings): UpdateOperation {
+function toOperation(node: OperationNode, update: UpdateContext): UpdateOperation {
   const isSilent = node.silent === true;
   switch (node.subType) {
     case 'load': {
-      const { source, destination } = algebraOf(node, around);
+      const { source, destination } = algebraOf(node, update);
       return {
         kind: 'load',
         source: (source as Term).value,
@@ -56,29 +56,29 @@ function toOperation(node: OperationNode, around: Surroundings): UpdateOperation
     case 'drop':
       return {
         kind: node.subType,
-        graphs: toSelection(algebraOf(node, around)['source']),
+        graphs: toSelection(algebraOf(node, update)['source']),
         isSilent,
       };
     case 'create':
-      return { kind: 'create', graph: toName(algebraOf(node, around)['source']), isSilent };
+      return { kind: 'create', graph: toName(algebraOf(node, update)['source']), isSilent };
     case 'add':
     case 'copy':
     case 'move': {
-      const { source, destination } = algebraOf(node, around);
+      const { source, destination } = algebraOf(node, update);
       return { kind: node.subType, from: toName(source), to: toName(destination), isSilent };
     }
     default:
-      return toModify(node, around);
+      return toModify(node, update);
   }
 }
 
 /** INSERT DATA, DELETE DATA, DELETE WHERE, and DELETE/INSERT with WHERE. */
-function toModify(node: OperationNode, around: Surroundings): UpdateOperation {
-  const templates = algebraOf({ ...node, where: EMPTY_GROUP }, around);
+function toModify(node: OperationNode, update: UpdateContext): UpdateOperation {
+  const templates = algebraOf({ ...node, where: EMPTY_GROUP }, update);
   const using = node['from'] as { readonly clauses?: readonly unknown[] } | undefined;
   const hasUsing = (using?.clauses?.length ?? 0) > 0;
   const withGraph =
-    node['graph'] === undefined ? undefined : nameOfWith(node['graph'] as Node, around);
+    node['graph'] === undefined ? undefined : nameOfWith(node['graph'] as Node, update);
   const where =
     node.subType === 'deletewhere'
       ? { ...EMPTY_GROUP, patterns: (node['data'] as readonly Node[]).map(toPattern) }
@@ -90,10 +90,10 @@ function toModify(node: OperationNode, around: Surroundings): UpdateOperation {
     where:
       where === undefined
         ? undefined
-        : parsedFromTree(around.text, {
+        : parsedFromTree(update.text, {
             type: 'query',
             subType: 'select',
-            context: around.context,
+            context: update.context,
             variables: [{ type: 'wildcard' }],
             datasets: using ?? { type: 'datasetClauses', clauses: [] },
             where,
@@ -106,14 +106,14 @@ function toModify(node: OperationNode, around: Surroundings): UpdateOperation {
 
 const EMPTY_GROUP = { type: 'pattern', subType: 'group', patterns: [] } as const;
 
-/** The quads of DELETE WHERE are its pattern too. https://www.w3.org/TR/sparql11-update/#deleteWhere */
+/** DELETE WHERE uses its quads as the pattern too. https://www.w3.org/TR/sparql11-update/#deleteWhere */
 const toPattern = (quads: Node): Node =>
   quads['type'] === 'graph'
     ? { type: 'pattern', subType: 'graph', name: quads['graph'], patterns: [quads['triples']] }
     : quads;
 
-/** The parser's algebra resolves names where they are operands of an operation. */
-const nameOfWith = (graph: Node, around: Surroundings): GraphName =>
+/** The parser's algebra resolves prefixed names only in operands of an operation. */
+const nameOfWith = (graph: Node, update: UpdateContext): GraphName =>
   toName(
     algebraOf(
       {
@@ -122,11 +122,11 @@ const nameOfWith = (graph: Node, around: Surroundings): GraphName =>
         silent: false,
         destination: { type: 'graphRef', subType: 'specific', graph },
       },
-      around,
+      update,
     )['source'],
   );
 
-function algebraOf(operation: OperationNode, { context, baseIri }: Surroundings): Node {
+function algebraOf(operation: OperationNode, { context, baseIri }: UpdateContext): Node {
   const tree = { type: 'update', updates: [{ context, operation }] };
   try {
     return toAlgebra(tree as never, {
@@ -138,7 +138,7 @@ function algebraOf(operation: OperationNode, { context, baseIri }: Surroundings)
     const { message } = cause as Error;
     throw new GraphpressError(
       'query-evaluation',
-      `the update cannot be done: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+      `the update cannot be executed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
       {},
       { cause },
     );

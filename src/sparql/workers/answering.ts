@@ -1,4 +1,4 @@
-/** Text in, chunks out, within limits: what a worker does with a job. */
+/** Evaluates a job in a worker: query text to chunks of the result, within limits. */
 import type { Prefixes } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type AnswerOptions, startAnswer } from '../answer.ts';
@@ -9,7 +9,7 @@ import { serviceClient } from '../service/service-client.ts';
 import { readServiceTargets } from '../service/service-targets.ts';
 import { startTranslating } from '../translate-text.ts';
 import { type Chunks, writeAnswer } from '../write-answer.ts';
-import { startPreparing } from './prepared-queries.ts';
+import { createPreparedQueryCache } from './prepared-queries.ts';
 
 export interface AnsweringOptions {
   readonly baseIri: string;
@@ -32,18 +32,18 @@ export interface QueryAnswerer {
   answer(job: QueryJob): Chunks;
 }
 
-export function startAnswering(
+export function createAnswerer(
   store: Store,
   { baseIri, prefixes, maxBytes, serviceAllow }: AnsweringOptions,
 ): QueryAnswerer {
-  const prepare = startPreparing(store, baseIri);
+  const prepare = createPreparedQueryCache(store, baseIri);
   const translate = startTranslating(baseIri);
   const client = serviceClient(readServiceTargets(serviceAllow));
-  // The grammar is built here, and not while the clock of the first query runs.
+  // Builds the grammar now, so that the deadline of the first query does not include it.
   translate('ASK {}');
   return {
     answer: ({ text, format, timeoutMs, isCancelled, bindings, dataset, ...job }) => {
-      // For who must know what a query is before anybody answers it.
+      // Facts about the query only, for texts too long to be parsed in the main thread.
       if (format === 'facts') {
         const { text: _, ...facts } = parseQuery(text);
         return [encode(JSON.stringify(facts))];
@@ -54,45 +54,45 @@ export function startAnswering(
         maxBytes,
         isCancelled,
       };
-      const wanted: AnswerOptions = {
+      const options: AnswerOptions = {
         baseIri,
         limits,
         ...(bindings && { bindings }),
         ...(dataset && { dataset }),
       };
       if (!job.isFederated)
-        return withPauses(
-          writeAnswer(startAnswer(prepare(text, wanted), wanted), format, prefixes),
+        return excludePauses(
+          writeAnswer(startAnswer(prepare(text, options), options), format, prefixes),
           limits,
         );
       const query = translate(text);
       const isOwn = isOwnEndpoint(baseIri, job.endpoint);
       return (async function* federated() {
-        const answer = await answerFederated(store, query, wanted, { client, isOwn, translate });
-        yield* withPauses(writeAnswer(answer, format, prefixes), limits);
+        const answer = await answerFederated(store, query, options, { client, isOwn, translate });
+        yield* excludePauses(writeAnswer(answer, format, prefixes), limits);
       })();
     },
   };
 }
 
-/** The deadline is for computing: waiting for the reader of a chunk does not count. */
-function withPauses(chunks: Chunks, limits: { deadlineMs: number }): Chunks {
+/** Moves the deadline by the time that the consumer takes between chunks: it limits computing time only. */
+function excludePauses(chunks: Chunks, limits: { deadlineMs: number }): Chunks {
   let pausedMs = 0;
   const pause = () => (pausedMs = performance.now());
-  const goOn = () => (limits.deadlineMs += performance.now() - pausedMs);
+  const resume = () => (limits.deadlineMs += performance.now() - pausedMs);
   if (Symbol.iterator in chunks)
     return (function* paused() {
       for (const chunk of chunks) {
         pause();
         yield chunk;
-        goOn();
+        resume();
       }
     })();
   return (async function* paused() {
     for await (const chunk of chunks) {
       pause();
       yield chunk;
-      goOn();
+      resume();
     }
   })();
 }

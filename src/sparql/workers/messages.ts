@@ -1,16 +1,16 @@
-/** What the pool and its workers say to each other. */
+/** The messages between the pool and its workers. */
 import type { StoreColumns } from '../../store/index.ts';
 import type { PlainTerm } from '../results/terms.ts';
 
-/** Given to a worker at its start; nothing of the store is copied. */
+/** Start-up data of a worker. The columns are shared memory and are not copied. */
 export interface WorkerData {
   readonly columns: StoreColumns;
   readonly baseIri: string;
   readonly prefixes: readonly (readonly [name: string, iri: string])[];
   readonly maxBytes: number;
-  /** Patterns of the endpoints that SERVICE may ask. */
+  /** URL patterns of the endpoints that SERVICE may call. */
   readonly serviceAllow: readonly string[];
-  /** Number of the job to be given up, by slot: job % length. */
+  /** Number of the cancelled job, by slot: job % length. */
   readonly cancelled: Int32Array;
 }
 
@@ -25,13 +25,13 @@ export type ToWorker =
       readonly namedGraphs: readonly string[];
       readonly timeoutMs: number;
       readonly endpoint: string | undefined;
-      /** Whether it asks other endpoints. */
+      /** Whether the query has SERVICE clauses for other endpoints. */
       readonly isFederated: boolean;
     }
-  /** The reader wants another chunk. */
+  /** The consumer takes one more chunk. */
   | { readonly kind: 'pull'; readonly job: number }
-  /** Nobody reads any more. */
-  | { readonly kind: 'drop'; readonly job: number };
+  /** The consumer is gone. */
+  | { readonly kind: 'cancel'; readonly job: number };
 
 export type FromWorker =
   | { readonly kind: 'ready' }
@@ -44,11 +44,11 @@ export type FromWorker =
   | {
       readonly kind: 'error';
       readonly job: number;
-      /** Undefined for what nobody foresaw. */
+      /** Undefined for an unexpected error. */
       readonly code: string | undefined;
       readonly message: string;
       readonly details: Readonly<Record<string, unknown>>;
     };
 
-/** Jobs whose cancellation can be told apart at one moment. */
+/** Jobs that can be cancelled independently at one time. */
 export const CANCEL_SLOTS = 4096;

@@ -1,4 +1,4 @@
-/** The engine of a server: queries run in worker threads, which share one store. */
+/** The engine of a server: queries run in worker threads that share one store. */
 import { availableParallelism } from 'node:os';
 import { text as readText } from 'node:stream/consumers';
 import { type Prefixes, type Quad, type Term, terms } from '../../rdf/index.ts';
@@ -6,35 +6,35 @@ import type { Store } from '../../store/index.ts';
 import { refuse } from '../embedded-engine.ts';
 import { chunksOf, type Engine, type QueryResult, type Solution } from '../engine.ts';
 import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/terms.ts';
-import { startQuickAnswers } from './quick-answers.ts';
+import { createInlineAnswerer } from './inline-answers.ts';
 import { type ParsedQuery, parseQuery } from '../syntax/parse.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 export interface PooledEngineOptions {
   readonly baseIri: string;
   readonly prefixes: Prefixes;
-  /** Threads kept ready for queries; default: one less than there are cores, at least 1. */
+  /** Number of worker threads; default: one less than there are cores, at least 1. */
   readonly workers?: number | undefined;
-  /** How long one query may compute; default 30 s. */
+  /** Computing time of one query; default 30 s. */
   readonly timeoutMs?: number | undefined;
-  /** How much one query may hold; default 1 GiB. */
+  /** Memory of one query; default 1 GiB. */
   readonly maxBytes?: number | undefined;
-  /** Patterns of the endpoints that SERVICE may ask; default: none but this one. */
+  /** URL patterns of the endpoints that SERVICE may call; default: this endpoint only. */
   readonly serviceAllow?: readonly string[];
-  /** Whether threads are started by the first query that needs one; default: at once. */
+  /** Whether the first query that needs one starts the threads; default false. */
   readonly isLazy?: boolean;
 }
 
 export interface PooledEngine extends Engine {
-  /** Ends the threads. */
+  /** Terminates the threads. */
   close(): Promise<void>;
-  /** Ends them as soon as nobody waits for them. */
+  /** Terminates them once no query is running. */
   retire(): void;
 }
 
-/** Characters above which reading a query takes longer than the thread that serves everybody should be kept. */
-const LONG_TEXT = 32_768;
-/** What one query or update may use where nobody says otherwise. */
+/** Length in characters above which a query is parsed in a worker, not in the main thread. */
+const MAX_INLINE_PARSE = 32_768;
+/** Limits of one query or update where no option sets them. */
 export const DEFAULT_LIMITS = { timeoutMs: 30_000, maxBytes: 1024 ** 3 };
 
 export function pooledEngine(store: Store, options: PooledEngineOptions): PooledEngine {
@@ -48,14 +48,14 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     serviceAllow: options.serviceAllow ?? [],
     isLazy: options.isLazy ?? false,
   });
-  const quick = startQuickAnswers(store, {
+  const tryInline = createInlineAnswerer(store, {
     baseIri: options.baseIri,
     prefixes: options.prefixes,
   });
   const write: Engine['write'] = async (request, format) => {
     refuse(request.query);
-    const whole = quick(request, format);
-    if (whole) return { first: whole, rest: undefined };
+    const complete = tryInline(request, format);
+    if (complete) return { first: complete, rest: undefined };
     request.signal?.throwIfAborted();
     const chunks = pool.run({
       text: request.query.text,
@@ -70,7 +70,7 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     const { value = new Uint8Array(0) } = await chunks.next();
     return { first: value, rest: chunks.isComplete ? undefined : chunks };
   };
-  const parseElsewhere = async (text: string): Promise<ParsedQuery> => {
+  const parseInWorker = async (text: string): Promise<ParsedQuery> => {
     const job = { text, format: 'facts', bindings: [], defaultGraphs: [], namedGraphs: [] };
     const chunks = pool.run({
       ...job,
@@ -82,7 +82,7 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     return Object.freeze({ ...facts, text });
   };
   return {
-    parse: (text) => (text.length > LONG_TEXT ? parseElsewhere(text) : parseQuery(text)),
+    parse: (text) => (text.length > MAX_INLINE_PARSE ? parseInWorker(text) : parseQuery(text)),
     write,
     query: async (request) => toResult(chunksOf(await write(request, 'terms'))),
     close: () => pool.close(),
@@ -90,7 +90,7 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
   };
 }
 
-/** Reads what `write` makes of the format "terms". */
+/** Reads the internal format `terms` that `write` produces. */
 async function toResult(chunks: AsyncIterable<Uint8Array>): Promise<QueryResult> {
   const lines = linesOf(chunks);
   const { value } = await lines.next();
@@ -107,10 +107,10 @@ async function toResult(chunks: AsyncIterable<Uint8Array>): Promise<QueryResult>
 
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let open = '';
+  let partial = '';
   for await (const chunk of chunks) {
-    const lines = (open + decoder.decode(chunk, { stream: true })).split('\n');
-    open = lines.pop() ?? '';
+    const lines = (partial + decoder.decode(chunk, { stream: true })).split('\n');
+    partial = lines.pop() ?? '';
     yield* lines;
   }
 }

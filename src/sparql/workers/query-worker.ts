@@ -1,15 +1,15 @@
-/** A thread that answers queries: it shares the store, makes chunks of bytes, and waits where nobody reads them. */
+/** A worker thread: evaluates queries over the shared store and sends chunks of bytes as far as credit allows. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { GraphpressError } from '../../errors.ts';
 import type { Term } from '../../rdf/index.ts';
 import { Store } from '../../store/index.ts';
-import { type QueryAnswerer, startAnswering } from './answering.ts';
+import { type QueryAnswerer, createAnswerer } from './answering.ts';
 import { CANCEL_SLOTS, type FromWorker, type ToWorker, type WorkerData } from './messages.ts';
 import { CHUNK_BYTES } from '../results/byte-writer.ts';
 import { fromPlain } from '../results/terms.ts';
 
-/** Chunks that are made ahead of the reader. */
-const AHEAD = 2;
+/** Chunks that are sent ahead of the consumer. */
+const PREFETCH = 2;
 
 interface Job {
   readonly chunks: AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
@@ -21,7 +21,7 @@ interface Job {
 }
 
 const { columns, baseIri, prefixes, maxBytes, serviceAllow, cancelled } = workerData as WorkerData;
-const answerer: QueryAnswerer = startAnswering(new Store(columns), {
+const answerer: QueryAnswerer = createAnswerer(new Store(columns), {
   baseIri,
   prefixes: new Map(prefixes),
   maxBytes,
@@ -29,7 +29,7 @@ const answerer: QueryAnswerer = startAnswering(new Store(columns), {
 });
 const jobs = new Map<number, Job>();
 
-const say = (message: FromWorker, transfer: readonly ArrayBuffer[] = []) =>
+const post = (message: FromWorker, transfer: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, transfer as ArrayBuffer[]);
 
 parentPort?.on('message', (message: ToWorker) => {
@@ -44,11 +44,11 @@ parentPort?.on('message', (message: ToWorker) => {
       void make(message.job, job);
       break;
     }
-    case 'drop':
+    case 'cancel':
       jobs.delete(message.job);
   }
 });
-say({ kind: 'ready' });
+post({ kind: 'ready' });
 
 function start(message: ToWorker & { kind: 'start' }): void {
   const { job: number, text, format, timeoutMs, endpoint, isFederated } = message;
@@ -69,7 +69,7 @@ function start(message: ToWorker & { kind: 'start' }): void {
     });
     const iterator =
       Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
-    const job: Job = { chunks: iterator, credit: AHEAD, isMaking: false, ahead: undefined };
+    const job: Job = { chunks: iterator, credit: PREFETCH, isMaking: false, ahead: undefined };
     jobs.set(number, job);
     void make(number, job);
   } catch (error) {
@@ -102,13 +102,13 @@ async function make(number: number, job: Job): Promise<void> {
 }
 
 function send(job: number, bytes: Uint8Array, isLast: boolean): void {
-  say({ kind: 'chunk', job, bytes, isLast }, [bytes.buffer as ArrayBuffer]);
+  post({ kind: 'chunk', job, bytes, isLast }, [bytes.buffer as ArrayBuffer]);
 }
 
 function fail(job: number, error: unknown): void {
   const known = error instanceof GraphpressError ? error : undefined;
   const isCancelled = error instanceof DOMException;
-  say({
+  post({
     kind: 'error',
     job,
     code: known?.code ?? (isCancelled ? 'cancelled' : undefined),

@@ -170,7 +170,7 @@ describe('another endpoint', () => {
   it('that no variable names is a mistake of the query', async () => {
     const { engine } = recorder(labels);
     await expect(askEngine(engine, 'SELECT * { SERVICE ?e { ?s e:label ?l } }')).rejects.toThrow(
-      'SERVICE ?e names no endpoint: bind ?e beside it',
+      'SERVICE ?e has no endpoint: bind ?e in the same group',
     );
   });
 });

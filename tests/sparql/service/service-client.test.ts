@@ -71,12 +71,12 @@ describe('an answer', () => {
 
   it.each([
     ['/page', 'answered with text/html instead of SPARQL results'],
-    ['/broken', 'answered with what is no result'],
+    ['/broken', 'did not answer with SPARQL results'],
     ['/busy', 'did not answer: it answered 503: come back later'],
-    ['/circle', 'did not answer: it redirects without end'],
+    ['/circle', 'did not answer: it redirects more than 5 times'],
     [
       '/away',
-      'is not asked from here: whoever runs this server allows it with --service-allow http://10.0.0.1/sparql',
+      'is not allowed: the operator of this server can allow it with --service-allow http://10.0.0.1/sparql',
     ],
   ])('from %s is an error in one line', async (path, reason) => {
     const error = await values(path).catch((thrown: unknown) => thrown);
@@ -132,7 +132,7 @@ describe('a target', () => {
 
   it('pattern that is none is a mistake in one line', () => {
     expect(() => readServiceTargets(['not a pattern'])).toThrow(
-      '"not a pattern" is no URL pattern',
+      '"not a pattern" is not a URL pattern',
     );
   });
 });

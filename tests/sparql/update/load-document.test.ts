@@ -43,14 +43,14 @@ it('goes by the name where the type says nothing', async () => {
 
 it.each([
   ['/none', 'service-failed', 'did not answer: it answered 404: nobody here'],
-  ['/broken', 'service-failed', 'is not read: '],
-  ['/graphs', 'service-failed', 'is not read: it holds named graphs, and one graph is asked for'],
-  ['/page', 'service-failed', 'is not read: nobody here knows the media type text/html'],
-  ['/bytes', 'service-failed', 'is not read: it is not UTF-8'],
+  ['/broken', 'service-failed', 'failed: '],
+  ['/graphs', 'service-failed', 'failed: it contains named graphs, and LOAD reads one graph'],
+  ['/page', 'service-failed', 'failed: the media type text/html is not supported'],
+  ['/bytes', 'service-failed', 'failed: it is not UTF-8'],
   [
     '/away',
     'service-refused',
-    'is not asked from here: whoever runs this server allows it with --service-allow http://127.0.0.2:1/',
+    'is not allowed: the operator of this server can allow it with --service-allow http://127.0.0.2:1/',
   ],
 ])('says why %s is not loaded', async (path, code, why) => {
   await expect(load(path)).rejects.toMatchObject({

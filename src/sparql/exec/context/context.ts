@@ -15,12 +15,12 @@ export interface Limits {
   readonly maxBytes: number;
   /** True once nobody waits any more. */
   readonly isCancelled: () => boolean;
-  /** Steps of work after which `TooMuchWork` is thrown; default: any number. */
+  /** Steps of work after which `StepBudgetExceeded` is thrown; default: any number. */
   readonly maxSteps?: number;
 }
 
 /** Nothing is wrong: whoever set `maxSteps` has somebody else who does the work. */
-export class TooMuchWork extends Error {}
+export class StepBudgetExceeded extends Error {}
 
 /** Steps between two looks at the clock. */
 const STEPS_PER_LOOK = 8192;
@@ -69,7 +69,7 @@ export class ExecContext {
     this.#steps += steps;
     if (this.#steps < this.#nextLook) return;
     const { maxSteps = Infinity } = this.#limits;
-    if (this.#steps >= maxSteps) throw new TooMuchWork();
+    if (this.#steps >= maxSteps) throw new StepBudgetExceeded();
     this.#nextLook = Math.min(this.#steps + STEPS_PER_LOOK, maxSteps);
     this.checkTime();
   }
