@@ -1,8 +1,9 @@
 /** How long this repository's own publication takes to answer: saved queries, a description, a page. In process, one client. */
 import { test } from 'vitest';
-import { createApp, openPublication } from '../src/index.ts';
+import { createApp } from '../src/http/index.ts';
+import { openFolder } from '../tests/support/open-folder.ts';
 
-const publication = await openPublication('.');
+const publication = await openFolder('.');
 const app = createApp({ publication: () => publication });
 
 async function ask(path: string, accept: string): Promise<void> {

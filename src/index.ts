@@ -1,5 +1,10 @@
 /** The public interface of the package. */
 export { GraphpressError } from './errors.ts';
-export { createApp, openPublication } from './graphpress.ts';
-export type { Publication, PublicationOptions } from './publication/index.ts';
+export {
+  type AppOptions,
+  createApp,
+  openPublication,
+  type OpenOptions,
+  type OpenPublication,
+} from './graphpress.ts';
 export { VERSION } from './version.ts';

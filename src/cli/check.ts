@@ -34,7 +34,7 @@ export const check: Command = {
   async run({ positionals, flags }) {
     const sources =
       flags['sources'] === undefined ? undefined : await readSources(String(flags['sources']));
-    const publication = await openFolder(positionals[0], flags['base']);
+    const { current: publication } = await openFolder(positionals[0], flags['base']);
     const progress = showProgress();
     const subject = { ...publication, languages: publication.about.languages };
     const report = await checkPublication(subject, { sources, onProgress: progress.step });

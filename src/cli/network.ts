@@ -54,7 +54,7 @@ export const network: Command = {
   ],
   async run({ positionals, flags }) {
     const asked = readFlags(flags);
-    const publication = await openFolder(positionals[0], flags['base']);
+    const { current: publication } = await openFolder(positionals[0], flags['base']);
     const made = await makeNetwork(publication, asked);
     for (const sentence of made.limits) console.error(`graphpress: ${sentence}`);
     const chunks = writeNetwork(made, asked.format);

@@ -1,6 +1,5 @@
-/** Opening a folder from the command line: which one, at which base, with progress where somebody watches. */
-import { openPublication } from '../graphpress.ts';
-import type { Publication } from '../publication/index.ts';
+/** Opens a folder from the command line, with progress on a terminal. */
+import { type OpenOptions, openPublication, type OpenPublication } from '../graphpress.ts';
 import type { Flag } from './command.ts';
 import { showProgress } from './progress.ts';
 
@@ -15,11 +14,16 @@ export const BASE_FLAG: Record<'base', Flag> = {
 export async function openFolder(
   folder: string | undefined,
   base: string | true | undefined,
-): Promise<Publication> {
-  const asked = typeof base === 'string' ? base : process.env['GRAPHPRESS_BASE'];
+  options: Omit<OpenOptions, 'base' | 'onProgress'> = {},
+): Promise<OpenPublication> {
+  const requested = typeof base === 'string' ? base : process.env['GRAPHPRESS_BASE'];
   const progress = showProgress();
   try {
-    return await openPublication(folder ?? '.', { base: asked, onProgress: progress.step });
+    return await openPublication(folder ?? '.', {
+      ...options,
+      base: requested,
+      onProgress: progress.step,
+    });
   } finally {
     progress.end();
   }

@@ -48,7 +48,7 @@ export const query: Command = {
     const format =
       flags['format'] === undefined ? undefined : requireFormat(String(flags['format']));
     const services = serviceClient(readServiceTargets(readServiceAllow(flags)));
-    const publication = await openFolder(folder, flags['base']);
+    const { current: publication } = await openFolder(folder, flags['base']);
     const { base: baseIri, prefixes } = publication;
     const engine = embeddedEngine(publication.dataset, { baseIri, prefixes, services });
     const parsed = await findQuery(publication, which);

@@ -5,12 +5,11 @@ import { GraphpressError } from '../errors.ts';
 import { createApp } from '../graphpress.ts';
 import type { Publication } from '../publication/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
-import { pooledEngine, type PooledEngineOptions } from '../sparql/index.ts';
 import { VERSION } from '../version.ts';
 import { type Command, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
 import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
-import { readWriteAccess, servedWritable, WRITABLE_FLAGS, WRITABLE_NOTICE } from './writable.ts';
+import { readWriteAccess, WRITABLE_FLAGS, WRITABLE_NOTICE } from './writable.ts';
 
 const DEFAULT_PORT = 8080;
 /** How long requests may take to end once the server is told to stop. */
@@ -70,37 +69,31 @@ export const serve: Command = {
     const serviceAllow = readServiceAllow(flags);
     const access = readWriteAccess(flags, host);
     const startedMs = performance.now();
-    const publication = await openFolder(positionals[0], flags['base']);
-    const options = {
-      baseIri: publication.base,
-      prefixes: publication.prefixes,
+    const opened = await openFolder(positionals[0], flags['base'], {
       workers,
-      timeoutMs: timeout && timeout * 1000,
-      maxBytes: memory && memory * 1024 * 1024,
+      timeout,
+      memory,
       serviceAllow,
-    };
-    const app = createApp({
-      publication: access
-        ? servedWritable(publication, options, access)
-        : servedAsItIs(publication, options),
+      writable: access,
+    });
+    const publication = opened.current;
+    if (!access) publication.engine.start();
+    const app = createApp(opened, {
       onError: (error, request) => console.error(`${request.method} ${request.url}`, error),
     });
     const server = await start(app.fetch, { port, host });
     const address = server.address() as AddressInfo;
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${new URL(publication.base).pathname}`;
     const notices = access ? [...publication.notices, WRITABLE_NOTICE] : publication.notices;
-    console.log(await greeting({ ...publication, notices }, url, performance.now() - startedMs));
+    console.log(
+      await greeting(publication, notices, { url, elapsedMs: performance.now() - startedMs }),
+    );
     void publication.kept.then((failure) => {
       if (failure !== undefined) console.log(`note: ${failure}`);
     });
     return stopped(server);
   },
 };
-
-function servedAsItIs(publication: Publication, options: PooledEngineOptions): () => Publication {
-  const served = { ...publication, engine: pooledEngine(publication.dataset, options) };
-  return () => served;
-}
 
 function readPort(text: string | true | undefined): number {
   if (text === undefined || text === true) return DEFAULT_PORT;
@@ -154,8 +147,11 @@ function listenError(
   return new GraphpressError('listen', message, { port, host }, { cause });
 }
 
-async function greeting(publication: Publication, url: string, elapsedMs: number): Promise<string> {
-  const { about, descriptions, notices, queries, version } = publication;
+async function greeting(
+  { about, descriptions, queries, version }: Publication,
+  notices: readonly string[],
+  { url, elapsedMs }: { readonly url: string; readonly elapsedMs: number },
+): Promise<string> {
   const { triples, graphs } = await descriptions.statistics();
   const title = pickLanguage(about.titles, ['en'])?.text;
   return [

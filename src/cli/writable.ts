@@ -1,14 +1,5 @@
 /** `serve --writable`: who may write, and what is written. */
 import { isIP } from 'node:net';
-import { openWritable, type Publication } from '../publication/index.ts';
-import {
-  DEFAULT_LIMITS,
-  documentLoader,
-  pooledEngine,
-  type PooledEngineOptions,
-  readServiceTargets,
-  serviceClient,
-} from '../sparql/index.ts';
 import { type Arguments, type Flag, UsageError } from './command.ts';
 
 export const WRITABLE_FLAGS: Readonly<Record<'writable' | 'token', Flag>> = {
@@ -53,24 +44,3 @@ export function readWriteAccess(flags: Arguments['flags'], host: string): WriteA
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-
-/** @returns the publication of the moment, which can be written. */
-export function servedWritable(
-  publication: Publication,
-  engine: PooledEngineOptions,
-  { token }: WriteAccess,
-): () => Publication {
-  const targets = readServiceTargets(engine.serviceAllow ?? []);
-  return openWritable(publication, {
-    engineOf: (dataset) => pooledEngine(dataset, { ...engine, isLazy: true }),
-    update: {
-      load: documentLoader(targets),
-      engine: {
-        timeoutMs: engine.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
-        maxBytes: engine.maxBytes ?? DEFAULT_LIMITS.maxBytes,
-        services: serviceClient(targets),
-      },
-    },
-    token,
-  });
-}

@@ -15,7 +15,7 @@ import { type Reply, toResponse } from './protocol/reply.ts';
 import { routeOf } from './routes.ts';
 
 /** What the server under hono hands down. https://hono.dev/docs/getting-started/nodejs#access-the-raw-node-js-apis */
-interface Bindings {
+export interface AppBindings {
   readonly incoming?: Incoming;
 }
 
@@ -29,9 +29,9 @@ export interface AppOptions {
 export function createApp({
   publication,
   onError = () => {},
-}: AppOptions): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>();
-  const read = ({ req, env }: Context<{ Bindings: Bindings }>, { base }: Publication) =>
+}: AppOptions): Hono<{ Bindings: AppBindings }> {
+  const app = new Hono<{ Bindings: AppBindings }>();
+  const read = ({ req, env }: Context<{ Bindings: AppBindings }>, { base }: Publication) =>
     readAsked(req.raw, base, env?.incoming);
   app.all('*', async (context) => {
     const current = publication();

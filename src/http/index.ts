@@ -1,2 +1,2 @@
 /** HTTP: the SPARQL Protocol, dereferencing, errors. */
-export { createApp } from './app.ts';
+export { type AppBindings, createApp } from './app.ts';

@@ -13,7 +13,12 @@ import {
   terms,
   withWellKnown,
 } from '../rdf/index.ts';
-import { embeddedEngine, type Engine } from '../sparql/index.ts';
+import {
+  embeddedEngine,
+  type LimitedEngine,
+  pooledEngine,
+  type PooledEngineOptions,
+} from '../sparql/index.ts';
 import { type Store, StoreBuilder } from '../store/index.ts';
 import { VERSION } from '../version.ts';
 import { type About, readAbout } from './build/about.ts';
@@ -36,7 +41,8 @@ export interface Publication {
   readonly prefixes: Prefixes;
   readonly dataset: Store;
   readonly shapesGraphs: ReadonlySet<string>;
-  readonly engine: Engine;
+  /** Answers requests, within limits and in threads of its own. */
+  readonly engine: LimitedEngine;
   readonly descriptions: Descriptions;
   readonly queries: readonly SavedQuery[];
   /** Expected answers by the name of the query. */
@@ -51,11 +57,20 @@ export interface Publication {
   readonly kept: Promise<string | undefined>;
   /** Changes what is served; undefined where the publication is the folder and nothing else. */
   readonly writer?: Writer;
+  /** Terminates the threads of this state and of its earlier versions. */
+  readonly close: () => Promise<void>;
 }
+
+/** Number of threads and limits of queries; see `PooledEngineOptions` for the defaults. */
+export type EngineSettings = Pick<
+  PooledEngineOptions,
+  'workers' | 'timeoutMs' | 'maxBytes' | 'serviceAllow'
+>;
 
 export interface PublicationOptions {
   /** Moves the whole publication to this base. */
   readonly base?: string | undefined;
+  readonly engine?: EngineSettings;
   /** Told what is being done, for long work. */
   readonly onProgress?: (step: string) => void;
 }
@@ -63,7 +78,7 @@ export interface PublicationOptions {
 /** Reads, derives and indexes everything. @throws {GraphpressError} at the first thing that cannot be published. */
 export async function buildPublication(
   folder: Folder,
-  { base: askedBase, onProgress = () => {} }: PublicationOptions = {},
+  { base: askedBase, engine: settings = {}, onProgress = () => {} }: PublicationOptions = {},
 ): Promise<Publication> {
   const kept = readSnapshot(folder, askedBase);
   const notices: string[] = [];
@@ -83,6 +98,14 @@ export async function buildPublication(
   requireUniqueNames(queries);
 
   const prefixes = withWellKnown(facts.prefixes);
+  const engine = pooledEngine(dataset, { ...settings, baseIri: base, prefixes, isLazy: true });
+  const versions = openVersions<Publication>(folder, {
+    base,
+    declaredBase: declaredBaseOf(facts),
+    build: (earlier) => buildPublication(earlier, { base, engine: settings }),
+    retire: ({ engine: retired }) => retired.retire(),
+    close: (earlier) => earlier.close(),
+  });
   return Object.freeze({
     version,
     base,
@@ -90,7 +113,7 @@ export async function buildPublication(
     prefixes,
     dataset,
     shapesGraphs,
-    engine: embeddedEngine(dataset, { baseIri: base, prefixes }),
+    engine,
     descriptions: describeDataset(dataset),
     queries,
     expected: readExpected(ofRole('expected'), moves),
@@ -99,13 +122,12 @@ export async function buildPublication(
       ...folder.ignored,
       ...notices,
     ],
-    versions: openVersions<Publication>(folder, {
-      base,
-      declaredBase: declaredBaseOf(facts),
-      build: (earlier) => buildPublication(earlier, { base }),
-    }),
+    versions,
     modified: async () => (await folder.history?.committedAt()) ?? folder.modified,
     kept: Promise.resolve(keeping),
+    close: async () => {
+      await Promise.all([engine.close(), versions.close()]);
+    },
   });
 }
 

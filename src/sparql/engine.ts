@@ -45,6 +45,25 @@ export interface Engine {
   write(request: QueryRequest, format: string): Promise<WrittenAnswer>;
 }
 
+/** What one query may use. */
+export interface QueryLimits {
+  /** Computing time in milliseconds. */
+  readonly timeoutMs: number;
+  /** Memory in bytes. */
+  readonly maxBytes: number;
+}
+
+/** An engine for requests from outside: every query ends within limits and none blocks the calling thread. */
+export interface LimitedEngine extends Engine {
+  readonly limits: QueryLimits;
+  /** Starts the threads now, so that the first query does not wait for them. */
+  start(): void;
+  /** Terminates the threads; running queries fail. */
+  close(): Promise<void>;
+  /** Terminates the threads once no query is running. */
+  retire(): void;
+}
+
 /** An answer in bytes: most fit into the first chunk. */
 export interface WrittenAnswer {
   readonly first: Uint8Array;

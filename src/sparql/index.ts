@@ -3,18 +3,15 @@ export { embeddedEngine, type EmbeddedEngineOptions } from './embedded-engine.ts
 export {
   chunksOf,
   type Engine,
+  type LimitedEngine,
+  type QueryLimits,
   type QueryRequest,
   type QueryResult,
   type Solution,
   type WrittenAnswer,
 } from './engine.ts';
 export { type ParsedQuery, parseQuery, type QueryForm } from './syntax/parse.ts';
-export {
-  DEFAULT_LIMITS,
-  pooledEngine,
-  type PooledEngine,
-  type PooledEngineOptions,
-} from './workers/pooled-engine.ts';
+export { DEFAULT_LIMITS, pooledEngine, type PooledEngineOptions } from './workers/pooled-engine.ts';
 export { QueryLimitError } from './errors/query-limit-error.ts';
 export { QuerySyntaxError } from './errors/query-syntax-error.ts';
 export { serviceClient, type ServiceClient } from './service/service-client.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser, look, startSite, visit } from '../support/browser.ts';
 import type { TestServer } from '../support/http-server.ts';
@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(new URL('../sites/library/input', import.meta.url))
 let browser: Browser;
 let site: TestServer;
 beforeAll(async () => {
-  site = await startSite(await openPublication(FOLDER));
+  site = await startSite(await openFolder(FOLDER));
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 /** Pages of errors, as a person meets them. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser, look, startSite, visit } from '../support/browser.ts';
 import { queryPath } from '../support/client.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
     { time: '2026-01-01T00:00:00Z', files: { 'data/a.ttl': DATA('x:lamp x:p 1 .') } },
     { time: '2026-03-01T00:00:00Z', files: { 'data/a.ttl': DATA('') } },
   ]);
-  past = await startSite(await openPublication(folder));
+  past = await startSite(await openFolder(folder));
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { scriptText } from '../../src/pages/index.ts';
 import { launchBrowser, look, startSite, visit, type Visit } from '../support/browser.ts';
 import type { TestServer } from '../support/http-server.ts';
@@ -185,7 +185,7 @@ describe.each([360, 768, 1440])('at a width of %i', (width) => {
 describe('in a library', () => {
   it('finds books', async () => {
     const library = await startSite(
-      await openPublication(join(REPOSITORY, 'tests/sites/library/input')),
+      await openFolder(join(REPOSITORY, 'tests/sites/library/input')),
     );
     const { page, complaints, close } = await visit(browser, library);
     await page.goto('/search?q=lighthouse');

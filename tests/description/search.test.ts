@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSearch, Search } from '../../src/description/index.ts';
 import { buildSearchIndex } from '../../src/description/search/search-index.ts';
-import { openPublication, type Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { publicationOf } from '../support/publication-of.ts';
 import { openRepository, REPOSITORY } from '../support/repository.ts';
 
@@ -170,7 +171,7 @@ const parts = (name: string): string[] =>
 describe('in a library of another kind', () => {
   let search: Search;
   beforeAll(async () => {
-    search = await searchIn(await openPublication(join(REPOSITORY, 'tests/sites/library/input')));
+    search = await searchIn(await openFolder(join(REPOSITORY, 'tests/sites/library/input')));
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dumpLines } from '../../src/harvest/index.ts';
 import { type Quad, termKey, terms } from '../../src/rdf/index.ts';
 import { buildStore, matchQuads } from '../../src/store/index.ts';
-import type { Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 import { accepting, type Client, clientOf, ORIGIN } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 import { readQuads } from '../support/read-quads.ts';

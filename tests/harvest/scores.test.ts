@@ -3,7 +3,7 @@
  * (https://yummydata.org/), F-UJI for the dataset (https://www.f-uji.net/), the conditions of the LOD cloud.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 import type { lodCloudEntry } from '../../src/harvest/index.ts';
 import { type Quad, readRdf } from '../../src/rdf/index.ts';
 import { accepting, type Client, clientOf, follow, ORIGIN, queryPath } from '../support/client.ts';

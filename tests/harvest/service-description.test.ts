@@ -1,6 +1,6 @@
 /** The service description: what the endpoint can do, and what is in it. https://www.w3.org/TR/sparql11-service-description/ */
 import { beforeAll, expect, it } from 'vitest';
-import type { Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 import { describeService } from '../../src/harvest/index.ts';
 import { harvestOf } from '../../src/site/index.ts';
 import { NAMESPACES, type Quad } from '../../src/rdf/index.ts';

@@ -1,6 +1,6 @@
 /** VoID: every figure is what a query over the endpoint gives, and says so wherever harvesters look. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 import { NAMESPACES, type Quad, terms } from '../../src/rdf/index.ts';
 import { accepting, type Client, clientOf, ORIGIN, queryPath } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';

@@ -1,7 +1,8 @@
 /** The data page says what is true of a publication, and leaves out what nobody said. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPublication, type Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { parseQuery, type Solution } from '../../src/sparql/index.ts';
 import { accepting, type Client, clientOf } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
@@ -101,7 +102,7 @@ describe.each([
   ['a library that does not describe itself', join(REPOSITORY, 'tests/sites/library/input')],
 ])('the data page of %s', (_, path) => {
   it.each(['en', 'zh'])('leaves out what nobody said, in %s', async (language) => {
-    const publication = await openPublication(path);
+    const publication = await openFolder(path);
     const page = await pageOf(clientOf(publication), `/catalog?lang=${language}`);
     expect(page).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
     expect(page).not.toContain('id="rights"');

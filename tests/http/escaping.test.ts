@@ -3,7 +3,7 @@
  * runs code. Each page is taken apart, and every element, attribute and address in it must be one of ours.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { address, type Client, clientOf, follow, queryPath } from '../support/client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -77,7 +77,7 @@ beforeAll(async () => {
     'ontology/shapes.ttl': SHAPES,
     'queries/q.rq': QUERY,
   });
-  client = clientOf(await openPublication(folder));
+  client = clientOf(await openFolder(folder));
 });
 
 const ELEMENTS = new Set(

@@ -1,7 +1,7 @@
 /** The history as a Linked Data Event Stream: https://w3id.org/ldes/specification */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { accepting, type Client, clientOf, follow } from '../support/client.ts';
 import { git, gitFolder } from '../support/git-folder.ts';
 import { readQuads } from '../support/read-quads.ts';
@@ -100,7 +100,7 @@ const { folder, hashes } = await gitFolder([
   },
 ]);
 const [first, second, , last] = hashes as [string, string, string, string];
-const client = clientOf(await openPublication(folder));
+const client = clientOf(await openFolder(folder));
 const version = (hash: string, path: string) => `https://kg.test/versions/${hash}/${path}`;
 const iso = (time: string) => new Date(time).toISOString();
 
@@ -199,7 +199,7 @@ describe('the event stream', () => {
   it('cuts what one commit changed into pages', async () => {
     const things = Array.from({ length: 600 }, (_, n) => `id:n${n} t:size ${n} .`).join('\n');
     const big = await gitFolder([{ time: T1, files: { 'data/a.ttl': `${SELF}\n${things}` } }]);
-    const { pages, members } = await replicate(clientOf(await openPublication(big.folder)));
+    const { pages, members } = await replicate(clientOf(await openFolder(big.folder)));
     expect([pages.length, members.length, new Set(members.map(({ iri }) => iri)).size]).toEqual([
       3, 601, 601,
     ]);
@@ -208,7 +208,7 @@ describe('the event stream', () => {
   it('begins with everything there was where the history is cut', async () => {
     const shallow = await temporaryFolder();
     git(shallow, ['clone', '--quiet', '--depth=2', `file://${folder}`, 'copy']);
-    const cut = clientOf(await openPublication(join(shallow, 'copy')));
+    const cut = clientOf(await openFolder(join(shallow, 'copy')));
     const { pages, members } = await replicate(cut);
     expect(pages).toEqual([`${SITE}/ldes/state-${last}/1`]);
     expect(members.map(({ of }) => of)).toEqual([
@@ -223,7 +223,7 @@ describe('the event stream', () => {
 
   it('is the present state where there is no history', async () => {
     const files = { 'data/a.ttl': `${SELF} id:a t:size 1 ; t:at [ t:line 1 ] . id:b t:size 2 .` };
-    const publication = await openPublication(await temporaryFolder(files));
+    const publication = await openFolder(await temporaryFolder(files));
     const { pages, members } = await replicate(clientOf(publication));
     expect(pages).toEqual([`${SITE}/ldes/state-${publication.version}/1`]);
     expect(members.map(({ iri, of, says }) => [iri, of, says.toSorted()])).toEqual([

@@ -1,6 +1,7 @@
 /** Input that means harm or nothing at all: each ends in an error of the client's, never in one of ours, and tells nothing of the inside. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type Publication } from '../../src/index.ts';
+import { createApp } from '../../src/http/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 import { type Client, clientOf, queryPath } from '../support/client.ts';
 import { openRepository } from '../support/repository.ts';
 

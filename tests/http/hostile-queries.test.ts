@@ -5,10 +5,11 @@
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type Publication } from '../../src/index.ts';
+import { createApp } from '../../src/http/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 import {
   pooledEngine,
-  type PooledEngine,
+  type LimitedEngine,
   type PooledEngineOptions,
 } from '../../src/sparql/index.ts';
 import { type Client, clientOf, queryPath } from '../support/client.ts';
@@ -20,7 +21,7 @@ const TRIPLES = [
 ];
 
 let publication: Publication;
-const engines: PooledEngine[] = [];
+const engines: LimitedEngine[] = [];
 const withLimits = (limits: Pick<PooledEngineOptions, 'timeoutMs' | 'maxBytes'>): Publication => {
   const { base, dataset, prefixes } = publication;
   const engine = pooledEngine(dataset, { baseIri: base, prefixes, workers: 1, ...limits });

@@ -1,6 +1,6 @@
 /** Documents as they were, from the history of the folder: RFC 7089. */
 import { describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { type Client, clientOf, follow } from '../support/client.ts';
 import { gitFolder, writeFiles } from '../support/git-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -30,7 +30,7 @@ const { folder, hashes } = await gitFolder([
   { time: T4, files: { 'data/b.ttl': `${HEAD}id:b t:size 4 .` } },
 ]);
 const [first, broken, third, last] = hashes as [string, string, string, string];
-const publication = await openPublication(folder);
+const publication = await openFolder(folder);
 const client = clientOf(publication);
 
 const at = (time: string): RequestInit => ({
@@ -240,20 +240,18 @@ describe('without a past', () => {
   const NO_PAST = { status: 200, isGate: false, maps: [], isDated: true, others: [404, 404, 404] };
 
   it('a document is what it is now', async () => {
-    expect(await pastOf(clientOf(await openPublication(await temporaryFolder(FILES))))).toEqual(
-      NO_PAST,
-    );
+    expect(await pastOf(clientOf(await openFolder(await temporaryFolder(FILES))))).toEqual(NO_PAST);
   });
 
   it('and so it is in a folder too big to be read again', async () => {
     const big = await gitFolder([{ time: T1, files: FILES }]);
     await writeFiles(big.folder, { 'data/big.ttl': '#'.repeat(5e6) });
-    expect(await pastOf(clientOf(await openPublication(big.folder)))).toEqual(NO_PAST);
+    expect(await pastOf(clientOf(await openFolder(big.folder)))).toEqual(NO_PAST);
   });
 });
 
 it('moves with the publication to another base', async () => {
-  const moved = clientOf(await openPublication(folder, { base: 'https://other.test/kg/' }));
+  const moved = clientOf(await openFolder(folder, { base: 'https://other.test/kg/' }));
   const gone = await moved('/kg/doc/old');
   expect([gone.status, linksOf(gone, 'memento')]).toEqual([
     410,

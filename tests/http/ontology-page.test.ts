@@ -1,7 +1,7 @@
 /** The page of all classes and properties, of this repository and of folders that are nothing like it. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { accepting, type Client, clientOf, follow } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 import { openRepository } from '../support/repository.ts';
@@ -176,9 +176,7 @@ describe('rules in words', () => {
 
 describe('other folders', () => {
   it('shows a library what its own words are', async () => {
-    const client = clientOf(
-      await openPublication(join(import.meta.dirname, '../sites/library/input')),
-    );
+    const client = clientOf(await openFolder(join(import.meta.dirname, '../sites/library/input')));
     const page = await pageOf(client, '/ontology?lang=zh');
     for (const id of ['Work', 'Book', 'Map', 'Atlas', 'Shelf', 'standsOn', 'pages'])
       expect(idsIn(page)).toContain(id);

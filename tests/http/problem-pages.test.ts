@@ -1,7 +1,9 @@
 /** The pages of errors: what happened in the language of the reader, and a way on. For programs nothing changes. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GraphpressError } from '../../src/errors.ts';
-import { createApp, openPublication, type Publication } from '../../src/index.ts';
+import { createApp } from '../../src/http/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { shortenMiddle } from '../../src/pages/problems/shorten.ts';
 import { QueryLimitError } from '../../src/sparql/index.ts';
 import { type Client, clientOf, ORIGIN, queryPath, withHeaders } from '../support/client.ts';
@@ -232,7 +234,7 @@ describe('for what is gone', () => {
       { time: '2026-03-01T00:00:00Z', files: { 'data/a.ttl': DATA('') } },
     ]);
     hashes = made.hashes;
-    gone = clientOf(await openPublication(made.folder));
+    gone = clientOf(await openFolder(made.folder));
   });
 
   it.each([

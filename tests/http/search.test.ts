@@ -1,7 +1,7 @@
 /** `/search` over HTTP: as a page and as JSON. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { accepting, address, type Client, clientOf, withHeaders } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 import { openRepository, REPOSITORY } from '../support/repository.ts';
@@ -206,7 +206,7 @@ describe('for people', () => {
 
 describe('in other folders', () => {
   it('finds the books of a library', async () => {
-    const library = clientOf(await openPublication(join(REPOSITORY, 'tests/sites/library/input')));
+    const library = clientOf(await openFolder(join(REPOSITORY, 'tests/sites/library/input')));
     const response = await library(search({ q: 'mowen' }), JSON_PLEASE);
     const { results } = (await response.json()) as Answer;
     expect(results[0]?.href).toBe('/item/Märchen-der-Möwen');

@@ -1,6 +1,6 @@
 /** Typed links from the landing page to everything that belongs to the dataset, and back. https://signposting.org/FAIR/ */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/index.ts';
+import { createApp } from '../../src/http/index.ts';
 import { accepting, type Client, clientOf } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 import { openRepository } from '../support/repository.ts';

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openPublication, type Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import type { PublicationOptions } from '../../src/publication/index.ts';
 import { askEngine } from '../support/ask-engine.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -46,7 +47,7 @@ const expected = (base: string, notices: readonly unknown[] = []) => ({
 
 /** The publication, once its snapshot is written. */
 async function openKept(folder: string, options?: PublicationOptions): Promise<Publication> {
-  const publication = await openPublication(folder, options);
+  const publication = await openFolder(folder, options);
   expect(await publication.kept).toBeUndefined();
   return publication;
 }
@@ -97,7 +98,7 @@ describe('a folder with a big file', () => {
 
   it('says at which line it stops being in the syntax', async () => {
     const folder = await temporaryFolder({ 'data/all.nq': `${text}<a> <b> <c> .\n` });
-    await expect(openPublication(folder)).rejects.toThrow(
+    await expect(openFolder(folder)).rejects.toThrow(
       `data/all.nq:${QUADS + 1}:1: an IRI must be absolute here`,
     );
   });

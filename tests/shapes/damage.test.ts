@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSources, type SourceTextFile } from '../../src/folder/index.ts';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { checkPublication, type CheckReport } from '../../src/shapes/index.ts';
 import { REPOSITORY } from '../support/repository.ts';
 import { lacksSources, sourcesOrThrow } from '../support/source-texts.ts';
@@ -228,7 +228,7 @@ async function damage(replacements: readonly Replacement[]): Promise<string> {
 }
 
 async function check(folder: string, sources?: readonly SourceTextFile[]): Promise<CheckReport> {
-  const publication = await openPublication(folder);
+  const publication = await openFolder(folder);
   return checkPublication({ ...publication, languages: publication.about.languages }, { sources });
 }
 

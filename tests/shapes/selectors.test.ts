@@ -1,7 +1,7 @@
 /** Selectors are compared with the text character by character: a table over a small invented text. */
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { openPublication } from '../../src/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { checkPublication } from '../../src/shapes/index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -103,7 +103,7 @@ const CASES: readonly Case[] = [
 
 async function selectorsOf(data: string) {
   const folder = await temporaryFolder({ 'owls.ttl': data });
-  const publication = await openPublication(folder);
+  const publication = await openFolder(folder);
   const sources = [{ path: '/sources/text.txt', sha256: sha256(TEXT), text: TEXT }];
   const subject = { ...publication, languages: publication.about.languages };
   const { sections } = await checkPublication(subject, { sources });

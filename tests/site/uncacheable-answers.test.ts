@@ -1,8 +1,8 @@
 /** What failed for the moment is shown, and is not kept: whoever comes back finds the answer. */
 import { describe, expect, it } from 'vitest';
 import { GraphpressError } from '../../src/errors.ts';
-import type { Publication } from '../../src/index.ts';
-import type { Engine } from '../../src/sparql/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
+import type { LimitedEngine } from '../../src/sparql/index.ts';
 import { accepting, clientOf } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 
@@ -24,9 +24,10 @@ const FILES = {
 };
 
 /** An engine that has no room for the first query. */
-function busyAtFirst(engine: Engine): Engine {
+function busyAtFirst(engine: LimitedEngine): LimitedEngine {
   let asked = 0;
   return {
+    ...engine,
     parse: (text) => engine.parse(text),
     write: (request, format) => engine.write(request, format),
     query: (request) => {

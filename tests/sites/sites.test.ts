@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPublication, type Publication } from '../../src/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
+import { openFolder } from '../support/open-folder.ts';
 import { RDF_FORMATS, readRdf } from '../../src/rdf/index.ts';
 import { checkPublication } from '../../src/shapes/index.ts';
 import { accepting, type Client, clientOf, follow, queryPath } from '../support/client.ts';
@@ -30,7 +31,7 @@ describe('a library with another ontology, compressed data and no description of
   let publication: Publication;
   let client: Client;
   beforeAll(async () => {
-    publication = await openPublication(join(import.meta.dirname, 'library/input'));
+    publication = await openFolder(join(import.meta.dirname, 'library/input'));
     client = clientOf(publication);
   });
 
@@ -132,7 +133,7 @@ describe('a folder with one Turtle file and nothing else', () => {
     const folder = await temporaryFolder({
       'notes.ttl': '<https://tiny.example/a> <https://tiny.example/b> "c" .',
     });
-    const publication = await openPublication(folder);
+    const publication = await openFolder(folder);
     expect(publication.base).toBe('https://tiny.example/');
     const client = clientOf(publication);
     expect((await client('/', accepting('text/html'))).status).toBe(200);
@@ -149,7 +150,7 @@ describe('a folder with one Turtle file and nothing else', () => {
 
   it('may have relative IRIs only, and says at which base it put them', async () => {
     const folder = await temporaryFolder({ 'notes.ttl': '<a> <b> <c> .' });
-    const { base, notices } = await openPublication(folder);
+    const { base, notices } = await openFolder(folder);
     expect({ base, notices }).toEqual({
       base: 'https://kg.example/',
       notices: [
@@ -164,7 +165,7 @@ describe('a folder with one Turtle file and nothing else', () => {
       'data/table.xlsx': 'x',
       'data/README.md': 'for people',
     });
-    const { notices } = await openPublication(folder, { base: 'https://tiny.example/' });
+    const { notices } = await openFolder(folder, { base: 'https://tiny.example/' });
     expect(notices).toEqual([
       'data/table.xlsx: not read, since its extension is none of an RDF syntax',
     ]);
@@ -176,7 +177,7 @@ describe('this repository at another base', () => {
   let publication: Publication;
   let client: Client;
   beforeAll(async () => {
-    publication = await openPublication(REPOSITORY, { base: BASE });
+    publication = await openFolder(REPOSITORY, { base: BASE });
     client = clientOf(publication);
   });
 

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import bundled from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { createApp, type Publication } from '../../src/index.ts';
+import { createApp } from '../../src/http/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 import { startServer, type TestServer } from './http-server.ts';
 
 /** Under the bundled default, --single-process, closing a context hangs. */

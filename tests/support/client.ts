@@ -1,5 +1,6 @@
 /** A client that talks to the server in process: requests in, responses out, no socket. */
-import { createApp, type Publication } from '../../src/index.ts';
+import { createApp } from '../../src/http/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
 
 /** `path` starts with a slash; the host is an invented one. Redirects are not followed. */
 export type Client = (path: string, init?: RequestInit) => Promise<Response>;

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Publication } from '../../src/index.ts';
-import { pooledEngine, type PooledEngine } from '../../src/sparql/index.ts';
+import type { Publication } from '../../src/publication/index.ts';
+import { pooledEngine, type LimitedEngine } from '../../src/sparql/index.ts';
 import { launchBrowser, startSite, visit } from './browser.ts';
 import type { TestServer } from './http-server.ts';
 import { openRepository } from './repository.ts';
@@ -33,7 +33,7 @@ export function sparqlVisits(): SparqlVisits {
   let browser: Browser;
   let site: TestServer;
   const sites: TestServer[] = [];
-  const engines: PooledEngine[] = [];
+  const engines: LimitedEngine[] = [];
   const serve = async (publication: Publication): Promise<TestServer> => {
     const { dataset, base: baseIri, prefixes } = publication;
     const engine = pooledEngine(dataset, { baseIri, prefixes, workers: 1 });

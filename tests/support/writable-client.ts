@@ -1,9 +1,9 @@
 /** A client of a publication that can be written, in process. */
-import { createApp } from '../../src/index.ts';
+import { createApp } from '../../src/http/index.ts';
 import { openWritable, type Publication } from '../../src/publication/index.ts';
 import {
   documentLoader,
-  embeddedEngine,
+  pooledEngine,
   readServiceTargets,
   serviceClient,
 } from '../../src/sparql/index.ts';
@@ -29,7 +29,8 @@ export function writableClient(
   const targets = readServiceTargets(allowed);
   const services = serviceClient(targets);
   const publication = openWritable(published, {
-    engineOf: (dataset) => embeddedEngine(dataset, { baseIri: base, prefixes, services }),
+    engineOf: (dataset) =>
+      pooledEngine(dataset, { baseIri: base, prefixes, serviceAllow: allowed, isLazy: true }),
     update: { load: documentLoader(targets), engine: { services, maxBytes } },
     token,
   });

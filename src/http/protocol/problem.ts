@@ -1,16 +1,34 @@
 /** Errors as problem documents. https://www.rfc-editor.org/rfc/rfc9457 */
 import { STATUS_CODES } from 'node:http';
-import { GraphpressError } from '../../errors.ts';
+import { ERROR_CODES, type ErrorCode, GraphpressError } from '../../errors.ts';
 
-/** An error of the request itself: its status is part of it. */
+/** The code of an error of which the request gives only the status. */
+const CODE_OF_STATUS = {
+  400: 'bad-request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  406: 'not-acceptable',
+  409: 'conflict',
+  410: 'gone',
+  413: 'payload-too-large',
+  414: 'uri-too-long',
+  415: 'unsupported-media-type',
+} as const satisfies Readonly<Record<number, ErrorCode>>;
+
+/** The statuses that a handler may choose. */
+export type HttpErrorStatus = keyof typeof CODE_OF_STATUS;
+
+/** An error of the request itself, with its status. */
 export class HttpError extends GraphpressError {
-  readonly status: number;
+  readonly status: HttpErrorStatus;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
-    status: number,
+    status: HttpErrorStatus,
     message: string,
-    { code = codeOf(status), headers = {}, ...details }: HttpErrorOptions = {},
+    { code = CODE_OF_STATUS[status], headers = {}, ...details }: HttpErrorOptions = {},
   ) {
     super(code, message, details);
     this.status = status;
@@ -19,52 +37,33 @@ export class HttpError extends GraphpressError {
 }
 
 interface HttpErrorOptions {
-  readonly code?: string;
+  readonly code?: ErrorCode;
   readonly headers?: Readonly<Record<string, string>>;
   readonly [detail: string]: unknown;
 }
 
-/** Statuses of the errors that other folders throw. */
-const STATUS_OF_CODE: Readonly<Record<string, number>> = {
-  'query-syntax': 400,
-  'query-evaluation': 400,
-  'service-refused': 403,
-  'service-unbound': 400,
-  'service-failed': 502,
-  'query-timeout': 503,
-  'query-memory': 503,
-  busy: 503,
-  'read-only': 403,
-  'not-xml': 406,
-  'not-jsonld': 406,
-  'two-datasets': 400,
-  'no-such-graph': 409,
-  'graph-exists': 409,
-};
-
-/** When it may be worth asking again, in seconds. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+/** When to try again, in seconds. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
 const RETRY: Readonly<Record<string, string>> = { 'retry-after': '10' };
 
 export interface Problem {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The members of the problem document. */
-  readonly body: Readonly<Record<string, unknown>> & { readonly detail: string };
+  readonly body: Readonly<Record<string, unknown>> & {
+    readonly code: ErrorCode;
+    readonly detail: string;
+  };
 }
 
-/** Errors that nobody foresaw become a 500 that gives nothing of the inside away. */
+/** The problem document of an error. An unexpected error becomes a 500 without details. */
 export function toProblem(error: unknown): Problem {
-  if (!(error instanceof GraphpressError) || statusOf(error) === undefined)
+  const status = error instanceof GraphpressError ? statusOf(error) : undefined;
+  if (!(error instanceof GraphpressError) || status === undefined)
     return {
       status: 500,
       headers: {},
-      body: problemBody(
-        500,
-        'internal-error',
-        'something went wrong on our side; the log of the server says what',
-      ),
+      body: problemBody(500, 'internal-error', 'an error of the server; its log has the details'),
     };
-  const status = statusOf(error) ?? 500;
   return {
     status,
     headers: error instanceof HttpError ? error.headers : status === 503 ? RETRY : {},
@@ -73,12 +72,9 @@ export function toProblem(error: unknown): Problem {
 }
 
 const statusOf = (error: GraphpressError): number | undefined =>
-  error instanceof HttpError ? error.status : STATUS_OF_CODE[error.code];
+  error instanceof HttpError ? error.status : ERROR_CODES[error.code].status;
 
-const codeOf = (status: number) =>
-  (STATUS_CODES[status] ?? 'error').toLowerCase().replaceAll(' ', '-');
-
-const problemBody = (status: number, code: string, detail: string) => ({
+const problemBody = (status: number, code: ErrorCode, detail: string) => ({
   type: 'about:blank',
   title: STATUS_CODES[status] ?? 'Error',
   status,

@@ -16,7 +16,7 @@ export async function problemView(
   { status, headers, body }: Problem,
 ): Promise<ProblemView> {
   const { url, method } = asked;
-  const code = String(body['code']);
+  const { code } = body;
   const isPlainGet = method === 'GET' && url.href.length < MAX_LINKED;
   const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
   return {

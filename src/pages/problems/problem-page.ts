@@ -1,4 +1,5 @@
 /** The page of an error: what is wrong, what may have happened, and ways on. */
+import type { ErrorCode } from '../../errors.ts';
 import { html } from 'hono/html';
 import { languageTag } from '../parts/language-names.ts';
 import { type Html, renderPage } from '../parts/layout.ts';
@@ -13,7 +14,7 @@ import { nameOf, type PageContext } from '../parts/site.ts';
 export interface ProblemView {
   readonly status: number;
   /** In kebab-case. */
-  readonly code: string;
+  readonly code: ErrorCode;
   /** One sentence in English. */
   readonly detail: string;
   /** The address that was asked for, as people read it. */

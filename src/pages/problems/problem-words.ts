@@ -1,5 +1,21 @@
 /** What went wrong, for people: by the code of the problem, or else by its status. */
+import type { ClientErrorCode, ErrorCode } from '../../errors.ts';
 import type { InterfaceLanguage } from '../parts/messages.ts';
+
+/** Codes that are explained by the words of another one. */
+const EXPLAINED_AS = {
+  'two-datasets': 'bad-request',
+  'no-such-graph': 'conflict',
+  'graph-exists': 'conflict',
+  'not-xml': 'not-acceptable',
+  'not-jsonld': 'not-acceptable',
+  closed: 'busy',
+} as const satisfies Partial<Record<ClientErrorCode, ClientErrorCode>>;
+
+type SharedCode = keyof typeof EXPLAINED_AS;
+
+/** The codes that need words in each language: a missing one does not compile. */
+type ExplainedCode = Exclude<ClientErrorCode, SharedCode>;
 
 interface Explanation {
   readonly title: string;
@@ -8,8 +24,7 @@ interface Explanation {
 }
 
 interface ProblemWords {
-  readonly byCode: Readonly<Record<string, Explanation>>;
-  readonly unknown: Explanation;
+  readonly byCode: Readonly<Record<ExplainedCode, Explanation>>;
   readonly asked: string;
   readonly exactly: string;
   readonly searchFor: string;
@@ -117,10 +132,6 @@ export const PROBLEM_WORDS: Readonly<Record<InterfaceLanguage, ProblemWords>> = 
         text: 'This is a fault of the server, not of your request. It is in the log of the server; whoever runs it can look there.',
       },
     },
-    unknown: {
-      title: 'That did not work',
-      text: 'The sentence below says why.',
-    },
     asked: 'You asked for',
     exactly: 'In the words of the server',
     searchFor: 'Search for it',
@@ -226,10 +237,6 @@ export const PROBLEM_WORDS: Readonly<Record<InterfaceLanguage, ProblemWords>> = 
         text: '这是服务器的问题，不是您的请求有误。错误已记入服务器日志，可由运行者查看。',
       },
     },
-    unknown: {
-      title: '未能完成',
-      text: '原因见下面的说明。',
-    },
     asked: '您所求的地址',
     exactly: '服务器的原话（英文）',
     searchFor: '搜索此名称',
@@ -250,17 +257,8 @@ export const PROBLEM_WORDS: Readonly<Record<InterfaceLanguage, ProblemWords>> = 
   },
 };
 
-/** Some codes say the same to people. */
-const SAME: Readonly<Record<string, string>> = {
-  'two-datasets': 'bad-request',
-  'no-such-graph': 'conflict',
-  'graph-exists': 'conflict',
-  'not-xml': 'not-acceptable',
-  'not-jsonld': 'not-acceptable',
-};
-
-export function explain(code: string, language: InterfaceLanguage): Explanation {
-  const { byCode, unknown } = PROBLEM_WORDS[language];
-  const name = SAME[code] ?? code;
-  return (Object.hasOwn(byCode, name) ? byCode[name] : undefined) ?? unknown;
+export function explain(code: ErrorCode, language: InterfaceLanguage): Explanation {
+  const words: Partial<Record<ErrorCode, Explanation>> = PROBLEM_WORDS[language].byCode;
+  const shared: Partial<Record<ErrorCode, ClientErrorCode>> = EXPLAINED_AS;
+  return words[shared[code] ?? code] ?? PROBLEM_WORDS[language].byCode['internal-error'];
 }

@@ -25,12 +25,17 @@ export interface Versions<P> {
   statementsAt(version: Version): Promise<readonly Quad[]>;
   /** The state at a commit; undefined where there is none that could be published. @throws {GraphpressError} busy */
   publicationAt(hash: string): Promise<P | undefined>;
+  /** Closes the publications that were built. */
+  close(): Promise<void>;
 }
 
 export interface VersionsOptions<P> {
   readonly base: string;
   readonly declaredBase: string;
   readonly build: (folder: Folder) => Promise<P>;
+  /** Called when a publication leaves the cache; requests may still use it. */
+  readonly retire: (publication: P) => void;
+  readonly close: (publication: P) => Promise<void>;
 }
 
 /** A state that has no past: an earlier version, or a folder outside version control. */
@@ -40,6 +45,7 @@ export const noVersions = <P>(): Versions<P> => ({
   having: async () => [],
   statementsAt: async () => [],
   publicationAt: async () => undefined,
+  close: async () => {},
 });
 
 const NO_INDEX: VersionIndex = { versions: [], isWhole: true, having: () => [] };
@@ -125,11 +131,23 @@ class HistoryVersions<P> implements Versions<P> {
     built ??= this.#build(hash, () => this.#history.folderAt(commit));
     this.#built.set(hash, built);
     built.catch(() => this.#built.delete(hash));
-    for (const oldest of this.#built.keys()) {
+    for (const [oldest, evicted] of this.#built) {
       if (this.#built.size <= KEPT) break;
       this.#built.delete(oldest);
+      void evicted.then(
+        (publication) => publication && this.#options.retire(publication),
+        () => {},
+      );
     }
     return built;
+  }
+
+  async close(): Promise<void> {
+    const built = [...this.#built.values()];
+    this.#built.clear();
+    for (const result of await Promise.allSettled(built))
+      if (result.status === 'fulfilled' && result.value !== undefined)
+        await this.#options.close(result.value);
   }
 
   /** One at a time, since each takes the thread that answers everybody. */

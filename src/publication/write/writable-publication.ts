@@ -12,9 +12,9 @@ import { VOID_GRAPH_PATH } from '../../harvest/index.ts';
 import { type Quad, terms } from '../../rdf/index.ts';
 import {
   applyUpdate,
-  type Engine,
   type GraphName,
   GraphStore,
+  type LimitedEngine,
   parseUpdate,
   type Triple,
   type UpdateOperation,
@@ -27,7 +27,7 @@ import type { GraphChange, Writer } from '../writer.ts';
 
 export interface WritableOptions {
   /** The engine that answers queries over one version; it is retired when the next one comes. */
-  readonly engineOf: (dataset: Store) => Engine & { readonly retire?: () => void };
+  readonly engineOf: (dataset: Store) => LimitedEngine;
   /** How WHERE is answered, and by what LOAD fetches. */
   readonly update: Pick<UpdateOptions, 'load'> & {
     readonly engine: Omit<UpdateOptions['engine'], 'baseIri' | 'prefixes'>;
@@ -35,7 +35,7 @@ export interface WritableOptions {
   readonly token?: string | undefined;
 }
 
-/** @returns the publication of the moment. */
+/** @returns the current publication, which each write replaces. */
 export function openWritable(published: Publication, options: WritableOptions): () => Publication {
   const writable = new WritablePublication(published, options);
   return () => writable.current;
@@ -152,7 +152,7 @@ class WritablePublication implements Writer {
 /** One state as a publication. It is indexed when somebody reads it: several writes in a row cost no more than one. */
 class Version {
   readonly publication: Publication;
-  #engine: (Engine & { readonly retire?: () => void }) | undefined;
+  #engine: LimitedEngine | undefined;
   #descriptions: Descriptions | undefined;
   #isRetired = false;
 
@@ -164,7 +164,7 @@ class Version {
     const engine = () => {
       this.#engine ??= engineOf(store.toStore());
       // A request that began with this version may ask late.
-      if (this.#isRetired) this.#engine.retire?.();
+      if (this.#isRetired) this.#engine.retire();
       return this.#engine;
     };
     const descriptions = () => (this.#descriptions ??= describeDataset(store.toStore()));
@@ -185,12 +185,15 @@ class Version {
       get descriptions() {
         return descriptions();
       },
+      close: async () => {
+        await Promise.all([this.#engine?.close(), published.close()]);
+      },
     });
   }
 
   retire(): void {
     this.#isRetired = true;
-    this.#engine?.retire?.();
+    this.#engine?.retire();
   }
 }
 

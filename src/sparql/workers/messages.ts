@@ -1,4 +1,5 @@
 /** The messages between the pool and its workers. */
+import type { ErrorCode } from '../../errors.ts';
 import type { StoreColumns } from '../../store/index.ts';
 import type { PlainTerm } from '../results/terms.ts';
 
@@ -45,7 +46,7 @@ export type FromWorker =
       readonly kind: 'error';
       readonly job: number;
       /** Undefined for an unexpected error. */
-      readonly code: string | undefined;
+      readonly code: ErrorCode | undefined;
       readonly message: string;
       readonly details: Readonly<Record<string, unknown>>;
     };

@@ -4,7 +4,14 @@ import { text as readText } from 'node:stream/consumers';
 import { type Prefixes, type Quad, type Term, terms } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
 import { refuse } from '../embedded-engine.ts';
-import { chunksOf, type Engine, type QueryResult, type Solution } from '../engine.ts';
+import {
+  chunksOf,
+  type Engine,
+  type LimitedEngine,
+  type QueryLimits,
+  type QueryResult,
+  type Solution,
+} from '../engine.ts';
 import { fromPlain, type PlainHead, type PlainTerm, toPlain } from '../results/terms.ts';
 import { createInlineAnswerer } from './inline-answers.ts';
 import { type ParsedQuery, parseQuery } from '../syntax/parse.ts';
@@ -25,26 +32,22 @@ export interface PooledEngineOptions {
   readonly isLazy?: boolean;
 }
 
-export interface PooledEngine extends Engine {
-  /** Terminates the threads. */
-  close(): Promise<void>;
-  /** Terminates them once no query is running. */
-  retire(): void;
-}
-
 /** Length in characters above which a query is parsed in a worker, not in the main thread. */
 const MAX_INLINE_PARSE = 32_768;
 /** Limits of one query or update where no option sets them. */
-export const DEFAULT_LIMITS = { timeoutMs: 30_000, maxBytes: 1024 ** 3 };
+export const DEFAULT_LIMITS: QueryLimits = { timeoutMs: 30_000, maxBytes: 1024 ** 3 };
 
-export function pooledEngine(store: Store, options: PooledEngineOptions): PooledEngine {
+export function pooledEngine(store: Store, options: PooledEngineOptions): LimitedEngine {
+  const limits: QueryLimits = {
+    timeoutMs: options.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
+    maxBytes: options.maxBytes ?? DEFAULT_LIMITS.maxBytes,
+  };
   const pool = new WorkerPool({
     columns: store.columns,
     baseIri: options.baseIri,
     prefixes: [...options.prefixes],
     workers: options.workers ?? Math.max(1, availableParallelism() - 1),
-    timeoutMs: options.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
-    maxBytes: options.maxBytes ?? DEFAULT_LIMITS.maxBytes,
+    ...limits,
     serviceAllow: options.serviceAllow ?? [],
     isLazy: options.isLazy ?? false,
   });
@@ -85,6 +88,8 @@ export function pooledEngine(store: Store, options: PooledEngineOptions): Pooled
     parse: (text) => (text.length > MAX_INLINE_PARSE ? parseInWorker(text) : parseQuery(text)),
     write,
     query: async (request) => toResult(chunksOf(await write(request, 'terms'))),
+    limits,
+    start: () => pool.start(),
     close: () => pool.close(),
     retire: () => pool.retire(),
   };

@@ -62,11 +62,12 @@ export class WorkerPool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    if (!options.isLazy) this.#startWorkers();
+    if (!options.isLazy) this.start();
   }
 
   /** Starts or queues a job. Its errors are thrown by the returned iterator. @throws {GraphpressError} `busy` when the queue is full. */
   run(job: PoolJob): ChunkQueue {
+    if (this.#isClosed) throw new GraphpressError('closed', 'this publication is closed');
     if (this.#queued.length >= MAX_QUEUED)
       throw new GraphpressError('busy', 'too many queries are waiting: try again in a moment');
     this.#jobs = (this.#jobs % 0x7fff_ffff) + 1;
@@ -86,7 +87,7 @@ export class WorkerPool {
       running.chunks.fail(job.signal?.reason);
     });
     this.#queued.push(running);
-    if (this.#workers.size === 0) this.#startWorkers();
+    this.start();
     this.#assign();
     return running.chunks;
   }
@@ -108,7 +109,9 @@ export class WorkerPool {
     return this.#workers.size;
   }
 
-  #startWorkers(): void {
+  /** Starts the workers unless they are running. */
+  start(): void {
+    if (this.#workers.size > 0) return;
     for (let count = 0; count < this.#options.workers; count += 1) this.#addWorker();
   }
 
