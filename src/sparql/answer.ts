@@ -7,7 +7,8 @@ import { constructTriples } from './exec/construct.ts';
 import { describeResources } from './exec/describe.ts';
 import type { QueryRequest } from './engine.ts';
 import type { Batch } from './exec/batch/batch.ts';
-import { ExecContext, type Limits } from './exec/context/context.ts';
+import { Environment } from './exec/context/environment.ts';
+import { type Limits, QueryBudget } from './exec/context/query-budget.ts';
 import { execute } from './exec/execute.ts';
 import { QueryTerms } from './values/query-terms.ts';
 import { isStackOverflow } from './syntax/parse.ts';
@@ -83,17 +84,18 @@ export function startAnswer(
   { query, view, plan, planCount, constants }: PreparedQuery,
   { baseIri, limits }: Pick<AnswerOptions, 'baseIri' | 'limits'>,
 ): Answer {
-  const holder: { context?: ExecContext } = {};
-  const terms = new QueryTerms(view.dictionary, (bytes) => holder.context?.hold(bytes));
+  const budget = new QueryBudget(limits);
+  const terms = new QueryTerms(view.dictionary, (bytes) => budget.allocate(bytes));
   for (const term of constants) terms.intern(term);
   let labels = 0;
   let numbers = 0;
   const labelled = new Map<string, string>();
-  const context = new ExecContext({
+  const counts = new Float64Array(planCount);
+  const environment = new Environment({
     view,
     terms,
-    limits,
-    planCount,
+    budget,
+    counts,
     execute,
     functions: {
       now: new Date(),
@@ -110,10 +112,9 @@ export function startAnswer(
       },
     },
   });
-  holder.context = context;
-  context.checkTime();
-  const result = resultOf(query.algebra, plan, context);
-  return { result, terms, plan, counts: context.counts };
+  budget.checkTime();
+  const result = resultOf(query.algebra, plan, environment);
+  return { result, terms, plan, counts };
 }
 
 function wantedBy(algebra: QueryAlgebra): readonly string[] {
@@ -137,25 +138,25 @@ const variablesIn = (term: Term): string[] => {
   return [term.subject, term.predicate, term.object].flatMap((part) => variablesIn(part as Term));
 };
 
-function resultOf(algebra: QueryAlgebra, plan: Plan, context: ExecContext): IdResult {
+function resultOf(algebra: QueryAlgebra, plan: Plan, environment: Environment): IdResult {
   switch (algebra.form) {
     case 'select':
       return {
         kind: 'solutions',
         variables: algebra.variables,
-        batches: allWithinStack(inOrder(algebra.variables, plan, context)),
+        batches: allWithinStack(inOrder(algebra.variables, plan, environment)),
       };
     case 'ask':
-      return { kind: 'boolean', value: withinStack(() => hasSolution(plan, context)) };
+      return { kind: 'boolean', value: withinStack(() => hasSolution(plan, environment)) };
     case 'construct':
       return {
         kind: 'triples',
-        batches: allWithinStack(constructTriples(algebra.template, plan, context)),
+        batches: allWithinStack(constructTriples(algebra.template, plan, environment)),
       };
     case 'describe':
       return {
         kind: 'triples',
-        batches: allWithinStack(describeResources(algebra.terms, plan, context)),
+        batches: allWithinStack(describeResources(algebra.terms, plan, environment)),
       };
   }
 }
@@ -164,18 +165,18 @@ function resultOf(algebra: QueryAlgebra, plan: Plan, context: ExecContext): IdRe
 function* inOrder(
   variables: readonly string[],
   plan: Plan,
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const columns = variables.map((name) => plan.variables.indexOf(name));
-  for (const batch of context.execute(plan))
+  for (const batch of environment.execute(plan))
     yield {
       length: batch.length,
       columns: columns.map((column) => batch.columns[column] ?? new Uint32Array(batch.length)),
     };
 }
 
-function hasSolution(plan: Plan, context: ExecContext): boolean {
-  for (const { length } of context.execute(plan)) if (length > 0) return true;
+function hasSolution(plan: Plan, environment: Environment): boolean {
+  for (const { length } of environment.execute(plan)) if (length > 0) return true;
   return false;
 }
 

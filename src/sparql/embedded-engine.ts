@@ -7,7 +7,7 @@ import { type Answer, type AnswerOptions, answerQuery } from './answer.ts';
 import { answerFederated, isOwnEndpoint } from './answer-federated.ts';
 import type { Engine, QueryRequest, QueryResult, Solution, WrittenAnswer } from './engine.ts';
 import type { Batch } from './exec/batch/batch.ts';
-import type { Limits } from './exec/context/context.ts';
+import type { Limits } from './exec/context/query-budget.ts';
 import type { QueryTerms } from './values/query-terms.ts';
 import { type ParsedQuery, parseQuery } from './syntax/parse.ts';
 import { algebraOf } from './syntax/query-algebra.ts';

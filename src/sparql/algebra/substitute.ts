@@ -1,5 +1,6 @@
 /** Values that variables have from the start take the place of those variables. https://www.w3.org/TR/sparql11-query/#defn_substitute */
 import type { Term } from '../../rdf/index.ts';
+import { scopeVariable } from './variables.ts';
 import type { Expression, GraphRef, Operation, PatternTerm } from './algebra.ts';
 
 export type Bindings = ReadonlyMap<string, Term>;
@@ -105,8 +106,7 @@ function inGraph(
   term: Term,
   bindings: Bindings,
 ): Operation {
-  // No query can name such a variable, so it stands for the scope among the values that are given.
-  const variable = nameOfScope(scope);
+  const variable = scopeVariable(scope);
   return {
     kind: 'join',
     inputs: [
@@ -116,8 +116,6 @@ function inGraph(
     ],
   };
 }
-
-const nameOfScope = (scope: number): string => ` scope ${scope}`;
 
 /** Binds the given variables among `names`, so that solutions show them. */
 export function bind(
@@ -147,7 +145,7 @@ function graphOf(graph: GraphRef, bindings: Bindings): GraphRef {
     graph.kind === 'variable'
       ? graph.name
       : graph.kind === 'scope'
-        ? nameOfScope(graph.scope)
+        ? scopeVariable(graph.scope)
         : undefined;
   const term = name === undefined ? undefined : bindings.get(name);
   return term ? { kind: 'named', term } : graph;

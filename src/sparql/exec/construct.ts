@@ -2,7 +2,7 @@
 import { type ConcreteTerm, type Term, terms as makeTerms } from '../../rdf/index.ts';
 import type { TriplePattern } from '../algebra/algebra.ts';
 import type { Batch } from './batch/batch.ts';
-import type { ExecContext } from './context/context.ts';
+import type { Environment } from './context/environment.ts';
 import { RowWriter } from './batch/row-writer.ts';
 import { TupleTable } from './batch/tuple-table.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -13,15 +13,15 @@ type Template = readonly Omit<TriplePattern, 'graph'>[];
 export function* constructTriples(
   template: Template,
   plan: Plan,
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
-  const filler = new TemplateFiller(plan.variables, context);
+  const filler = new TemplateFiller(plan.variables, environment);
   const writer = new RowWriter(3);
   const seen = new TupleTable(3);
   const triple = new Uint32Array(3);
   const columns = [triple.subarray(0, 1), triple.subarray(1, 2), triple.subarray(2, 3)];
-  for (const batch of context.execute(plan)) {
-    context.work(batch.length * template.length);
+  for (const batch of environment.execute(plan)) {
+    environment.checkBudget(batch.length * template.length);
     for (let row = 0; row < batch.length; row += 1) {
       filler.begin(batch, row);
       for (const { subject, predicate, object } of template) {
@@ -31,7 +31,7 @@ export function* constructTriples(
         if (!filler.isTriple(triple)) continue;
         const before = seen.byteLength;
         if (seen.insert(columns, 0) >= 0) continue;
-        context.hold(seen.byteLength - before);
+        environment.allocate(seen.byteLength - before);
         if (writer.write(triple)) yield writer.take();
       }
     }
@@ -42,16 +42,16 @@ export function* constructTriples(
 /** Blank nodes of a template are other ones in each solution, and the same ones within one. */
 class TemplateFiller {
   readonly #variables: readonly string[];
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   readonly #constants = new Map<Term, number>();
   #blankNodes = new Map<string, number>();
   #solutions = 0;
   #batch: Batch = { length: 0, columns: [] };
   #row = 0;
 
-  constructor(variables: readonly string[], context: ExecContext) {
+  constructor(variables: readonly string[], environment: Environment) {
     this.#variables = variables;
-    this.#context = context;
+    this.#environment = environment;
   }
 
   begin(batch: Batch, row: number): void {
@@ -71,7 +71,7 @@ class TemplateFiller {
     if (term.termType === 'Quad') return this.#tripleTerm(term as never);
     let id = this.#constants.get(term);
     if (id === undefined) {
-      id = this.#context.terms.intern(term as ConcreteTerm);
+      id = this.#environment.terms.intern(term as ConcreteTerm);
       this.#constants.set(term, id);
     }
     return id;
@@ -80,7 +80,7 @@ class TemplateFiller {
   isTriple(triple: Uint32Array): boolean {
     const [subject, predicate, object] = triple as unknown as [number, number, number];
     if (subject === 0 || predicate === 0 || object === 0) return false;
-    const { terms } = this.#context;
+    const { terms } = this.#environment;
     const kindOf = (id: number) => terms.termOf(id).termType;
     const subjectKind = kindOf(subject);
     return (
@@ -92,7 +92,7 @@ class TemplateFiller {
   #blankNode(label: string): number {
     let id = this.#blankNodes.get(label);
     if (id === undefined) {
-      id = this.#context.terms.intern(makeTerms.blankNode(`c${this.#solutions}.${label}`));
+      id = this.#environment.terms.intern(makeTerms.blankNode(`c${this.#solutions}.${label}`));
       this.#blankNodes.set(label, id);
     }
     return id;
@@ -101,8 +101,8 @@ class TemplateFiller {
   #tripleTerm(term: { subject: Term; predicate: Term; object: Term }): number {
     const ids = [term.subject, term.predicate, term.object].map((part) => this.idOf(part));
     if (!this.isTriple(Uint32Array.from(ids))) return 0;
-    const [subject, predicate, object] = ids.map((id) => this.#context.terms.termOf(id));
-    return this.#context.terms.intern(
+    const [subject, predicate, object] = ids.map((id) => this.#environment.terms.termOf(id));
+    return this.#environment.terms.intern(
       makeTerms.quad(subject as never, predicate as never, object as never) as ConcreteTerm,
     );
   }

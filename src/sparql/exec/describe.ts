@@ -1,7 +1,7 @@
 /** DESCRIBE: the concise bounded description of each resource. https://www.w3.org/submissions/CBD/ */
 import type { ConcreteTerm, Term } from '../../rdf/index.ts';
 import type { Batch } from './batch/batch.ts';
-import type { ExecContext } from './context/context.ts';
+import type { Environment } from './context/environment.ts';
 import { RowWriter } from './batch/row-writer.ts';
 import type { Plan } from '../plan/plan.ts';
 import { boundsOf } from '../plan/scan-bounds.ts';
@@ -10,20 +10,20 @@ import { boundsOf } from '../plan/scan-bounds.ts';
 export function* describeResources(
   described: readonly Term[],
   plan: Plan,
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const writer = new RowWriter(3);
-  const order = context.view.defaultIndex.order('spo');
-  const [firstBlank, endOfBlank] = context.terms.dictionary.ranges.blankNodes;
+  const order = environment.view.defaultIndex.order('spo');
+  const [firstBlank, endOfBlank] = environment.terms.dictionary.ranges.blankNodes;
   const done = new Set<number>();
   const triple = new Uint32Array(3);
-  for (const start of resources(described, plan, context)) {
+  for (const start of resources(described, plan, environment)) {
     const queue = [start];
     for (const subject of queue) {
       if (done.has(subject)) continue;
       done.add(subject);
       const { from, to } = boundsOf(order, [subject], undefined);
-      context.work(to - from + 1);
+      environment.checkBudget(to - from + 1);
       triple[0] = subject;
       for (let position = from; position < to; position += 1) {
         triple[1] = order.second[position] as number;
@@ -39,18 +39,18 @@ export function* describeResources(
 function* resources(
   described: readonly Term[],
   plan: Plan,
-  context: ExecContext,
+  environment: Environment,
 ): Iterable<number> {
   const variables: string[] = [];
   for (const term of described)
     if (term.termType === 'Variable') variables.push(term.value);
     else {
-      const id = context.terms.dictionary.idOf(term as ConcreteTerm);
+      const id = environment.terms.dictionary.idOf(term as ConcreteTerm);
       if (id !== undefined) yield id;
     }
   if (variables.length === 0) return;
   const columns = variables.map((name) => plan.variables.indexOf(name));
-  for (const batch of context.execute(plan))
+  for (const batch of environment.execute(plan))
     for (const column of columns) {
       const ids = batch.columns[column];
       if (!ids) continue;

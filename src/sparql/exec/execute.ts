@@ -1,7 +1,7 @@
 /** Runs a plan: batches are made as they are asked for. */
 import type { Plan } from '../plan/plan.ts';
 import type { Batch } from './batch/batch.ts';
-import type { ExecContext } from './context/context.ts';
+import type { Environment } from './context/environment.ts';
 import { countGraphs, countMatching, countRuns } from './operators/count.ts';
 import { distinct } from './operators/distinct.ts';
 import { group } from './operators/group.ts';
@@ -15,8 +15,8 @@ import {
   filter,
   graphs,
   graphScope,
+  outerRows,
   project,
-  seed,
   slice,
   union,
   values,
@@ -24,64 +24,64 @@ import {
 import { scan } from './operators/scan.ts';
 
 /** The solutions of a plan. Their columns are in the order of its variables. */
-export function* execute(plan: Plan, context: ExecContext): Generator<Batch> {
-  for (const batch of open(plan, context)) {
-    context.count(plan, batch.length);
+export function* execute(plan: Plan, environment: Environment): Generator<Batch> {
+  for (const batch of open(plan, environment)) {
+    environment.count(plan, batch.length);
     yield batch;
   }
 }
 
-function open(plan: Plan, context: ExecContext): Iterable<Batch> {
+function open(plan: Plan, environment: Environment): Iterable<Batch> {
   switch (plan.kind) {
     case 'unit':
       return [{ length: 1, columns: [] }];
     case 'empty':
       return [];
-    case 'seed':
-      return seed(plan, context);
+    case 'outerRows':
+      return outerRows(plan, environment);
     case 'scan':
-      return scan(plan, context);
+      return scan(plan, environment);
     case 'indexJoin':
-      return indexJoin(plan, context);
+      return indexJoin(plan, environment);
     case 'graphs':
-      return graphs(plan, context);
+      return graphs(plan, environment);
     case 'hashJoin':
-      return hashJoin(plan, context);
+      return hashJoin(plan, environment);
     case 'lateral':
-      return lateral(plan, context);
+      return lateral(plan, environment);
     case 'leftLateral':
-      return leftLateral(plan, context);
+      return leftLateral(plan, environment);
     case 'leftHashJoin':
-      return leftHashJoin(plan, context);
+      return leftHashJoin(plan, environment);
     case 'minus':
-      return minus(plan, context);
+      return minus(plan, environment);
     case 'filter':
-      return filter(plan, context);
+      return filter(plan, environment);
     case 'extend':
-      return extend(plan, context);
+      return extend(plan, environment);
     case 'union':
-      return union(plan, context);
+      return union(plan, environment);
     case 'values':
       return values(plan);
     case 'path':
-      return path(plan, context);
+      return path(plan, environment);
     case 'graphScope':
-      return graphScope(plan, context);
+      return graphScope(plan, environment);
     case 'group':
-      return group(plan, context);
+      return group(plan, environment);
     case 'count':
-      return countMatching(plan, context);
+      return countMatching(plan, environment);
     case 'countRuns':
-      return countRuns(plan, context);
+      return countRuns(plan, environment);
     case 'countGraphs':
-      return countGraphs(plan, context);
+      return countGraphs(plan, environment);
     case 'distinct':
-      return distinct(plan, context);
+      return distinct(plan, environment);
     case 'orderBy':
-      return orderBy(plan, context);
+      return orderBy(plan, environment);
     case 'slice':
-      return slice(plan, context);
+      return slice(plan, environment);
     case 'project':
-      return project(plan, context);
+      return project(plan, environment);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { ConcreteTerm } from '../../rdf/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
+import { isInternal } from '../algebra/variables.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
 import { CASTS, type FunctionContext, FUNCTIONS, type SparqlFunction } from './functions.ts';
 import { equals } from '../values/compare.ts';
@@ -102,7 +103,7 @@ function known(args: readonly Expression[], { variables }: CompileContext): read
   return args.filter(
     (argument) =>
       argument.kind !== 'variable' ||
-      !argument.name.startsWith(' ') ||
+      !isInternal(argument.name) ||
       variables.includes(argument.name),
   );
 }

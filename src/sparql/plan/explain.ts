@@ -1,6 +1,7 @@
 /** A plan as text for people: what is done, how many solutions were expected, how many there were. */
 import { compactIri, type Prefixes, type Term } from '../../rdf/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
+import { isInternal } from '../algebra/variables.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
 import { toTsvTerm } from '../values/tsv-term.ts';
 import { childrenOf, type GraphSlot, type PatternPlan, type Plan, type Slot } from './plan.ts';
@@ -33,8 +34,8 @@ function describe(plan: Plan, options: ExplainOptions): string {
       return 'one empty solution';
     case 'empty':
       return 'nothing: a term of the pattern stands nowhere in the data';
-    case 'seed':
-      return `rows from above: ${names(plan.variables.filter((name) => name !== '#row'))}`;
+    case 'outerRows':
+      return `rows from above: ${names(plan.variables.filter((name) => !isInternal(name)))}`;
     case 'scan':
       return `scan ${plan.order}${plan.range ? ' within a range' : ''}: ${pattern(plan.pattern)}`;
     case 'indexJoin':

@@ -39,11 +39,11 @@ export class JoinPlanner {
       case 'values':
         return this.#join(operation, { base, order: [], mode });
       case 'union': {
-        const seed = make.nextSeed();
+        const correlation = make.nextCorrelation();
         const { variables, certain, estimate, sortedBy } = base;
-        const rows = make.seed(seed, { variables, certain, estimate, sortedBy });
+        const rows = make.outerRows(correlation, { variables, certain, estimate, sortedBy });
         const branches = operation.inputs.map((input) => this.into(rows, input, mode));
-        return make.lateral(base, make.union(branches), seed);
+        return make.lateral(base, make.union(branches), correlation);
       }
       case 'leftJoin':
         return this.#planner.leftJoin(this.into(base, operation.left, mode), operation);

@@ -1,6 +1,7 @@
 /** Makes plan nodes: numbers them, and says what each gives. */
 import type { OrderName, TermId } from '../../store/index.ts';
 import type { PathExpression } from '../algebra/algebra.ts';
+import { ROW_NUMBER } from '../algebra/variables.ts';
 import type {
   AggregatePlan,
   Condition,
@@ -35,18 +36,18 @@ export function variablesOfPattern({ subject, predicate, object, graph }: Patter
   return [...new Set(names)];
 }
 
-/** Numbers plans and seeds of one query. */
+/** Numbers the plans and correlations of one query. */
 export class PlanMaker {
   #plans = 0;
-  #seeds = 0;
+  #correlations = 0;
 
   get planCount(): number {
     return this.#plans;
   }
 
-  nextSeed(): number {
-    this.#seeds += 1;
-    return this.#seeds;
+  nextCorrelation(): number {
+    this.#correlations += 1;
+    return this.#correlations;
   }
 
   unit(): Plan {
@@ -57,11 +58,11 @@ export class PlanMaker {
     return this.#make({ variables, estimate: 0, certain: new Set(variables) }, { kind: 'empty' });
   }
 
-  seed(
-    seed: number,
+  outerRows(
+    correlation: number,
     facts: Pick<PlanFacts, 'variables' | 'certain' | 'estimate' | 'sortedBy'>,
   ): Plan {
-    return this.#make(facts, { kind: 'seed', seed });
+    return this.#make(facts, { kind: 'outerRows', correlation });
   }
 
   scan(
@@ -123,7 +124,7 @@ export class PlanMaker {
     );
   }
 
-  lateral(left: Plan, right: Plan, seed: number): Plan {
+  lateral(left: Plan, right: Plan, correlation: number): Plan {
     return this.#make(
       {
         // Numbers of rows among them are those of an OPTIONAL or EXISTS around both sides.
@@ -131,25 +132,25 @@ export class PlanMaker {
         certain: right.certain,
         estimate: right.estimate,
       },
-      { kind: 'lateral', left, right, seed },
+      { kind: 'lateral', left, right, correlation },
     );
   }
 
   leftLateral(
     left: Plan,
     right: Plan,
-    { seed, condition }: { seed: number; condition: Condition | undefined },
+    { correlation, condition }: { correlation: number; condition: Condition | undefined },
   ): Plan {
     return this.#make(
       {
         variables: unite(
           left.variables,
-          right.variables.filter((name) => !name.startsWith('#')),
+          right.variables.filter((name) => name !== ROW_NUMBER),
         ),
         certain: left.certain,
         estimate: Math.max(left.estimate, right.estimate),
       },
-      { kind: 'leftLateral', left, right, seed, condition },
+      { kind: 'leftLateral', left, right, correlation, condition },
     );
   }
 

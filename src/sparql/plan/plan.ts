@@ -46,7 +46,7 @@ export interface PlanFacts {
 export interface ExistsPlan {
   /** The expression that it answers. */
   readonly expression: Expression;
-  readonly seed: number;
+  readonly correlation: number;
   /** Variables of the outer row that it looks at. */
   readonly outer: readonly string[];
   readonly plan: Plan;
@@ -67,8 +67,8 @@ export type Plan = PlanFacts &
   (
     | { readonly kind: 'unit' }
     | { readonly kind: 'empty' }
-    /** Rows that an enclosing operator hands down. */
-    | { readonly kind: 'seed'; readonly seed: number }
+    /** Rows that the enclosing operator of that correlation hands down. */
+    | { readonly kind: 'outerRows'; readonly correlation: number }
     | {
         readonly kind: 'scan';
         readonly pattern: PatternPlan;
@@ -90,13 +90,18 @@ export type Plan = PlanFacts &
         readonly right: Plan;
         readonly join: JoinKeys;
       }
-    /** `right` starts from a seed that holds the rows of `left`, batch by batch. */
-    | { readonly kind: 'lateral'; readonly left: Plan; readonly right: Plan; readonly seed: number }
+    /** `right` starts from the rows of `left`, batch by batch. */
+    | {
+        readonly kind: 'lateral';
+        readonly left: Plan;
+        readonly right: Plan;
+        readonly correlation: number;
+      }
     | {
         readonly kind: 'leftLateral';
         readonly left: Plan;
         readonly right: Plan;
-        readonly seed: number;
+        readonly correlation: number;
         readonly condition: Condition | undefined;
       }
     | {
@@ -180,7 +185,7 @@ export function childrenOf(plan: Plan): readonly Plan[] {
   switch (plan.kind) {
     case 'unit':
     case 'empty':
-    case 'seed':
+    case 'outerRows':
     case 'scan':
     case 'graphs':
     case 'values':

@@ -14,6 +14,7 @@ import type {
 } from '../algebra/algebra.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
 import { mentionedIn, scopeOf } from '../algebra/scope.ts';
+import { ROW_NUMBER } from '../algebra/variables.ts';
 import { countMatches } from './cardinality.ts';
 import { JoinPlanner } from './join-planner.ts';
 import {
@@ -98,10 +99,10 @@ export class Planner {
       shared.every((name) => left.certain.has(name)) &&
       this.#joins.canSeed(right, new Set(left.variables));
     if (isSeedable) {
-      const seed = this.make.nextSeed();
-      const rows = this.make.seed(seed, {
-        variables: [...shared, '#row'],
-        certain: new Set([...shared, '#row']),
+      const correlation = this.make.nextCorrelation();
+      const rows = this.make.outerRows(correlation, {
+        variables: [...shared, ROW_NUMBER],
+        certain: new Set([...shared, ROW_NUMBER]),
         estimate: left.estimate,
         sortedBy: takeKnown(left.sortedBy, shared),
       });
@@ -111,7 +112,7 @@ export class Planner {
         certain: new Set([...left.certain, ...inner.certain]),
       };
       return this.make.leftLateral(left, inner, {
-        seed,
+        correlation,
         condition: condition && this.condition(condition, known),
       });
     }
@@ -145,15 +146,15 @@ export class Planner {
   ): ExistsPlan {
     const mentioned = mentionedIn(expression.input);
     const outer = [...new Set(variables)].filter((name) => mentioned.has(name));
-    const seed = this.make.nextSeed();
-    const rows = this.make.seed(seed, {
-      variables: [...outer, '#row'],
-      certain: new Set([...outer.filter((name) => certain.has(name)), '#row']),
+    const correlation = this.make.nextCorrelation();
+    const rows = this.make.outerRows(correlation, {
+      variables: [...outer, ROW_NUMBER],
+      certain: new Set([...outer.filter((name) => certain.has(name)), ROW_NUMBER]),
       estimate: 1,
       sortedBy: [],
     });
     const plan = this.#joins.into(rows, expression.input, 'substitute');
-    return { expression, seed, outer, plan };
+    return { expression, correlation, outer, plan };
   }
 
   #graph({ input, variable, scope }: Operation & { kind: 'graph' }): Plan {

@@ -1,5 +1,6 @@
 /** Drops, as early as can be, the columns that nobody above asks for. Counts of solutions stay as they are. */
 import { variablesOf } from '../algebra/scope.ts';
+import { ROW_NUMBER } from '../algebra/variables.ts';
 import type { Condition, JoinKeys, PatternPlan, Plan, Slot } from './plan.ts';
 import { variablesOfPattern } from './plan-maker.ts';
 
@@ -10,7 +11,7 @@ export function pruneColumns(plan: Plan, needed: ReadonlySet<string>): Plan {
   switch (plan.kind) {
     case 'unit':
     case 'empty':
-    case 'seed':
+    case 'outerRows':
     case 'values':
     case 'graphs':
     case 'count':
@@ -36,7 +37,7 @@ export function pruneColumns(plan: Plan, needed: ReadonlySet<string>): Plan {
       const shared = plan.left.variables.filter((name) => plan.right.variables.includes(name));
       return narrow(plan, needed, {
         left: down(plan.left, own, shared),
-        right: down(plan.right, own, ['#row']),
+        right: down(plan.right, own, [ROW_NUMBER]),
         condition: plan.condition && pruneCondition(plan.condition),
       });
     }
@@ -123,7 +124,7 @@ function variablesOfCondition({ expression, exists }: Condition): Set<string> {
 
 const pruneCondition = ({ expression, exists }: Condition): Condition => ({
   expression,
-  exists: exists.map((one) => ({ ...one, plan: pruneColumns(one.plan, new Set(['#row'])) })),
+  exists: exists.map((one) => ({ ...one, plan: pruneColumns(one.plan, new Set([ROW_NUMBER])) })),
 });
 
 function narrow(plan: Plan, needed: ReadonlySet<string>, changes: Partial<Plan>): Plan {

@@ -3,6 +3,7 @@ import type { Term } from '../../rdf/index.ts';
 import { type AlgebraNode, nameOf } from './algebra-node.ts';
 import { isBoundByPatterns, matchesSomething } from './bound-by-patterns.ts';
 import { scopeOf } from '../algebra/scope.ts';
+import { graphVariable, SOLUTION_NUMBER } from '../algebra/variables.ts';
 import { translatePath } from './translate-path.ts';
 import type {
   AggregateCall,
@@ -182,7 +183,7 @@ class Translator {
   #whereNamed(operation: Operation, name: Term): Operation {
     this.#scopes += 1;
     const scope = this.#scopes;
-    const variable = ` graph ${scope}`;
+    const variable = graphVariable(scope);
     return {
       kind: 'join',
       inputs: [
@@ -227,7 +228,11 @@ class Translator {
         const given = args();
         // The same label is the same blank node within one solution, and another one in the next.
         return operator === 'bnode' && given.length === 1
-          ? { kind: 'call', operator, args: [...given, { kind: 'variable', name: SOLUTION }] }
+          ? {
+              kind: 'call',
+              operator,
+              args: [...given, { kind: 'variable', name: SOLUTION_NUMBER }],
+            }
           : { kind: 'call', operator, args: given };
       }
       case 'named':
@@ -244,9 +249,6 @@ class Translator {
   }
 }
 
-/** The number of a solution, for BNODE("label"); no query can name such a variable. */
-const SOLUTION = ' solution';
-
 const namesBlankNode = (expression: Expression): boolean =>
   (expression.kind === 'call' && expression.operator === 'bnode' && expression.args.length === 2) ||
   ('args' in expression && expression.args.some(namesBlankNode));
@@ -254,11 +256,11 @@ const namesBlankNode = (expression: Expression): boolean =>
 /** The operation with its solutions numbered, below the values that are bound to them. */
 function numbered(operation: Operation): Operation {
   if (operation.kind === 'extend') {
-    if (operation.variable === SOLUTION) return operation;
+    if (operation.variable === SOLUTION_NUMBER) return operation;
     return { ...operation, input: numbered(operation.input) };
   }
   const expression: Expression = { kind: 'call', operator: 'solution number', args: [] };
-  return { kind: 'extend', input: operation, variable: SOLUTION, expression };
+  return { kind: 'extend', input: operation, variable: SOLUTION_NUMBER, expression };
 }
 
 /** https://www.w3.org/TR/sparql11-query/#defn_algSlice */

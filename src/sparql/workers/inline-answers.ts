@@ -7,7 +7,7 @@ import type { Store } from '../../store/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
 import { type PreparedQuery, startAnswer } from '../answer.ts';
 import type { QueryRequest } from '../engine.ts';
-import { type Limits, StepBudgetExceeded } from '../exec/context/context.ts';
+import { type Limits, StepBudgetExceeded } from '../exec/context/query-budget.ts';
 import { childrenOf, type Condition, type Plan } from '../plan/plan.ts';
 import { LruMap } from '../../lru-map.ts';
 import { type Chunks, isSynchronous, writeAnswer } from '../write-answer.ts';

@@ -1,6 +1,6 @@
 /** What aggregates over batches have in common: one accumulator holds the state of all groups. */
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 
 export interface Accumulator {
   /**
@@ -31,5 +31,5 @@ export class Numbers {
 }
 
 /** The id of an integer. */
-export const integer = (context: ExecContext, value: number): number =>
-  context.terms.internInteger(value);
+export const integer = (environment: Environment, value: number): number =>
+  environment.terms.internInteger(value);

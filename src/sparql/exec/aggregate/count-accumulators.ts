@@ -1,17 +1,17 @@
 /** COUNT in its four forms: no value is decoded. https://www.w3.org/TR/sparql11-query/#defn_aggCount */
 import { type Accumulator, type IdsOf, integer, Numbers } from './accumulator.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { SeenValues } from './seen-values.ts';
 import { TupleTable } from '../batch/tuple-table.ts';
 
 /** COUNT(*) */
 export class RowCount implements Accumulator {
   readonly #counts = new Numbers();
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
 
-  constructor(context: ExecContext) {
-    this.#context = context;
+  constructor(environment: Environment) {
+    this.#environment = environment;
   }
 
   add({ length }: Batch, numbers: Uint32Array | undefined, count: number): void {
@@ -25,7 +25,7 @@ export class RowCount implements Accumulator {
   }
 
   result(group: number): number {
-    return integer(this.#context, this.#counts.values[group] ?? 0);
+    return integer(this.#environment, this.#counts.values[group] ?? 0);
   }
 }
 
@@ -33,11 +33,11 @@ export class RowCount implements Accumulator {
 export class BoundCount implements Accumulator {
   readonly #counts = new Numbers();
   readonly #ids: IdsOf;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
 
-  constructor(ids: IdsOf, context: ExecContext) {
+  constructor(ids: IdsOf, environment: Environment) {
     this.#ids = ids;
-    this.#context = context;
+    this.#environment = environment;
   }
 
   add(batch: Batch, numbers: Uint32Array | undefined, count: number): void {
@@ -51,7 +51,7 @@ export class BoundCount implements Accumulator {
   }
 
   result(group: number): number {
-    return integer(this.#context, this.#counts.values[group] ?? 0);
+    return integer(this.#environment, this.#counts.values[group] ?? 0);
   }
 }
 
@@ -59,13 +59,13 @@ export class BoundCount implements Accumulator {
 export class DistinctCount implements Accumulator {
   readonly #counts = new Numbers();
   readonly #ids: IdsOf;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   readonly #seen: SeenValues;
 
-  constructor(ids: IdsOf, context: ExecContext) {
+  constructor(ids: IdsOf, environment: Environment) {
     this.#ids = ids;
-    this.#context = context;
-    this.#seen = new SeenValues(context);
+    this.#environment = environment;
+    this.#seen = new SeenValues(environment);
   }
 
   add(batch: Batch, numbers: Uint32Array | undefined, count: number): void {
@@ -79,18 +79,18 @@ export class DistinctCount implements Accumulator {
   }
 
   result(group: number): number {
-    return integer(this.#context, this.#counts.values[group] ?? 0);
+    return integer(this.#environment, this.#counts.values[group] ?? 0);
   }
 }
 
 /** COUNT(DISTINCT *) */
 export class DistinctRowCount implements Accumulator {
   readonly #counts = new Numbers();
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   readonly #table: TupleTable;
 
-  constructor(width: number, context: ExecContext) {
-    this.#context = context;
+  constructor(width: number, environment: Environment) {
+    this.#environment = environment;
     this.#table = new TupleTable(width + 1);
   }
 
@@ -103,10 +103,10 @@ export class DistinctRowCount implements Accumulator {
       const group = numbers ? (numbers[row] as number) : 0;
       counts[group] = (counts[group] as number) + 1;
     }
-    this.#context.hold(this.#table.byteLength - before);
+    this.#environment.allocate(this.#table.byteLength - before);
   }
 
   result(group: number): number {
-    return integer(this.#context, this.#counts.values[group] ?? 0);
+    return integer(this.#environment, this.#counts.values[group] ?? 0);
   }
 }

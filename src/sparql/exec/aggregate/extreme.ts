@@ -1,7 +1,7 @@
 /** Minima and maxima by the order of ids. */
 import { type Accumulator, type IdsOf, Numbers } from './accumulator.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import type { GeneralAggregate } from './general-aggregate.ts';
 
 /** MIN and MAX of terms of the store are the lowest and the highest id. */
@@ -10,19 +10,19 @@ export class Extreme implements Accumulator {
   readonly #best = new Numbers();
   readonly #ids: IdsOf;
   readonly #makeGeneral: () => GeneralAggregate;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   #general: GeneralAggregate | undefined;
 
   constructor(
     name: 'min' | 'max',
     ids: IdsOf,
     general: () => GeneralAggregate,
-    context: ExecContext,
+    environment: Environment,
   ) {
     this.#isMin = name === 'min';
     this.#ids = ids;
     this.#makeGeneral = general;
-    this.#context = context;
+    this.#environment = environment;
   }
 
   add(batch: Batch, numbers: Uint32Array | undefined, count: number): void {
@@ -32,7 +32,7 @@ export class Extreme implements Accumulator {
     }
     const best = this.#best.reserve(count);
     const ids = this.#ids(batch);
-    const { size } = this.#context.terms.dictionary;
+    const { size } = this.#environment.terms.dictionary;
     for (let row = 0; row < batch.length; row += 1) {
       const id = ids[row] as number;
       const group = numbers ? (numbers[row] as number) : 0;
@@ -51,7 +51,7 @@ export class Extreme implements Accumulator {
     { row, length, count }: { row: number; length: number; count: number },
   ): void {
     const general = this.#makeGeneral();
-    const valueOf = (id: number) => (id === 0 ? undefined : this.#context.terms.valueOf(id));
+    const valueOf = (id: number) => (id === 0 ? undefined : this.#environment.terms.valueOf(id));
     for (let group = 0; group < count; group += 1) {
       const id = this.#best.values[group] as number;
       if (id !== 0) general.addValue(group, valueOf(id));

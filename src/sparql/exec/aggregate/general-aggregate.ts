@@ -4,7 +4,7 @@ import type { Value } from '../../values/value.ts';
 import type { AggregatePlan } from '../../plan/plan.ts';
 import type { Accumulator, IdsOf } from './accumulator.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { SeenValues } from './seen-values.ts';
 
 /** Any aggregate, by values. */
@@ -12,14 +12,14 @@ export class GeneralAggregate implements Accumulator {
   readonly #groups: ReturnType<typeof createAggregate>[] = [];
   readonly #aggregate: AggregatePlan;
   readonly #ids: IdsOf;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   readonly #seen: SeenValues | undefined;
 
-  constructor(aggregate: AggregatePlan, ids: IdsOf, context: ExecContext) {
+  constructor(aggregate: AggregatePlan, ids: IdsOf, environment: Environment) {
     this.#aggregate = aggregate;
     this.#ids = ids;
-    this.#context = context;
-    this.#seen = aggregate.isDistinct ? new SeenValues(context) : undefined;
+    this.#environment = environment;
+    this.#seen = aggregate.isDistinct ? new SeenValues(environment) : undefined;
   }
 
   add(batch: Batch, numbers: Uint32Array | undefined): void {
@@ -36,16 +36,16 @@ export class GeneralAggregate implements Accumulator {
   addValue(group: number, value: Value | undefined): void {
     this.#of(group).add(value);
     if (this.#aggregate.name === 'group_concat' && value && 'text' in value)
-      this.#context.hold(value.text.length * 2);
+      this.#environment.allocate(value.text.length * 2);
   }
 
   result(group: number): number {
     const value = this.#of(group).result();
-    return value ? this.#context.terms.idOf(value) : 0;
+    return value ? this.#environment.terms.idOf(value) : 0;
   }
 
   #valueOf(id: number): Value | undefined {
-    return id === 0 ? undefined : this.#context.terms.valueOf(id);
+    return id === 0 ? undefined : this.#environment.terms.valueOf(id);
   }
 
   #of(group: number): ReturnType<typeof createAggregate> {

@@ -8,7 +8,7 @@ import { divide } from '../../expression/functions/operators.ts';
 import { decimalValue, integerValue, type NumberValue } from '../../values/value.ts';
 import { type Accumulator, type IdsOf, Numbers } from './accumulator.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import type { GeneralAggregate } from './general-aggregate.ts';
 
 export interface NumberSumOptions {
@@ -22,7 +22,7 @@ const MAX_SCALE = 9;
 
 export class NumberSum implements Accumulator {
   readonly #options: NumberSumOptions;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   /** Sums times 10 to the `#scale`. */
   readonly #sums = new Numbers();
   readonly #counts = new Numbers();
@@ -35,10 +35,10 @@ export class NumberSum implements Accumulator {
   readonly #kinds: Uint8Array;
   readonly #scales = new Map<number, number>();
 
-  constructor(options: NumberSumOptions, context: ExecContext) {
+  constructor(options: NumberSumOptions, environment: Environment) {
     this.#options = options;
-    this.#context = context;
-    this.#kinds = Uint8Array.from(context.terms.dictionary.literalTypes, ({ datatype }) =>
+    this.#environment = environment;
+    this.#kinds = Uint8Array.from(environment.terms.dictionary.literalTypes, ({ datatype }) =>
       datatype === xsd('integer').value ? 1 : datatype === xsd('decimal').value ? 2 : 0,
     );
   }
@@ -52,7 +52,7 @@ export class NumberSum implements Accumulator {
     const sums = this.#sums.reserve(count);
     const counts = this.#counts.reserve(count);
     const areDecimal = this.#areDecimal.reserve(count);
-    const { dictionary } = this.#context.terms;
+    const { dictionary } = this.#environment.terms;
     const [start, end] = dictionary.ranges.numbers;
     for (let row = 0; row < batch.length; row += 1) {
       const id = ids[row] as number;
@@ -76,9 +76,9 @@ export class NumberSum implements Accumulator {
     if (this.#general) return this.#general.result(group);
     const count = this.#counts.values[group] ?? 0;
     const sum = this.#sumOf(group);
-    if (this.#options.name === 'sum' || count === 0) return this.#context.terms.idOf(sum);
+    if (this.#options.name === 'sum' || count === 0) return this.#environment.terms.idOf(sum);
     const mean = divide(sum, integerValue(count));
-    return mean ? this.#context.terms.idOf(mean) : 0;
+    return mean ? this.#environment.terms.idOf(mean) : 0;
   }
 
   #sumOf(group: number): NumberValue {
@@ -92,7 +92,7 @@ export class NumberSum implements Accumulator {
   #widenTo(id: number): boolean {
     let scale = this.#scales.get(id);
     if (scale === undefined) {
-      const text = this.#context.terms.dictionary.textOf(id as TermId);
+      const text = this.#environment.terms.dictionary.textOf(id as TermId);
       const point = text.indexOf('.');
       scale = point < 0 ? 0 : text.length - point - 1;
       this.#scales.set(id, scale);
@@ -128,7 +128,7 @@ export class NumberSum implements Accumulator {
       const id = ids[rest] as number;
       general.addValue(
         numbers ? (numbers[rest] as number) : 0,
-        id === 0 ? undefined : this.#context.terms.valueOf(id),
+        id === 0 ? undefined : this.#environment.terms.valueOf(id),
       );
     }
     this.#general = general;

@@ -1,22 +1,22 @@
 /** DISTINCT inside an aggregate. */
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { TupleTable } from '../batch/tuple-table.ts';
 
 /** Which values each group has had. */
 export class SeenValues {
   readonly #table = new TupleTable(2);
   readonly #bits: Uint32Array;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
 
-  constructor(context: ExecContext) {
-    this.#context = context;
-    this.#bits = new Uint32Array((context.terms.dictionary.size >>> 5) + 1);
+  constructor(environment: Environment) {
+    this.#environment = environment;
+    this.#bits = new Uint32Array((environment.terms.dictionary.size >>> 5) + 1);
   }
 
   /** The ids, with 0 for those that their group has had already. */
   withoutSeen(ids: Uint32Array, numbers: Uint32Array | undefined, length: number): Uint32Array {
     const fresh = new Uint32Array(length);
-    const { size } = this.#context.terms.dictionary;
+    const { size } = this.#environment.terms.dictionary;
     const groups = numbers ?? new Uint32Array(length);
     const pair = [groups, ids];
     const before = this.#table.byteLength;
@@ -34,7 +34,7 @@ export class SeenValues {
       this.#bits[word] = known | bit;
       fresh[row] = id;
     }
-    this.#context.hold(this.#table.byteLength - before);
+    this.#environment.allocate(this.#table.byteLength - before);
     return fresh;
   }
 }

@@ -4,9 +4,10 @@ import { compile, type Evaluate, isDeterministic } from '../../expression/compil
 import { compileTest, type Test } from '../../expression/compile-test.ts';
 import type { Condition, ExistsPlan } from '../../plan/plan.ts';
 import { variablesOf } from '../../algebra/scope.ts';
+import { ROW_NUMBER } from '../../algebra/variables.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from './context.ts';
-import { seedVariables, withRowNumbers } from './seed-rows.ts';
+import type { Environment } from './environment.ts';
+import { outerVariables, withRowNumbers } from './outer-rows.ts';
 
 export interface Selection {
   /** The rows that pass; undefined for all of them. */
@@ -17,7 +18,7 @@ export interface Selection {
 export class CompiledCondition {
   readonly #condition: Condition;
   readonly #variables: readonly string[];
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   readonly #flags = new Map<Expression, Uint8Array>();
   readonly #expression: Expression;
   #evaluate: Evaluate | undefined;
@@ -26,10 +27,10 @@ export class CompiledCondition {
   #remembered: Map<number, number> | undefined;
   readonly #decidingColumn: number;
 
-  constructor(condition: Condition, variables: readonly string[], context: ExecContext) {
+  constructor(condition: Condition, variables: readonly string[], environment: Environment) {
     this.#condition = condition;
     this.#variables = variables;
-    this.#context = context;
+    this.#environment = environment;
     this.#expression = condition.expression;
     const names = [...variablesOf(condition.expression)];
     this.#decidingColumn =
@@ -91,14 +92,14 @@ export class CompiledCondition {
 
   #idAt(columns: readonly Uint32Array[], row: number): number {
     const value = this.evaluate(columns, row);
-    return value ? this.#context.terms.idOf(value) : 0;
+    return value ? this.#environment.terms.idOf(value) : 0;
   }
 
   #compileContext() {
     return {
       variables: this.#variables,
-      terms: this.#context.terms,
-      functions: this.#context.functions,
+      terms: this.#environment.terms,
+      functions: this.#environment.functions,
       exists: (expression: Expression) => (row: number) => this.#flags.get(expression)?.[row] === 1,
     };
   }
@@ -109,13 +110,16 @@ export class CompiledCondition {
   }
 
   /** 1 for each row of the batch from which the plan finds a solution. */
-  #rowsThatExist({ plan, seed }: ExistsPlan, batch: Batch): Uint8Array {
+  #rowsThatExist({ plan, correlation }: ExistsPlan, batch: Batch): Uint8Array {
     const flags = new Uint8Array(batch.length);
-    const names = seedVariables(plan, seed);
-    this.#context.seeds[seed] = withRowNumbers(batch, this.#variables, names);
-    const column = plan.variables.indexOf('#row');
+    const names = outerVariables(plan, correlation);
+    const inner = this.#environment.withOuterRows(
+      correlation,
+      withRowNumbers(batch, this.#variables, names),
+    );
+    const column = plan.variables.indexOf(ROW_NUMBER);
     let found = 0;
-    for (const { columns, length } of this.#context.execute(plan)) {
+    for (const { columns, length } of inner.execute(plan)) {
       const rows = columns[column] as Uint32Array;
       for (let index = 0; index < length; index += 1) {
         const row = rows[index] as number;

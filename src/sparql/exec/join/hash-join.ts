@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { type Batch, select } from '../batch/batch.ts';
 import { CompiledCondition } from '../context/compiled-condition.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { JoinTable } from './join-table.ts';
 import { keyColumns, pairRows } from './pair-rows.ts';
 import { withUnmatched } from '../batch/unmatched-rows.ts';
@@ -10,26 +10,27 @@ import { withUnmatched } from '../batch/unmatched-rows.ts';
 /** https://www.w3.org/TR/sparql11-query/#defn_algJoin */
 export function* hashJoin(
   plan: Plan & { kind: 'hashJoin' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
-  const table = keepRight(plan, context);
+  const table = keepRight(plan, environment);
   if (table.length === 0) return;
-  for (const batch of context.execute(plan.left)) yield* pairRows(batch, table, plan, context);
+  for (const batch of environment.execute(plan.left))
+    yield* pairRows(batch, table, plan, environment);
 }
 
 /** https://www.w3.org/TR/sparql11-query/#defn_algLeftJoin */
 export function* leftHashJoin(
   plan: Plan & { kind: 'leftHashJoin' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const { left, right, condition, variables } = plan;
-  const table = keepRight(plan, context);
+  const table = keepRight(plan, environment);
   // The condition sees both sides whole.
   const joined = [...new Set([...left.variables, ...right.variables])];
-  const test = condition && new CompiledCondition(condition, joined, context);
-  for (const batch of context.execute(left)) {
+  const test = condition && new CompiledCondition(condition, joined, environment);
+  for (const batch of environment.execute(left)) {
     const isMatched = new Uint8Array(batch.length);
-    for (const paired of pairRows(batch, table, { ...plan, variables: joined }, context)) {
+    for (const paired of pairRows(batch, table, { ...plan, variables: joined }, environment)) {
       const kept = test ? test.select(paired) : undefined;
       const rows = kept?.rows;
       const count = kept?.count ?? paired.length;
@@ -48,7 +49,7 @@ export function* leftHashJoin(
 }
 
 /** Takes away the rows that are compatible with one on the right that shares a variable. https://www.w3.org/TR/sparql11-query/#defn_algMinus */
-export function* minus(plan: Plan & { kind: 'minus' }, context: ExecContext): Generator<Batch> {
+export function* minus(plan: Plan & { kind: 'minus' }, environment: Environment): Generator<Batch> {
   const { left, join, variables } = plan;
   const outputs = variables.map((name) => left.variables.indexOf(name));
   const project = (batch: Batch): Batch => ({
@@ -56,16 +57,16 @@ export function* minus(plan: Plan & { kind: 'minus' }, context: ExecContext): Ge
     columns: outputs.map((column) => batch.columns[column] as Uint32Array),
   });
   if (join.keys.length + join.loose.length === 0) {
-    for (const batch of context.execute(left)) yield project(batch);
+    for (const batch of environment.execute(left)) yield project(batch);
     return;
   }
-  const table = keepRight(plan, context);
+  const table = keepRight(plan, environment);
   const keys = keyColumns(left.variables, join.keys);
   const loose = join.loose.map((name) => ({
     left: left.variables.indexOf(name),
     right: table.rows.columns[plan.right.variables.indexOf(name)] as Uint32Array,
   }));
-  for (const batch of context.execute(left)) {
+  for (const batch of environment.execute(left)) {
     const keyed = keys.map((column) => batch.columns[column] as Uint32Array);
     const rows = new Uint32Array(batch.length);
     let count = 0;
@@ -77,13 +78,13 @@ export function* minus(plan: Plan & { kind: 'minus' }, context: ExecContext): Ge
         isTaken = sharesAndAgrees(batch, row, loose, other, keys.length > 0);
         steps += 1;
         if (steps === 4096) {
-          context.work(steps);
+          environment.checkBudget(steps);
           steps = 0;
         }
       }
       if (!isTaken) rows[count++] = row;
     }
-    context.work(batch.length);
+    environment.checkBudget(batch.length);
     if (count === batch.length) yield project(batch);
     else if (count > 0) yield project(select(batch, rows, count));
   }
@@ -109,11 +110,11 @@ function sharesAndAgrees(
 
 function keepRight(
   { right, join }: Plan & { kind: 'hashJoin' | 'leftHashJoin' | 'minus' },
-  context: ExecContext,
+  environment: Environment,
 ): JoinTable {
-  return new JoinTable(context.execute(right), {
+  return new JoinTable(environment.execute(right), {
     width: right.variables.length,
     keys: keyColumns(right.variables, join.keys),
-    context,
+    environment,
   });
 }

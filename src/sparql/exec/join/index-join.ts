@@ -3,12 +3,12 @@ import type { Order } from '../../../store/index.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
 import { type Batch, BATCH_ROWS, FIRST_ROWS, gather } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { hasRepeats, matchRows } from './match-rows.ts';
 
 export function* indexJoin(
   plan: Plan & { kind: 'indexJoin' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const { input, pattern, order: name, variables } = plan;
   const slots = PLACES_OF_ORDER[name].map((place) => pattern[place]);
@@ -22,8 +22,8 @@ export function* indexJoin(
         !input.variables.includes(slot.name),
     );
   if (!isPlain) {
-    const rows = context.execute(input);
-    yield* matchRows(rows, { pattern, inputVariables: input.variables, variables }, context);
+    const rows = environment.execute(input);
+    yield* matchRows(rows, { pattern, inputVariables: input.variables, variables }, environment);
     return;
   }
   // The start of the order that is bound, by a constant or by a column of the input.
@@ -38,7 +38,7 @@ export function* indexJoin(
   const free = slots
     .slice(columns.length)
     .map((slot) => (slot.kind === 'variable' ? slot.name : ''));
-  const probe = new Probe(context.indexOf(pattern.graph).order(name), constants, columns);
+  const probe = new Probe(environment.indexOf(pattern.graph).order(name), constants, columns);
   const outputs = variables.map((variable) => {
     const place = free.indexOf(variable);
     return place >= 0
@@ -51,9 +51,9 @@ export function* indexJoin(
   );
 
   let capacity = FIRST_ROWS;
-  for (const batch of context.execute(input)) {
+  for (const batch of environment.execute(input)) {
     probe.start(batch);
-    context.work(batch.length * 4);
+    environment.checkBudget(batch.length * 4);
     if (countsAlone) {
       const length = probe.countAll();
       if (length > 0) yield { length, columns: [] };
@@ -62,7 +62,7 @@ export function* indexJoin(
     for (;;) {
       const count = probe.fill(capacity, wanted);
       if (count === 0) break;
-      context.work(count);
+      environment.checkBudget(count);
       yield {
         length: count,
         columns: outputs.map(({ isFresh, from }) =>

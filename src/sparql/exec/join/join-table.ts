@@ -2,7 +2,7 @@
 import type { Batch } from '../batch/batch.ts';
 import { RowStore } from '../batch/row-store.ts';
 import { hashRow } from '../batch/tuple-table.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 
 export class JoinTable {
   readonly rows: RowStore;
@@ -13,7 +13,11 @@ export class JoinTable {
   /** @param keys columns of the rows by which they are found. */
   constructor(
     input: Iterable<Batch>,
-    { width, keys, context }: { width: number; keys: readonly number[]; context: ExecContext },
+    {
+      width,
+      keys,
+      environment,
+    }: { width: number; keys: readonly number[]; environment: Environment },
   ) {
     this.rows = new RowStore(width);
     this.#keys = keys;
@@ -21,8 +25,8 @@ export class JoinTable {
     for (const batch of input) {
       if (width === 0) counted += batch.length;
       else this.rows.append(batch);
-      context.hold(batch.length * (width * 4 + 8));
-      context.work(batch.length);
+      environment.allocate(batch.length * (width * 4 + 8));
+      environment.checkBudget(batch.length);
     }
     this.length = width === 0 ? counted : this.rows.length;
     this.#index();

@@ -7,7 +7,7 @@ import { boundsOf } from '../../plan/scan-bounds.ts';
 import type { PatternPlan } from '../../plan/plan.ts';
 import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { RowWriter } from '../batch/row-writer.ts';
 
 export interface RowMatching {
@@ -31,7 +31,7 @@ export function hasRepeats({ subject, predicate, object }: PatternPlan): boolean
 export function* matchRows(
   input: Iterable<Batch>,
   { pattern, inputVariables, variables }: RowMatching,
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const writer = new RowWriter(variables.length);
   const slots = [pattern.subject, pattern.predicate, pattern.object, pattern.graph];
@@ -60,7 +60,7 @@ export function* matchRows(
               ? 0
               : (batch.columns[column]?.[index] ?? 0);
       }
-      for (const [graph, triples] of graphsOf(pattern, wanted[3] as TermId, context)) {
+      for (const [graph, triples] of graphsOf(pattern, wanted[3] as TermId, environment)) {
         const mask =
           (wanted[0] === 0 ? 0 : 4) | (wanted[1] === 0 ? 0 : 2) | (wanted[2] === 0 ? 0 : 1);
         const name = ORDER_OF_BOUND[mask] ?? 'spo';
@@ -90,7 +90,7 @@ export function* matchRows(
           }
           if (writer.write(row)) yield writer.take();
         }
-        context.work(to - from + 8);
+        environment.checkBudget(to - from + 8);
       }
     }
     if (writer.length > 0) yield writer.take();
@@ -113,9 +113,9 @@ function repeatedPlaces({ subject, predicate, object, graph }: PatternPlan): [nu
 function* graphsOf(
   { graph }: PatternPlan,
   bound: TermId,
-  context: ExecContext,
+  environment: Environment,
 ): Iterable<readonly [TermId, TripleIndex]> {
-  if (graph.kind !== 'variable') yield [0 as TermId, context.indexOf(graph)];
-  else if (bound !== 0) yield [bound, context.view.graphIndex(bound)];
-  else for (const id of context.view.namedGraphs) yield [id, context.view.graphIndex(id)];
+  if (graph.kind !== 'variable') yield [0 as TermId, environment.indexOf(graph)];
+  else if (bound !== 0) yield [bound, environment.view.graphIndex(bound)];
+  else for (const id of environment.view.namedGraphs) yield [id, environment.view.graphIndex(id)];
 }

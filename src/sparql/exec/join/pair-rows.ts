@@ -1,7 +1,7 @@
 /** Pairs of compatible rows of two sides. https://www.w3.org/TR/sparql11-query/#defn_algJoin */
 import type { JoinKeys, Plan } from '../../plan/plan.ts';
 import { type Batch, BATCH_ROWS, gather } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import type { JoinTable } from './join-table.ts';
 
 export interface Pairing {
@@ -26,7 +26,7 @@ export function* pairRows(
   batch: Batch,
   table: JoinTable,
   { left, right, join, variables }: Pairing,
-  context: ExecContext,
+  environment: Environment,
 ): Generator<PairedBatch> {
   const keys = keyColumns(left.variables, join.keys).map(
     (column) => batch.columns[column] as Uint32Array,
@@ -62,7 +62,7 @@ export function* pairRows(
     for (let other = table.first(keys, row); other !== -1; other = table.after(other, keys, row)) {
       steps += 1;
       if (steps > 1024) {
-        context.work(steps);
+        environment.checkBudget(steps);
         steps = 0;
       }
       if (!isCompatible(loose, row, other, table)) continue;
@@ -71,7 +71,7 @@ export function* pairRows(
       count += 1;
       if (count === BATCH_ROWS) yield flush();
     }
-    context.work(steps);
+    environment.checkBudget(steps);
   }
   if (count > 0) yield flush();
 }

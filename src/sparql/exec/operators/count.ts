@@ -3,24 +3,24 @@ import { countMatches } from '../../plan/cardinality.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { RowWriter } from '../batch/row-writer.ts';
 
 export function* countMatching(
   plan: Plan & { kind: 'count' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
-  const id = context.terms.internInteger(countMatches(plan.pattern, context.view));
+  const id = environment.terms.internInteger(countMatches(plan.pattern, environment.view));
   yield { length: 1, columns: plan.variables.map(() => Uint32Array.of(id)) };
 }
 
 /** Matches of one value stand side by side; the end of each run is looked for ahead. */
 export function* countRuns(
   plan: Plan & { kind: 'countRuns' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const { pattern, order: name, variables } = plan;
-  const order = context.indexOf(pattern.graph).order(name);
+  const order = environment.indexOf(pattern.graph).order(name);
   const prefix = prefixOf(pattern, name);
   const { from, to } = boundsOf(order, prefix, undefined);
   const column = prefix.length === 1 ? order.second : order.third;
@@ -38,12 +38,12 @@ export function* countRuns(
       id = column[position] as number;
       end = endOfRun(column, id, position, to);
     }
-    const count = context.terms.internInteger(end - position);
+    const count = environment.terms.internInteger(end - position);
     row.fill(count);
     row[0] = id;
     if (writer.write(row)) yield writer.take();
     position = end;
-    context.work(4);
+    environment.checkBudget(4);
   }
   if (writer.length > 0) yield writer.take();
 }
@@ -51,18 +51,18 @@ export function* countRuns(
 /** The matches of each named graph, by subtraction. */
 export function* countGraphs(
   { pattern, variables }: Plan & { kind: 'countGraphs' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const writer = new RowWriter(variables.length);
   const row = new Uint32Array(variables.length);
-  for (const graph of context.view.namedGraphs) {
+  for (const graph of environment.view.namedGraphs) {
     const inGraph = { ...pattern, graph: { kind: 'named', id: graph } } as const;
-    const count = countMatches(inGraph, context.view);
+    const count = countMatches(inGraph, environment.view);
     if (count === 0) continue;
-    row.fill(context.terms.internInteger(count));
+    row.fill(environment.terms.internInteger(count));
     row[0] = graph;
     if (writer.write(row)) yield writer.take();
-    context.work(4);
+    environment.checkBudget(4);
   }
   if (writer.length > 0) yield writer.take();
 }

@@ -1,25 +1,26 @@
 /** Each solution once. https://www.w3.org/TR/sparql11-query/#defn_algDistinct */
 import type { Plan } from '../../plan/plan.ts';
 import { type Batch, select } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { TupleTable } from '../batch/tuple-table.ts';
 
 export function* distinct(
   plan: Plan & { kind: 'distinct' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const { input, variables } = plan;
   if (variables.length === 0) {
-    for (const { length } of context.execute(input)) {
+    for (const { length } of environment.execute(input)) {
       if (length === 0) continue;
       yield { length: 1, columns: [] };
       return;
     }
     return;
   }
-  const seen = variables.length === 1 ? new IdSet(context) : new RowSet(variables.length, context);
-  for (const batch of context.execute(input)) {
-    context.work(batch.length);
+  const seen =
+    variables.length === 1 ? new IdSet(environment) : new RowSet(variables.length, environment);
+  for (const batch of environment.execute(input)) {
+    environment.checkBudget(batch.length);
     const rows = new Uint32Array(batch.length);
     let count = 0;
     for (let row = 0; row < batch.length; row += 1)
@@ -35,7 +36,7 @@ class IdSet {
   readonly #made = new Set<number>();
   readonly #size: number;
 
-  constructor({ terms }: ExecContext) {
+  constructor({ terms }: Environment) {
     this.#size = terms.dictionary.size;
     this.#bits = new Uint32Array((this.#size >>> 5) + 1);
   }
@@ -59,18 +60,18 @@ class IdSet {
 
 class RowSet {
   readonly #table: TupleTable;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   #held = 0;
 
-  constructor(width: number, context: ExecContext) {
+  constructor(width: number, environment: Environment) {
     this.#table = new TupleTable(width);
-    this.#context = context;
+    this.#environment = environment;
   }
 
   add(columns: readonly Uint32Array[], row: number): boolean {
     const isNew = this.#table.insert(columns, row) < 0;
     if (this.#table.byteLength !== this.#held) {
-      this.#context.hold(this.#table.byteLength - this.#held);
+      this.#environment.allocate(this.#table.byteLength - this.#held);
       this.#held = this.#table.byteLength;
     }
     return isNew;

@@ -3,28 +3,32 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Accumulator } from '../aggregate/accumulator.ts';
 import { makeAccumulator } from '../aggregate/accumulators.ts';
 import { type Batch, BATCH_ROWS, gather } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { TupleTable } from '../batch/tuple-table.ts';
 
 /** What one group is taken to cost beside its key. */
 const BYTES_PER_GROUP = 48;
 
-export function* group(plan: Plan & { kind: 'group' }, context: ExecContext): Generator<Batch> {
+export function* group(plan: Plan & { kind: 'group' }, environment: Environment): Generator<Batch> {
   const { input, by, aggregates, variables } = plan;
-  const accumulators = aggregates.map((aggregate) => makeAccumulator(aggregate, input, context));
+  const accumulators = aggregates.map((aggregate) =>
+    makeAccumulator(aggregate, input, environment),
+  );
   const groups = new TupleTable(by.length);
   const keys = by.map((name) => input.variables.indexOf(name));
-  for (const batch of context.execute(input)) {
-    context.work(batch.length * (1 + accumulators.length));
+  for (const batch of environment.execute(input)) {
+    environment.checkBudget(batch.length * (1 + accumulators.length));
     const known = groups.length;
     const numbers = numberGroups(batch, keys, groups);
-    context.hold((groups.length - known) * (BYTES_PER_GROUP * aggregates.length + by.length * 8));
+    environment.allocate(
+      (groups.length - known) * (BYTES_PER_GROUP * aggregates.length + by.length * 8),
+    );
     const count = by.length === 0 ? 1 : groups.length;
     for (const accumulator of accumulators) accumulator.add(batch, numbers, count);
   }
   // Without GROUP BY there is one group, even of nothing.
   const count = by.length === 0 ? 1 : groups.length;
-  yield* giveGroups({ variables, by, aggregates, accumulators, groups, count }, context);
+  yield* giveGroups({ variables, by, aggregates, accumulators, groups, count }, environment);
 }
 
 /** The number of each row's group; undefined where all rows are of one. */
@@ -68,11 +72,11 @@ function* giveGroups(
     readonly groups: TupleTable;
     readonly count: number;
   },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   for (let from = 0; from < count; from += BATCH_ROWS) {
     const length = Math.min(BATCH_ROWS, count - from);
-    context.work(length);
+    environment.checkBudget(length);
     const rows = Uint32Array.from({ length }, (_, index) => from + index);
     yield {
       length,

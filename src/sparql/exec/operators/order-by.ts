@@ -4,16 +4,19 @@ import { compareForOrder } from '../../values/compare.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Batch, BATCH_ROWS, gather, sliceBatch } from '../batch/batch.ts';
 import { CompiledCondition } from '../context/compiled-condition.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { RowStore } from '../batch/row-store.ts';
 
 /** Below this many rows a comparing sort is quicker than counting digits. */
 const RADIX_ROWS = 4096;
 
-export function* orderBy(plan: Plan & { kind: 'orderBy' }, context: ExecContext): Generator<Batch> {
+export function* orderBy(
+  plan: Plan & { kind: 'orderBy' },
+  environment: Environment,
+): Generator<Batch> {
   const { input, keys, limit, variables } = plan;
   const compiled = keys.map(
-    ({ condition }) => new CompiledCondition(condition, input.variables, context),
+    ({ condition }) => new CompiledCondition(condition, input.variables, environment),
   );
   const width = input.variables.length;
   const rows = new RowStore(width + keys.length);
@@ -21,19 +24,19 @@ export function* orderBy(plan: Plan & { kind: 'orderBy' }, context: ExecContext)
     const columns = rows.columns.slice(width).map((ids, key) =>
       toRanks(ids.subarray(0, rows.length), {
         isDescending: keys[key]?.isDescending === true,
-        context,
+        environment,
       }),
     );
-    return sortRows(columns, rows.length, context);
+    return sortRows(columns, rows.length, environment);
   };
   // Of rows that come unsorted, twice as many as are wanted are kept, then cut down.
   const most = limit === Infinity ? Infinity : Math.max(2 * limit, 4 * BATCH_ROWS);
-  for (const batch of context.execute(input)) {
+  for (const batch of environment.execute(input)) {
     const keyColumns = compiled.map((condition) => condition.column(batch));
     rows.append({ length: batch.length, columns: [...batch.columns, ...keyColumns] });
-    context.work(batch.length);
+    environment.checkBudget(batch.length);
     if (rows.length > most) rows.keep(sorted(), limit);
-    else context.hold(batch.length * (width + keys.length) * 4);
+    else environment.allocate(batch.length * (width + keys.length) * 4);
   }
   const total = Math.min(rows.length, limit);
   if (total === 0) return;
@@ -55,9 +58,12 @@ export function* orderBy(plan: Plan & { kind: 'orderBy' }, context: ExecContext)
 /** Numbers that stand in the order of the terms: equal for equal values, turned around when descending. */
 function toRanks(
   ids: Uint32Array,
-  { isDescending, context }: { readonly isDescending: boolean; readonly context: ExecContext },
+  {
+    isDescending,
+    environment,
+  }: { readonly isDescending: boolean; readonly environment: Environment },
 ): Uint32Array {
-  const { terms } = context;
+  const { terms } = environment;
   const { dictionary } = terms;
   const ranks = new Uint32Array(ids.length);
   let hasMade = false;
@@ -69,14 +75,14 @@ function toRanks(
     }
     ranks[row] = id === 0 ? 0 : dictionary.rankOf(id as never);
   }
-  if (hasMade) rankByValue(ids, ranks, context);
+  if (hasMade) rankByValue(ids, ranks, environment);
   if (isDescending)
     for (let row = 0; row < ranks.length; row += 1) ranks[row] = ~(ranks[row] as number) >>> 0;
   return ranks;
 }
 
 /** With terms that the query made, the different ids are sorted by value once. */
-function rankByValue(ids: Uint32Array, ranks: Uint32Array, { terms }: ExecContext): void {
+function rankByValue(ids: Uint32Array, ranks: Uint32Array, { terms }: Environment): void {
   const different = [...new Set(ids)]
     .filter((id) => id !== 0)
     .map((id) => ({ id, value: terms.valueOf(id) }))
@@ -96,7 +102,7 @@ function rankByValue(ids: Uint32Array, ranks: Uint32Array, { terms }: ExecContex
 function sortRows(
   columns: readonly Uint32Array[],
   length: number,
-  context: ExecContext,
+  environment: Environment,
 ): Uint32Array {
   const rows = new Uint32Array(length);
   for (let row = 0; row < length; row += 1) rows[row] = row;
@@ -114,7 +120,7 @@ function sortRows(
     for (const shift of [0, 16]) {
       if (!sortByDigit(column, { from, to, shift })) continue;
       [from, to] = [to, from];
-      context.work(length);
+      environment.checkBudget(length);
     }
   return from;
 }

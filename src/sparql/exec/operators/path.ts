@@ -4,11 +4,11 @@ import type { TermId, TripleIndex } from '../../../store/index.ts';
 import type { PathExpression } from '../../algebra/algebra.ts';
 import type { Plan, Slot } from '../../plan/plan.ts';
 import { boundsOf } from '../../plan/scan-bounds.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import type { Batch } from '../batch/batch.ts';
 import { RowWriter } from '../batch/row-writer.ts';
 
-export function* path(plan: Plan & { kind: 'path' }, context: ExecContext): Generator<Batch> {
+export function* path(plan: Plan & { kind: 'path' }, environment: Environment): Generator<Batch> {
   const { input, subject, object, graph, isBetweenNodes, variables } = plan;
   const writer = new RowWriter(variables.length);
   const row = new Uint32Array(variables.length);
@@ -26,13 +26,13 @@ export function* path(plan: Plan & { kind: 'path' }, context: ExecContext): Gene
   const walkerOf = (id: number, index: TripleIndex) => {
     let walker = walkers.get(id);
     if (!walker) {
-      walker = new PathWalker(index, plan.path, context);
+      walker = new PathWalker(index, plan.path, environment);
       walkers.set(id, walker);
     }
     return walker;
   };
 
-  for (const batch of context.execute(input)) {
+  for (const batch of environment.execute(input)) {
     const valueAt = (slot: Slot | typeof graph, index: number): number => {
       if (slot.kind === 'constant') return slot.id;
       if (slot.kind !== 'variable') return 0;
@@ -46,7 +46,7 @@ export function* path(plan: Plan & { kind: 'path' }, context: ExecContext): Gene
         graph.kind !== 'variable'
           ? [0]
           : valueAt(graph, index) === 0
-            ? context.view.namedGraphs
+            ? environment.view.namedGraphs
             : [valueAt(graph, index)];
       for (let column = 0; column < row.length; column += 1) {
         const source = batch.columns[inputColumns[column] as number];
@@ -55,9 +55,9 @@ export function* path(plan: Plan & { kind: 'path' }, context: ExecContext): Gene
       for (const id of graphs) {
         const triples =
           graph.kind === 'variable'
-            ? context.view.graphIndex(id as TermId)
-            : context.indexOf(graph);
-        const key = graph.kind === 'scope' ? (context.scopes[graph.scope] as number) : id;
+            ? environment.view.graphIndex(id as TermId)
+            : environment.indexOf(graph);
+        const key = graph.kind === 'scope' ? environment.graphOf(graph.scope) : id;
         for (const place of graphPlaces) row[place] = id;
         const walker = walkerOf(key, triples);
         if (isBetweenNodes && !walker.mayEndAt(from === 0 ? to : from)) continue;
@@ -75,15 +75,15 @@ export function* path(plan: Plan & { kind: 'path' }, context: ExecContext): Gene
 /** Walks one path expression through one graph, and remembers where each start led. */
 class PathWalker {
   readonly #index: TripleIndex;
-  readonly #context: ExecContext;
+  readonly #environment: Environment;
   readonly #path: PathExpression;
   readonly #reached = new Map<PathExpression, Map<number, Uint32Array>>();
   readonly #inverses = new Map<PathExpression, PathExpression>();
 
-  constructor(index: TripleIndex, path: PathExpression, context: ExecContext) {
+  constructor(index: TripleIndex, path: PathExpression, environment: Environment) {
     this.#index = index;
     this.#path = path;
-    this.#context = context;
+    this.#environment = environment;
   }
 
   /** Whether the node is one of the graph; 0 is any of them. https://www.w3.org/TR/sparql11-query/#defn_nodeSet */
@@ -122,7 +122,7 @@ class PathWalker {
     let ends = known.get(start);
     if (!ends) {
       ends = this.#walk(path, start);
-      this.#context.hold(ends.byteLength + 64);
+      this.#environment.allocate(ends.byteLength + 64);
       known.set(start, ends);
     }
     return ends;
@@ -139,7 +139,7 @@ class PathWalker {
         for (const part of path.paths) {
           const next: number[] = [];
           for (const node of ends) for (const end of this.#from(part, node)) next.push(end);
-          this.#context.work(next.length + 1);
+          this.#environment.checkBudget(next.length + 1);
           ends = next;
         }
         return Uint32Array.from(ends);
@@ -174,7 +174,7 @@ class PathWalker {
     const queued = new Set(queue);
     for (const node of queue) {
       const ends = this.#isLink(path) ? this.#walk(path, node) : this.#from(path, node);
-      this.#context.work(ends.length + 4);
+      this.#environment.checkBudget(ends.length + 4);
       for (const end of ends) {
         reached.add(end);
         if (queued.has(end)) continue;
@@ -251,7 +251,7 @@ class PathWalker {
         const id = column[position] as number;
         if (id !== last) yield id;
         last = id;
-        this.#context.work(1);
+        this.#environment.checkBudget(1);
       }
       return;
     }
@@ -266,12 +266,12 @@ class PathWalker {
         if (id !== last) yield id;
         last = id;
       }
-      this.#context.work(length);
+      this.#environment.checkBudget(length);
     }
   }
 
   #idOf(iri: string): TermId | undefined {
-    return this.#context.terms.dictionary.idOf(terms.namedNode(iri));
+    return this.#environment.terms.dictionary.idOf(terms.namedNode(iri));
   }
 }
 

@@ -2,16 +2,19 @@
 import type { Plan } from '../../plan/plan.ts';
 import { type Batch, select, sliceBatch } from '../batch/batch.ts';
 import { CompiledCondition } from '../context/compiled-condition.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { RowWriter } from '../batch/row-writer.ts';
 
 /** https://www.w3.org/TR/sparql11-query/#defn_algFilter */
-export function* filter(plan: Plan & { kind: 'filter' }, context: ExecContext): Generator<Batch> {
+export function* filter(
+  plan: Plan & { kind: 'filter' },
+  environment: Environment,
+): Generator<Batch> {
   const { input, condition, variables } = plan;
-  const test = new CompiledCondition(condition, input.variables, context);
+  const test = new CompiledCondition(condition, input.variables, environment);
   const outputs = variables.map((name) => input.variables.indexOf(name));
-  for (const batch of context.execute(input)) {
-    context.work(batch.length);
+  for (const batch of environment.execute(input)) {
+    environment.checkBudget(batch.length);
     const { rows, count } = test.select(batch);
     if (count === 0) continue;
     const kept = { length: batch.length, columns: pick(batch, outputs) };
@@ -20,12 +23,15 @@ export function* filter(plan: Plan & { kind: 'filter' }, context: ExecContext): 
 }
 
 /** https://www.w3.org/TR/sparql11-query/#defn_extend */
-export function* extend(plan: Plan & { kind: 'extend' }, context: ExecContext): Generator<Batch> {
+export function* extend(
+  plan: Plan & { kind: 'extend' },
+  environment: Environment,
+): Generator<Batch> {
   const { input, condition, variable, variables } = plan;
-  const compiled = new CompiledCondition(condition, input.variables, context);
+  const compiled = new CompiledCondition(condition, input.variables, environment);
   const outputs = variables.map((name) => input.variables.indexOf(name));
-  for (const batch of context.execute(input)) {
-    context.work(batch.length);
+  for (const batch of environment.execute(input)) {
+    environment.checkBudget(batch.length);
     const values = compiled.column(batch);
     yield {
       length: batch.length,
@@ -37,26 +43,29 @@ export function* extend(plan: Plan & { kind: 'extend' }, context: ExecContext): 
 }
 
 /** A variable that the input does not have is unbound. https://www.w3.org/TR/sparql11-query/#defn_algProjection */
-export function* project(plan: Plan & { kind: 'project' }, context: ExecContext): Generator<Batch> {
+export function* project(
+  plan: Plan & { kind: 'project' },
+  environment: Environment,
+): Generator<Batch> {
   const outputs = plan.variables.map((name) => plan.input.variables.indexOf(name));
-  for (const batch of context.execute(plan.input)) yield widen(batch, outputs);
+  for (const batch of environment.execute(plan.input)) yield widen(batch, outputs);
 }
 
 /** https://www.w3.org/TR/sparql11-query/#defn_algUnion */
-export function* union(plan: Plan & { kind: 'union' }, context: ExecContext): Generator<Batch> {
+export function* union(plan: Plan & { kind: 'union' }, environment: Environment): Generator<Batch> {
   for (const input of plan.inputs) {
     const outputs = plan.variables.map((name) => input.variables.indexOf(name));
-    for (const batch of context.execute(input)) yield widen(batch, outputs);
+    for (const batch of environment.execute(input)) yield widen(batch, outputs);
   }
 }
 
 /** OFFSET and LIMIT: stops pulling once `limit` rows have passed. https://www.w3.org/TR/sparql11-query/#defn_algSlice */
-export function* slice(plan: Plan & { kind: 'slice' }, context: ExecContext): Generator<Batch> {
+export function* slice(plan: Plan & { kind: 'slice' }, environment: Environment): Generator<Batch> {
   let skip = plan.offset;
   let left = plan.limit;
   if (left === 0) return;
   const outputs = plan.variables.map((name) => plan.input.variables.indexOf(name));
-  for (const batch of context.execute(plan.input)) {
+  for (const batch of environment.execute(plan.input)) {
     const start = Math.min(skip, batch.length);
     const end = Math.min(batch.length, start + left);
     skip -= start;
@@ -73,45 +82,45 @@ export function* values(plan: Plan & { kind: 'values' }): Generator<Batch> {
   if (writer.length > 0) yield writer.take();
 }
 
-export function* seed(plan: Plan & { kind: 'seed' }, context: ExecContext): Generator<Batch> {
-  const batch = context.seeds[plan.seed];
-  if (!batch) throw new Error('a seed was asked before it was set');
-  yield batch;
+export function outerRows(
+  plan: Plan & { kind: 'outerRows' },
+  environment: Environment,
+): readonly Batch[] {
+  return [environment.outerRows(plan.correlation)];
 }
 
 /** GRAPH ?g {}: each named graph. */
-export function* graphs(plan: Plan & { kind: 'graphs' }, context: ExecContext): Generator<Batch> {
-  const ids = Uint32Array.from(context.view.namedGraphs);
+export function* graphs(
+  plan: Plan & { kind: 'graphs' },
+  environment: Environment,
+): Generator<Batch> {
+  const ids = Uint32Array.from(environment.view.namedGraphs);
   if (ids.length > 0) yield { length: ids.length, columns: plan.variables.map(() => ids) };
 }
 
 /** https://www.w3.org/TR/sparql11-query/#defn_evalGraph */
 export function* graphScope(
   plan: Plan & { kind: 'graphScope' },
-  context: ExecContext,
+  environment: Environment,
 ): Generator<Batch> {
   const { input, variable, scope, variables } = plan;
   const own = input.variables.indexOf(variable);
   const outputs = variables.map((name) => input.variables.indexOf(name));
-  for (const graph of context.view.namedGraphs) {
-    context.scopes[scope] = graph;
-    for (const batch of context.execute(input)) {
+  for (const graph of environment.view.namedGraphs) {
+    for (const batch of environment.withGraph(scope, graph).execute(input)) {
       const rows =
         own < 0 ? undefined : rowsOf(batch.columns[own] as Uint32Array, batch.length, graph);
       const length = rows?.length ?? batch.length;
-      if (length > 0) {
-        const kept = rows ? select(batch, rows, length) : batch;
-        yield {
-          length,
-          columns: variables.map((name, index) =>
-            name === variable
-              ? new Uint32Array(length).fill(graph)
-              : (kept.columns[outputs[index] as number] as Uint32Array),
-          ),
-        };
-      }
-      // Whoever pulled may have asked another scope meanwhile.
-      context.scopes[scope] = graph;
+      if (length === 0) continue;
+      const kept = rows ? select(batch, rows, length) : batch;
+      yield {
+        length,
+        columns: variables.map((name, index) =>
+          name === variable
+            ? new Uint32Array(length).fill(graph)
+            : (kept.columns[outputs[index] as number] as Uint32Array),
+        ),
+      };
     }
   }
 }

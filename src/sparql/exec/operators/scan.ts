@@ -4,35 +4,35 @@ import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
 import type { PatternPlan, Plan } from '../../plan/plan.ts';
 import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
 import { type Batch, BATCH_ROWS, FIRST_ROWS } from '../batch/batch.ts';
-import type { ExecContext } from '../context/context.ts';
+import type { Environment } from '../context/environment.ts';
 import { hasRepeats, matchRows } from '../join/match-rows.ts';
 
 /** Windows cost nothing, so they may be wide. */
 const WINDOW_ROWS = 4 * BATCH_ROWS;
 
-export function* scan(plan: Plan & { kind: 'scan' }, context: ExecContext): Generator<Batch> {
+export function* scan(plan: Plan & { kind: 'scan' }, environment: Environment): Generator<Batch> {
   const { pattern, order: name, range, variables } = plan;
   const graphName = pattern.graph.kind === 'variable' ? pattern.graph.name : undefined;
   if (hasRepeats(pattern) || isAlsoTerm(pattern, graphName)) {
     const unit: Batch = { length: 1, columns: [] };
-    yield* matchRows([unit], { pattern, inputVariables: [], variables }, context);
+    yield* matchRows([unit], { pattern, inputVariables: [], variables }, environment);
     return;
   }
   const prefix = prefixOf(pattern, name);
   const places = placesOf(pattern, name, variables);
   if (graphName === undefined) {
-    const order = context.indexOf(pattern.graph).order(name);
-    yield* windows(order, { ...boundsOf(order, prefix, range), places }, context);
+    const order = environment.indexOf(pattern.graph).order(name);
+    yield* windows(order, { ...boundsOf(order, prefix, range), places }, environment);
     return;
   }
   // Most graphs hold nothing of what is sought: that is seen before anything is made.
   const place = variables.indexOf(graphName);
-  for (const graph of context.view.namedGraphs) {
-    const order = context.view.graphIndex(graph).order(name);
+  for (const graph of environment.view.namedGraphs) {
+    const order = environment.view.graphIndex(graph).order(name);
     const { from, to } = boundsOf(order, prefix, range);
-    context.work(1);
+    environment.checkBudget(1);
     if (to <= from) continue;
-    for (const { columns, length } of windows(order, { from, to, places }, context)) {
+    for (const { columns, length } of windows(order, { from, to, places }, environment)) {
       if (place >= 0) columns[place] = new Uint32Array(length).fill(graph);
       yield { columns, length };
     }
@@ -58,7 +58,7 @@ interface Window {
 function* windows(
   order: Order,
   { from, to, places }: Window,
-  context: ExecContext,
+  environment: Environment,
 ): Generator<{ readonly length: number; readonly columns: Uint32Array[] }> {
   if (to <= from) return;
   if (places.length === 0) {
@@ -79,7 +79,7 @@ function* windows(
         return first;
       }),
     };
-    context.work(length);
+    environment.checkBudget(length);
     position += length;
     size = Math.min(size * 8, WINDOW_ROWS);
   }

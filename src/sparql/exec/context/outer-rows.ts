@@ -1,14 +1,15 @@
 /** The rows that an operator hands down to a plan that starts from them. */
+import { ROW_NUMBER } from '../../algebra/variables.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Batch } from '../batch/batch.ts';
 
-/** The variables of the seed, as its node in the plan has them. */
-export function seedVariables(plan: Plan, seed: number): readonly string[] {
-  return findSeed(plan, seed)?.variables ?? [];
+/** The variables of the outer rows that a plan starts from. */
+export function outerVariables(plan: Plan, correlation: number): readonly string[] {
+  return findOuterRows(plan, correlation)?.variables ?? [];
 }
 
-function findSeed(plan: Plan, seed: number): Plan | undefined {
-  if (plan.kind === 'seed') return plan.seed === seed ? plan : undefined;
+function findOuterRows(plan: Plan, correlation: number): Plan | undefined {
+  if (plan.kind === 'outerRows') return plan.correlation === correlation ? plan : undefined;
   const below =
     'inputs' in plan
       ? plan.inputs
@@ -18,13 +19,13 @@ function findSeed(plan: Plan, seed: number): Plan | undefined {
           ? [plan.input]
           : [];
   for (const child of below) {
-    const found = findSeed(child, seed);
+    const found = findOuterRows(child, correlation);
     if (found) return found;
   }
   return undefined;
 }
 
-/** The named columns of a batch, and the number of each row as the column "#row". */
+/** The named columns of a batch, and the number of each row as the column `ROW_NUMBER`. */
 export function withRowNumbers(
   { columns, length }: Batch,
   from: readonly string[],
@@ -33,7 +34,7 @@ export function withRowNumbers(
   return {
     length,
     columns: to.map((name) => {
-      if (name !== '#row') return columns[from.indexOf(name)] as Uint32Array;
+      if (name !== ROW_NUMBER) return columns[from.indexOf(name)] as Uint32Array;
       const numbers = new Uint32Array(length);
       for (let row = 0; row < length; row += 1) numbers[row] = row;
       return numbers;
