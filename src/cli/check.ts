@@ -1,20 +1,24 @@
 /** `graphpress check`: is the folder what it says it is? */
 import { styleText } from 'node:util';
 import { readSources } from '../folder/index.ts';
-import { pickLanguage } from '../rdf/index.ts';
+import { pickLanguage, RDF_FORMATS, type RdfFormat, writeRdf } from '../rdf/index.ts';
 import {
   checkPublication,
   type CheckReport,
   type CheckSection,
   type Finding,
+  reportOf,
 } from '../shapes/index.ts';
-import type { Command } from './command.ts';
+import { type Command, unknown, UsageError } from './command.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
 import { showProgress } from './progress.ts';
 
+/** The formats of a single graph. */
+const FORMATS: readonly RdfFormat[] = RDF_FORMATS.filter(({ holdsGraphs }) => !holdsGraphs);
+
 export const check: Command = {
   name: 'check',
-  usage: '[FOLDER] [--sources DIR] [--json]',
+  usage: '[FOLDER] [--sources DIR] [--json | --format NAME]',
   summary:
     'Check a folder: shapes, selectors, links, labels, expected answers. Exit code 1 on any violation.',
   maxPositionals: 1,
@@ -24,17 +28,29 @@ export const check: Command = {
       summary: 'folder of the source texts (.txt) that the selectors point to',
     },
     json: { summary: 'print the report as JSON' },
+    format: {
+      value: 'NAME',
+      summary: `print only the results of the shapes, as a sh:ValidationReport: ${FORMATS.map(({ name }) => name).join(', ')}`,
+    },
     ...BASE_FLAG,
   },
   examples: [
     ['graphpress check', 'the folder you are in'],
     ['graphpress check --sources ../sources', 'quotes too, character by character'],
     ['graphpress check ~/my-graph --json', 'for a program'],
+    ['graphpress check --format turtle', 'the results of the shapes as RDF'],
   ],
   async run({ positionals, flags }) {
+    const format = flags['format'] === undefined ? undefined : readFormat(String(flags['format']));
     const sources =
       flags['sources'] === undefined ? undefined : await readSources(String(flags['sources']));
-    const { current: publication } = await openFolder(positionals[0], flags['base']);
+    await using opened = await openFolder(positionals[0], flags['base']);
+    const publication = opened.current;
+    if (format) {
+      const { conforms, quads } = reportOf(publication);
+      process.stdout.write(await writeRdf(quads, format, publication.prefixes));
+      return conforms ? 0 : 1;
+    }
     const progress = showProgress();
     const subject = { ...publication, languages: publication.about.languages };
     const report = await checkPublication(subject, { sources, onProgress: progress.step });
@@ -44,6 +60,19 @@ export const check: Command = {
     return report.conforms ? 0 : 1;
   },
 };
+
+/** @throws {UsageError} for an unknown name. */
+function readFormat(name: string): RdfFormat {
+  const format = FORMATS.find((one) => one.name === name);
+  if (format) return format;
+  throw new UsageError(
+    unknown(
+      'format',
+      name,
+      FORMATS.map((one) => one.name),
+    ),
+  );
+}
 
 function render({ sections, conforms }: CheckReport, title: string): string {
   const findings = sections.flatMap((section) => section.findings);
@@ -70,7 +99,14 @@ function mark({ findings, wasRun }: CheckSection): string {
   return wasRun ? styleText('green', '✓') : styleText('dim', '–');
 }
 
-function renderFinding({ severity, subject, message }: Finding): string {
-  const colour = severity === 'violation' ? 'red' : 'yellow';
-  return `    ${styleText(colour, severity)} ${subject}\n      ${message}`;
+const COLOURS = { violation: 'red', warning: 'yellow', info: 'blue' } as const;
+
+function renderFinding({ severity, subject, message, result }: Finding): string {
+  const lines = [`    ${styleText(COLOURS[severity], severity)} ${subject}`, `      ${message}`];
+  if (result) {
+    const { path, constraint, shape } = result;
+    const parts = [path && `path ${path}`, constraint, shape && `shape ${shape}`];
+    lines.push(styleText('dim', `      ${parts.filter(Boolean).join(' · ')}`));
+  }
+  return lines.join('\n');
 }

@@ -54,7 +54,8 @@ export const network: Command = {
   ],
   async run({ positionals, flags }) {
     const asked = readFlags(flags);
-    const { current: publication } = await openFolder(positionals[0], flags['base']);
+    await using opened = await openFolder(positionals[0], flags['base']);
+    const publication = opened.current;
     const made = await makeNetwork(publication, asked);
     for (const sentence of made.limits) console.error(`graphpress: ${sentence}`);
     const chunks = writeNetwork(made, asked.format);

@@ -48,7 +48,8 @@ export const query: Command = {
     const format =
       flags['format'] === undefined ? undefined : requireFormat(String(flags['format']));
     const services = serviceClient(readServiceTargets(readServiceAllow(flags)));
-    const { current: publication } = await openFolder(folder, flags['base']);
+    await using opened = await openFolder(folder, flags['base']);
+    const publication = opened.current;
     const { base: baseIri, prefixes } = publication;
     const engine = embeddedEngine(publication.dataset, { baseIri, prefixes, services });
     const parsed = await findQuery(publication, which);

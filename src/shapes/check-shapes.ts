@@ -1,67 +1,81 @@
-/** SHACL: Core by the kept engine, SPARQL constraints by our own. https://www.w3.org/TR/shacl/ */
-import type { Validator } from 'shacl-engine';
-import { GraphpressError } from '../errors.ts';
-import { pickLanguage, sh, type Term, terms } from '../rdf/index.ts';
+/** Are the shapes of the folder satisfied? https://www.w3.org/TR/shacl/ */
+import { NAMESPACES, pickLanguage, type Quad, sh, type Term, terms } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
 import { type CheckSection, count, type Finding } from './report.ts';
-import { sparqlConstraints } from './sparql-constraints.ts';
 import type { CheckSubject } from './subject.ts';
+import { reportQuads } from './validation-report.ts';
+import { validate, type ValidationReport, type ValidationResult } from './validate.ts';
 
-/** @throws {GraphpressError} `shapes` for shapes that cannot be run. */
-export async function checkShapes(subject: CheckSubject): Promise<CheckSection> {
-  const { dataset, shapesGraphs, engine } = subject;
-  // Both take long to load, and only this check needs them.
-  const { default: rdfExt } = await import('rdf-ext');
-  const { Validator } = await import('shacl-engine');
-  const shapes = rdfExt.dataset();
-  for (const iri of shapesGraphs)
-    for (const quad of matchQuads(dataset, { graph: terms.namedNode(iri) }))
-      shapes.add(terms.quad(quad.subject, quad.predicate, quad.object) as never);
-  if (shapes.size === 0)
+type ShapesSubject = Pick<CheckSubject, 'dataset' | 'shapesGraphs' | 'base'>;
+
+const shapesOf = ({ dataset, shapesGraphs }: ShapesSubject): Quad[] =>
+  [...shapesGraphs].flatMap((iri) => [...matchQuads(dataset, { graph: terms.namedNode(iri) })]);
+
+/** Validates the default graph of a publication against its shapes graphs. */
+function validateShapes(subject: ShapesSubject, shapes: readonly Quad[]): ValidationReport {
+  const [shapesGraph] = subject.shapesGraphs;
+  return validate(subject.dataset, shapes, { baseIri: subject.base, shapesGraph });
+}
+
+/** The sh:ValidationReport of a publication. */
+export function reportOf(subject: ShapesSubject): { conforms: boolean; quads: Quad[] } {
+  const shapes = shapesOf(subject);
+  const report = validateShapes(subject, shapes);
+  return { conforms: report.conforms, quads: reportQuads(report, shapes) };
+}
+
+export function checkShapes(subject: CheckSubject): CheckSection {
+  const { results, problems, shapes } = validateShapes(subject, shapesOf(subject));
+  if (shapes === 0 && problems.length === 0)
     return {
       name: 'shapes',
       summary: 'no shapes: write them into ontology/shapes.ttl',
       wasRun: false,
       findings: [],
     };
-  const data = rdfExt.dataset([...matchQuads(dataset, { graph: terms.defaultGraph() })] as never);
-  const validate = async () =>
-    new Validator(shapes, { factory: rdfExt, validations: sparqlConstraints(engine) }).validate({
-      dataset: data,
-    });
-  const report = await validate().catch((cause: unknown) => {
-    const reason = (cause as Error).message;
-    throw new GraphpressError('shapes', `the shapes cannot be run: ${reason}`, {}, { cause });
-  });
-  const findings = report.results.map(toFinding);
-  const nodeShapes = shapes.match(null, null, sh('NodeShape') as never).size;
+  const notRun = problems.map(({ shape, message }): Finding => ({
+    severity: 'violation',
+    subject: shape.termType === 'BlankNode' ? 'a shape without an IRI' : shape.value,
+    message: `not evaluated: ${message}`,
+  }));
+  const findings = [...notRun, ...results.map(toFinding)];
   return {
     name: 'shapes',
-    summary: `${count(nodeShapes, 'shape')}, ${count(findings.length, 'result')}`,
+    summary: `${count(shapes, 'shape')}, ${count(findings.length, 'result')}`,
     wasRun: true,
     findings,
   };
 }
 
-type ValidationResult = Awaited<ReturnType<Validator['validate']>>['results'][number];
+/** A query over the whole dataset gives the offending node as its value, and not as the focus. */
+const isGlobal = ({ component, value, path }: ValidationResult): boolean =>
+  component.equals(sh('SPARQLConstraintComponent')) && value !== undefined && path === undefined;
 
 function toFinding(result: ValidationResult): Finding {
-  const focus = result.focusNode.term;
-  const value = result.value?.term;
-  const messages = new Map(
-    result.message.map(({ language, value: text }) => [language, text] as const),
-  );
-  const message =
-    pickLanguage(messages, ['en'])?.text ?? `violates ${result.constraintComponent.value}`;
-  // A rule over the whole dataset gives the offending node as its value.
-  const isGlobal = result.constraintComponent.equals(sh('SPARQLConstraintComponent'));
-  const offender = isGlobal && value ? value : focus;
-  const detail = value && !isGlobal && !value.equals(focus) ? ` Found ${show(value)}.` : '';
+  const { focus, pathText, value, shape, component, severity, messages, reason } = result;
+  const message = pickLanguage(messages, ['en'])?.text ?? reason;
+  const subject = isGlobal(result) && value ? value : focus;
+  const detail =
+    value && !value.equals(subject) && !message.includes(value.value)
+      ? ` Found ${show(value)}.`
+      : '';
   return {
-    severity: result.severity.equals(sh('Violation')) ? 'violation' : 'warning',
-    subject: offender.value,
+    severity: severityOf(severity),
+    subject: subject.value,
     message: `${message}${detail}`,
+    result: {
+      path: pathText,
+      value: value === undefined ? undefined : show(value),
+      constraint: component.value.replace(NAMESPACES.sh, 'sh:'),
+      shape: shape.termType === 'BlankNode' ? undefined : shape.value,
+      severity: severity.value.replace(NAMESPACES.sh, 'sh:'),
+    },
   };
+}
+
+function severityOf(severity: Term): Finding['severity'] {
+  if (severity.equals(sh('Warning'))) return 'warning';
+  return severity.equals(sh('Info')) ? 'info' : 'violation';
 }
 
 const show = (term: Term) => (term.termType === 'Literal' ? `"${term.value}"` : term.value);

@@ -18,7 +18,7 @@ export async function checkPublication(
   { sources, onProgress = () => {} }: CheckOptions = {},
 ): Promise<CheckReport> {
   const steps = {
-    shapes: () => checkShapes(subject),
+    shapes: () => Promise.resolve(checkShapes(subject)),
     selectors: () => checkSelectors(subject, sources),
     links: () => checkLinks(subject),
     labels: () => checkLabels(subject),

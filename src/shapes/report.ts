@@ -1,11 +1,19 @@
 /** What `check` finds: one section per kind of question, each with its findings. */
 
 export interface Finding {
-  /** A violation makes the check fail; a warning is for a person to weigh. */
-  readonly severity: 'violation' | 'warning';
+  /** A violation makes the check fail; a warning or an information does not. */
+  readonly severity: 'violation' | 'warning' | 'info';
   /** What it concerns: an IRI, or the name of a saved query. */
   readonly subject: string;
   readonly message: string;
+  /** The parts of a result of SHACL. */
+  readonly result?: {
+    readonly path: string | undefined;
+    readonly value: string | undefined;
+    readonly constraint: string;
+    readonly shape: string | undefined;
+    readonly severity: string;
+  };
 }
 
 export interface CheckSection {

@@ -2,14 +2,14 @@
 import type { Descriptions } from '../description/index.ts';
 import type { AnswerTable, SavedQuery } from '../queries/index.ts';
 import type { Engine } from '../sparql/index.ts';
-import type { Dataset } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** The parts of a publication that are checked. */
 export interface CheckSubject {
   readonly base: string;
   /** Languages in which everything should have a label, lower case. */
   readonly languages: readonly string[];
-  readonly dataset: Dataset;
+  readonly dataset: Store;
   readonly shapesGraphs: ReadonlySet<string>;
   readonly engine: Engine;
   readonly descriptions: Descriptions;

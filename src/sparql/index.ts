@@ -27,3 +27,12 @@ export { csvValue } from './results/csv-value.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
 export { toTsvTerm } from './values/tsv-term.ts';
 export { isVolatile } from './syntax/volatile-query.ts';
+export type { Operation, PathExpression } from './algebra/algebra.ts';
+export {
+  type Bindings,
+  type Condition,
+  type Evaluator,
+  evaluatorOf,
+  type PreboundQuery,
+} from './evaluator.ts';
+export { isWellFormed } from './values/well-formed.ts';

@@ -65,8 +65,10 @@ describe('a folder that is not', () => {
 ✗ shapes     1 shape, 2 results
     warning https://a.example/one
       Notes are better elsewhere.
+      path <https://a.example/note> · sh:MaxCountConstraintComponent
     violation https://a.example/two
       A thing has a size.
+      path <https://a.example/size> · sh:MinCountConstraintComponent
 – selectors  no selectors in the data
 ✗ links      1 of 5 IRIs named here is without a description
     violation https://a.example/nobody

@@ -27,7 +27,7 @@ const FLAGS: readonly [command: string, flags: readonly string[]][] = [
       '--help',
     ],
   ],
-  ['check', ['--sources DIR', '--json', '--base IRI', '--help']],
+  ['check', ['--sources DIR', '--json', '--format NAME', '--base IRI', '--help']],
   ['query', ['--format NAME', '--explain', '--service-allow PATTERN', '--base IRI', '--help']],
   [
     'network',

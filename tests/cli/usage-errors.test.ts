@@ -12,7 +12,7 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
     'serve --prot 80',
     'unknown flag --prot: did you mean --port? (graphpress serve --help lists them)',
   ],
-  ['check -x', 'unknown flag -x: there are --sources, --json, --base, --help'],
+  ['check -x', 'unknown flag -x: there are --sources, --json, --format, --base, --help'],
   ['serve --timeout soon', '"soon" is no value for --timeout: give a number from 0.1 to 86400'],
   ['serve --workers 0', '"0" is no value for --workers: give a number from 1 to 256'],
   [
@@ -34,7 +34,10 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ['serve --port abc', '"abc" is no port: give a number from 0 to 65535'],
   ['serve --port 65536', '"65536" is no port: give a number from 0 to 65535'],
   ['serve --port=-1', '"-1" is no port: give a number from 0 to 65535'],
-  ['check a b', '"b" is one argument too many: graphpress check [FOLDER] [--sources DIR] [--json]'],
+  [
+    'check a b',
+    '"b" is one argument too many: graphpress check [FOLDER] [--sources DIR] [--json | --format NAME]',
+  ],
   [
     'query a b c',
     '"c" is one argument too many: graphpress query [FOLDER] FILE|NAME|- [--format NAME] [--explain]',

@@ -245,9 +245,10 @@ function violationsOf({ sections }: CheckReport): string[] {
 describe('without the source text', () => {
   it.each(DAMAGES)('finds $what', async ({ replace, finds }) => {
     const report = await check(await damage(replace));
-    expect({ conforms: report.conforms, violations: violationsOf(report) }).toEqual({
+    // The order of the results of one resource is that of blank nodes, which has no meaning.
+    expect({ conforms: report.conforms, violations: violationsOf(report).toSorted() }).toEqual({
       conforms: false,
-      violations: finds,
+      violations: finds.toSorted(),
     });
   });
 

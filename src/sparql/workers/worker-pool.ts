@@ -135,7 +135,6 @@ export class WorkerPool {
       slowTimer: undefined,
       isReady: false,
     };
-    thread.unref();
     thread.on('message', (message: FromWorker) => this.#onMessage(worker, message));
     thread.on('error', (error) => this.#onExit(worker, error));
     thread.on('exit', () => this.#onExit(worker, new Error('a query worker ended')));
@@ -213,6 +212,8 @@ export class WorkerPool {
   #onMessage(worker: PoolWorker, message: FromWorker): void {
     if (message.kind === 'ready') {
       worker.isReady = true;
+      // Only a worker that starts or computes keeps the process alive.
+      worker.thread.unref();
       this.#assign();
       return;
     }

@@ -73,7 +73,7 @@ export function* path(plan: Plan & { kind: 'path' }, environment: Environment): 
 }
 
 /** Walks one path expression through one graph, and remembers where each start led. */
-class PathWalker {
+export class PathWalker {
   readonly #index: TripleIndex;
   readonly #environment: Environment;
   readonly #path: PathExpression;
