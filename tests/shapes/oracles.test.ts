@@ -15,8 +15,8 @@ const datasetOf = (quads: readonly Quad[]) => rdfExt.dataset(quads as never);
 /** Number of results. */
 const IMPLEMENTATIONS: Readonly<Record<string, Implementation>> = {
   'shacl-engine': async (data, shapes) => {
-    const validator = new Validator(datasetOf(shapes), { factory: rdfExt } as never);
-    return (await validator.validate({ dataset: datasetOf(data) } as never)).results.length;
+    const validator = new Validator(datasetOf(shapes), { factory: rdfExt });
+    return (await validator.validate({ dataset: datasetOf(data) })).results.length;
   },
   'rdf-validate-shacl': async (data, shapes) => {
     const validator = new RdfValidate(datasetOf(shapes) as never);
