@@ -6,7 +6,8 @@ import type { Term } from '../rdf/index.ts';
 import type { Store, TermId } from '../store/index.ts';
 import type { Operation, PathExpression, TranslatedQuery } from './algebra/algebra.ts';
 import { type Answer, answerQuery } from './answer.ts';
-import { ExecContext, type Limits } from './exec/context/context.ts';
+import { Environment } from './exec/context/environment.ts';
+import { type Limits, QueryBudget } from './exec/context/query-budget.ts';
 import { PathWalker } from './exec/operators/path.ts';
 import { compile } from './expression/compile.ts';
 import { viewOfStore } from './plan/dataset-view.ts';
@@ -54,17 +55,17 @@ export function evaluatorOf(store: Store, baseIri: string): Evaluator {
     nextNumber: () => 0,
     blankNode: () => ({ kind: 'blank', text: 'b' }) as const,
   };
-  const context = new ExecContext({
+  const environment = new Environment({
     view: viewOfStore(store),
     terms,
     functions,
-    limits: NO_LIMITS,
-    planCount: 0,
+    budget: new QueryBudget(NO_LIMITS),
+    counts: new Float64Array(0),
     execute: () => [],
   });
   const walkers = new Map<PathExpression, PathWalker>();
   const walkerOf = (path: PathExpression): PathWalker => {
-    const walker = walkers.get(path) ?? new PathWalker(store.defaultIndex, path, context);
+    const walker = walkers.get(path) ?? new PathWalker(store.defaultIndex, path, environment);
     walkers.set(path, walker);
     return walker;
   };
