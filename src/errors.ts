@@ -98,7 +98,7 @@ export const ERROR_CODES = {
     status: undefined,
     meaning: 'A value of --service-allow is not a URL pattern.',
   },
-} as const satisfies Readonly<Record<string, ErrorFacts>>;
+} as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
@@ -106,6 +106,9 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 export type ClientErrorCode = {
   [Code in ErrorCode]: (typeof ERROR_CODES)[Code]['status'] extends number ? Code : never;
 }[ErrorCode];
+
+/** What is true of the errors with this code. */
+export const factsOf = (code: ErrorCode): ErrorFacts => ERROR_CODES[code];
 
 /** Facts about an error for programs: plain data, never a secret, never a stack. */
 export type ErrorDetails = Readonly<Record<string, unknown>>;

@@ -5,4 +5,4 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
   readonly version: string;
 };
 
-export const VERSION = manifest.version;
+export const VERSION: string = manifest.version;

@@ -44,7 +44,7 @@ export interface History {
 /** Earlier commits than so many are not looked at. */
 const MAX_COMMITS = 500;
 /** A state whose files hold more than this is not read again. */
-export const MAX_STATE_BYTES = 4 * 1024 * 1024;
+export const MAX_STATE_BYTES: number = 4 * 1024 * 1024;
 /** What is asked again within this time has not changed. */
 const FRESH_MS = 5000;
 const TIMEOUT_MS = 5000;

@@ -1,5 +1,5 @@
 /** What DCAT-AP wants to be said of the things a catalogue names: their classes, and names for codes. */
-import { dct, NAMESPACES, rdf, skos, type Term, terms } from '../rdf/index.ts';
+import { dct, type NamedNode, NAMESPACES, rdf, skos, type Term, terms } from '../rdf/index.ts';
 import type { DumpSyntax } from './dump-forms.ts';
 import { datasetIri, type HarvestSubject, statedOf } from './harvest-subject.ts';
 import type { TripleList } from './triple-list.ts';
@@ -12,8 +12,8 @@ export const FILE_TYPES: Readonly<Record<DumpSyntax, string>> = {
   turtle: 'RDF_TURTLE',
 };
 
-export const PUBLIC = euAuthority('access-right/PUBLIC');
-export const AVAILABLE = euAuthority('planned-availability/AVAILABLE');
+export const PUBLIC: NamedNode = euAuthority('access-right/PUBLIC');
+export const AVAILABLE: NamedNode = euAuthority('planned-availability/AVAILABLE');
 
 /** A code of some list, which has to have a name where it is used. */
 export function sayConcept(list: TripleList, subject: HarvestSubject, concept: Term): void {
@@ -30,7 +30,7 @@ export function namesOf(subject: HarvestSubject, thing: Term): Term[] {
   return best ?? [terms.literal(lastPartOf(thing.value))];
 }
 
-export const FOAF_NAME = terms.namedNode(`${NAMESPACES.foaf}name`);
+export const FOAF_NAME: NamedNode = terms.namedNode(`${NAMESPACES.foaf}name`);
 
 const lastPartOf = (iri: string) => iri.split(/[/#]/).findLast((part) => part !== '') ?? iri;
 

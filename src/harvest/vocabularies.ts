@@ -8,14 +8,16 @@ const NAMESPACES = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 } as const;
 
+type Vocabulary = (localName: string) => NamedNode;
+
 const vocabulary =
-  (namespace: string) =>
-  (localName: string): NamedNode =>
+  (namespace: string): Vocabulary =>
+  (localName) =>
     terms.namedNode(namespace + localName);
 
-export const dcatap = vocabulary(NAMESPACES.dcatap);
-export const spdx = vocabulary(NAMESPACES.spdx);
-export const vcard = vocabulary(NAMESPACES.vcard);
+export const dcatap: Vocabulary = vocabulary(NAMESPACES.dcatap);
+export const spdx: Vocabulary = vocabulary(NAMESPACES.spdx);
+export const vcard: Vocabulary = vocabulary(NAMESPACES.vcard);
 
 /** Codes of the European Union, which DCAT-AP asks for. https://op.europa.eu/en/web/eu-vocabularies */
 export const euAuthority = (path: string): NamedNode =>
@@ -26,7 +28,9 @@ export const mediaTypeIri = (mediaType: string): NamedNode =>
   terms.namedNode(`https://www.iana.org/assignments/media-types/${mediaType}`);
 
 /** The protocol that a SPARQL endpoint speaks. */
-export const SPARQL_PROTOCOL = terms.namedNode('https://www.w3.org/TR/sparql11-protocol/');
+export const SPARQL_PROTOCOL: NamedNode = terms.namedNode(
+  'https://www.w3.org/TR/sparql11-protocol/',
+);
 
 /** A publication's prefixes, and ours where it does not use the name itself. */
 export const withHarvestPrefixes = (own: Prefixes): Prefixes =>

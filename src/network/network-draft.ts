@@ -25,7 +25,7 @@ export const nodeIdOf = (term: NamedNode | BlankNode): string =>
   term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
 
 export class NetworkDraft {
-  readonly nodes = new Map<string, NodeDraft>();
+  readonly nodes: Map<string, NodeDraft> = new Map();
   readonly edges: EdgeDraft[] = [];
   readonly #limits: SizeLimits;
   #values = 0;

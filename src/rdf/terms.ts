@@ -1,6 +1,14 @@
 /** RDF terms, and their keys: equal terms have equal keys. https://www.w3.org/TR/rdf11-concepts/ */
-import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
-import { DataFactory } from 'n3';
+import type {
+  BlankNode,
+  DataFactory,
+  DefaultGraph,
+  Literal,
+  NamedNode,
+  Quad,
+  Term,
+} from '@rdfjs/types';
+import { DataFactory as N3Factory } from 'n3';
 
 export type { BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term };
 
@@ -11,7 +19,7 @@ export type ConcreteTerm = NamedNode | BlankNode | Literal | DefaultGraph | Quad
  * The RDF/JS data factory of the project. Language tags are lower case, as RDF/JS has it ("zh-hans").
  * https://rdf.js.org/data-model-spec/#datafactory-interface
  */
-export const terms = DataFactory;
+export const terms: Required<DataFactory> = N3Factory;
 
 /** A string that two terms share exactly if they are the same RDF term. */
 export function termKey(term: Term): string {

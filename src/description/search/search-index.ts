@@ -30,7 +30,7 @@ export interface SearchIndex {
 export async function buildSearchIndex(
   store: Store,
   prefixes: Prefixes,
-  maxResources = MAX_RESOURCES,
+  maxResources: number = MAX_RESOURCES,
 ): Promise<SearchIndex> {
   const words = new MiniSearch<SearchDocument>({
     fields: [...FIELDS],

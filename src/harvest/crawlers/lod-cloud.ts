@@ -14,8 +14,35 @@ import { namesOf } from '../eu-codes.ts';
 import { datasetIri, type HarvestSubject, type Place, statedOf } from '../harvest-subject.ts';
 import { linksetsOf } from '../void/linksets.ts';
 
+interface Download {
+  readonly title: string;
+  readonly description: string;
+  readonly access_url: string;
+}
+
+/** An entry as the LOD cloud reads it: names with underscores, all fields present. */
+export interface LodCloudEntry {
+  readonly identifier: string;
+  readonly title: string;
+  readonly description: { readonly en: string };
+  readonly full_download: readonly (Omit<Download, 'access_url'> & {
+    readonly download_url: string;
+    readonly media_type: string;
+  })[];
+  readonly sparql: readonly Download[];
+  readonly other_download: readonly Download[];
+  readonly example: readonly Omit<Download, 'description'>[];
+  readonly keywords: readonly string[];
+  readonly domain: string;
+  readonly website: string;
+  readonly contact_point: { readonly name: string; readonly email: string };
+  readonly links: readonly { readonly target: string; readonly value: string }[];
+  readonly triples: string;
+  readonly license: string;
+}
+
 /** The document as plain data. Where nobody has said who answers mail, `contact_point.email` is empty. */
-export function lodCloudEntry(subject: HarvestSubject, place: Place) {
+export function lodCloudEntry(subject: HarvestSubject, place: Place): LodCloudEntry {
   const self = datasetIri(subject);
   const stated = (property: Term) => statedOf(subject, self, property);
   const [publisher] = stated(dct('publisher'));

@@ -31,15 +31,16 @@ const DEFAULT_PAGE = 50;
 /** Five thousand IRIs of four hundred bytes. */
 const MAX_BODY = 2_000_000;
 
+type Respond = (publication: Publication, asked: Asked) => Promise<Reply>;
 type Answer = (publication: Publication, asked: Asked, context: ExploreContext) => unknown;
 
-export const answerExploreStart = (publication: Publication, asked: Asked) =>
+export const answerExploreStart: Respond = (publication, asked) =>
   reply(publication, asked, async ({ dataset }, _, context) => ({
     nodes: await exploreStart(dataset, context),
   }));
 
 /** @throws {HttpError} 404 for a node of which the data says nothing. */
-export const answerExploreNode = (publication: Publication, asked: Asked) =>
+export const answerExploreNode: Respond = (publication, asked) =>
   reply(publication, asked, async ({ dataset, descriptions, base }, { url }, context) => {
     const iri = required(url, 'iri');
     const node = exploreNode(dataset, iri, context) ?? unknownNode(iri);
@@ -49,7 +50,7 @@ export const answerExploreNode = (publication: Publication, asked: Asked) =>
   });
 
 /** @throws {HttpError} 404 for a node of which the data says nothing. */
-export const answerExploreNeighbours = (publication: Publication, asked: Asked) =>
+export const answerExploreNeighbours: Respond = (publication, asked) =>
   reply(publication, asked, ({ dataset }, { url }, context) => {
     const node = required(url, 'iri');
     const page = {
@@ -62,7 +63,7 @@ export const answerExploreNeighbours = (publication: Publication, asked: Asked) 
     return exploreNeighbours(dataset, page, context) ?? unknownNode(node);
   });
 
-export const answerExploreWhole = (publication: Publication, asked: Asked) =>
+export const answerExploreWhole: Respond = (publication, asked) =>
   reply(publication, asked, ({ dataset }, { url }, context) => {
     const bounds = { least: 1, most: MAX_EXPLORED, otherwise: MAX_EXPLORED };
     return exploreWhole(dataset, readNumber(url, 'limit', bounds), context);

@@ -34,9 +34,9 @@ const file =
     return { headers, body: text };
   };
 
-export const robots = file('text/plain; charset=utf-8', (_, place) => writeRobots(place));
-export const llms = file('text/plain; charset=utf-8', writeLlms);
-export const lodCloud = file('application/json', (subject, place) =>
+export const robots: Answer = file('text/plain; charset=utf-8', (_, place) => writeRobots(place));
+export const llms: Answer = file('text/plain; charset=utf-8', writeLlms);
+export const lodCloud: Answer = file('application/json', (subject, place) =>
   JSON.stringify(lodCloudEntry(subject, place), undefined, 2),
 );
 

@@ -1,6 +1,6 @@
 /** Errors as problem documents. https://www.rfc-editor.org/rfc/rfc9457 */
 import { STATUS_CODES } from 'node:http';
-import { ERROR_CODES, type ErrorCode, GraphpressError } from '../../errors.ts';
+import { type ErrorCode, factsOf, GraphpressError } from '../../errors.ts';
 
 /** The code of an error of which the request gives only the status. */
 const CODE_OF_STATUS = {
@@ -15,7 +15,7 @@ const CODE_OF_STATUS = {
   413: 'payload-too-large',
   414: 'uri-too-long',
   415: 'unsupported-media-type',
-} as const satisfies Readonly<Record<number, ErrorCode>>;
+} as const;
 
 /** The statuses that a handler may choose. */
 export type HttpErrorStatus = keyof typeof CODE_OF_STATUS;
@@ -72,7 +72,7 @@ export function toProblem(error: unknown): Problem {
 }
 
 const statusOf = (error: GraphpressError): number | undefined =>
-  error instanceof HttpError ? error.status : ERROR_CODES[error.code].status;
+  error instanceof HttpError ? error.status : factsOf(error.code).status;
 
 const problemBody = (status: number, code: ErrorCode, detail: string) => ({
   type: 'about:blank',

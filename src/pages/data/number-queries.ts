@@ -26,7 +26,7 @@ export const COUNT_BY_PROPERTY = `SELECT ?property (COUNT(*) AS ?statements) WHE
 GROUP BY ?property
 ORDER BY DESC(?statements) ?property`;
 
-export const COUNT_LABELS = `SELECT ?language (COUNT(*) AS ?names) WHERE {
+export const COUNT_LABELS: string = `SELECT ?language (COUNT(*) AS ?names) WHERE {
   VALUES ?property {
     ${LABEL_PROPERTIES.map(({ value }) => `<${value}>`).join('\n    ')}
   }

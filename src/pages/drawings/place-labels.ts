@@ -21,7 +21,7 @@ export interface PlacedLabel extends Box {
 
 const ASCENT = TEXT_SIZE;
 /** Of the line of a text: letters of any script stay within. */
-export const TEXT_HEIGHT = TEXT_SIZE + 4;
+export const TEXT_HEIGHT: number = TEXT_SIZE + 4;
 const GAP = 3;
 
 /** The box around a line of text with this anchor. */

@@ -39,7 +39,7 @@ function letterWidth(letter: string): number {
 }
 
 /** The width in units of the drawing; never less than what a browser will need. */
-export function textWidth(text: string, size = TEXT_SIZE): number {
+export function textWidth(text: string, size: number = TEXT_SIZE): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
   return (width * size) / 100;

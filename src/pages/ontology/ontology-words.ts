@@ -27,10 +27,11 @@ const en = {
   diagramLead:
     'A line leads from a property to the class of its values, as the ontology or the data has it; a dashed line with a hollow head leads to the wider class.',
   diagramAsList: 'The same as a list',
-  diagramOmitted: (count: string) => `Left out: ${count} more classes, which have fewer instances.`,
+  diagramOmitted: (count: string): string =>
+    `Left out: ${count} more classes, which have fewer instances.`,
   everywhere: 'Not drawn, since many classes have them:',
-  anywhere: (count: string) => `${count} classes`,
-  moreRows: (count: string) => `+ ${count} more`,
+  anywhere: (count: string): string => `${count} classes`,
+  moreRows: (count: string): string => `+ ${count} more`,
   widerClass: 'kind of',
 
   instances: 'Instances',
@@ -54,19 +55,19 @@ const en = {
   replacedBy: 'Use instead',
   deprecated: 'deprecated',
   alsoProperty: 'also a property',
-  sample: (count: string) => `in a sample of ${count}`,
-  more: (count: string) => `and ${count} more`,
+  sample: (count: string): string => `in a sample of ${count}`,
+  more: (count: string): string => `and ${count} more`,
   severities: { violation: '', warning: 'warning', info: 'hint', other: 'severity of its own' },
   inactive: 'switched off',
   parts: 'Parts of rules',
-  unsaid: (count: string) =>
+  unsaid: (count: string): string =>
     `${count} nameless classes are not shown: they say more than fits in a sentence.`,
-  indexOnly: (shown: string, all: string) =>
+  indexOnly: (shown: string, all: string): string =>
     `In full: ${shown} of ${all} terms, own ones first and then by use. The others lead to pages of their own.`,
-  indexCut: (count: string) => `${count} more terms are not listed.`,
+  indexCut: (count: string): string => `${count} more terms are not listed.`,
   queryAll: 'Query them all',
-  listsCut: (count: string) => `${count} more code lists are not listed.`,
-  shapesCut: (count: string) => `${count} more shapes are not listed.`,
+  listsCut: (count: string): string => `${count} more code lists are not listed.`,
+  shapesCut: (count: string): string => `${count} more shapes are not listed.`,
   empty: 'This dataset says nothing yet, so it has no terms.',
   characteristics: {
     SymmetricProperty: 'both ways',

@@ -1,6 +1,6 @@
 /** Links to terms: within the page where it has them, else to where they are described. */
 import { html, raw } from 'hono/html';
-import { compactIri, pickLanguage, type Prefixes } from '../../rdf/index.ts';
+import { compactIri, pickLanguage, type Prefixes, type TextInLanguage } from '../../rdf/index.ts';
 import type { Shape } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
 import type { Html } from '../parts/layout.ts';
@@ -96,5 +96,5 @@ function renderPart(part: PhrasePart, links: TermLinks): Html | string {
     : renderIri(term.value, links.context);
 }
 
-export const shapeName = (shape: Shape, { wanted }: PageContext) =>
+export const shapeName = (shape: Shape, { wanted }: PageContext): TextInLanguage | undefined =>
   pickLanguage(shape.labels, wanted);

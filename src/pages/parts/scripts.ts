@@ -28,7 +28,7 @@ export function scriptText(name: ScriptName): Promise<string> {
 }
 
 /** Changes whenever one of the scripts may have changed. */
-export const SCRIPTS_HASH = hashOfSources();
+export const SCRIPTS_HASH: string = hashOfSources();
 
 function hashOfSources(): string {
   const hash = createHash('sha256');

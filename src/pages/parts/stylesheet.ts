@@ -25,9 +25,12 @@ const SHEETS = [
   'print',
 ] as const;
 
-export const STYLESHEET = SHEETS.map((name) =>
+export const STYLESHEET: string = SHEETS.map((name) =>
   readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8'),
 ).join('\n');
 
 /** Changes whenever the text does. */
-export const STYLESHEET_HASH = createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 12);
+export const STYLESHEET_HASH: string = createHash('sha256')
+  .update(STYLESHEET)
+  .digest('hex')
+  .slice(0, 12);

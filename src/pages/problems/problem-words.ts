@@ -10,7 +10,7 @@ const EXPLAINED_AS = {
   'not-xml': 'not-acceptable',
   'not-jsonld': 'not-acceptable',
   closed: 'busy',
-} as const satisfies Partial<Record<ClientErrorCode, ClientErrorCode>>;
+} as const;
 
 type SharedCode = keyof typeof EXPLAINED_AS;
 

@@ -25,7 +25,7 @@ export interface FileDigests {
 }
 
 /** Sums stay exact below twice this. */
-export const DIGEST_MODULUS = 2 ** 48;
+export const DIGEST_MODULUS: number = 2 ** 48;
 
 /** @throws {RdfSyntaxError} at the first place that does not parse. */
 export async function digestFile(text: string, format: RdfFormat): Promise<FileDigests> {

@@ -19,7 +19,7 @@ export const CARET = 0x5e;
 export const UNDERSCORE = 0x5f;
 
 /** Bytes that an IRI cannot hold unescaped. https://www.w3.org/TR/n-triples/#grammar-production-IRIREF */
-export const NOT_IN_IRI = new Uint8Array(256);
+export const NOT_IN_IRI: Uint8Array = new Uint8Array(256);
 for (let byte = 0; byte <= 0x20; byte += 1) NOT_IN_IRI[byte] = 1;
 for (const char of '<"{}|^`') NOT_IN_IRI[char.charCodeAt(0)] = 1;
 
@@ -29,13 +29,13 @@ const PN_CHARS_U =
   '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
 const PN_CHARS = `${PN_CHARS_U}0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040-`;
 /** https://www.w3.org/TR/n-triples/#grammar-production-BLANK_NODE_LABEL */
-export const BLANK_NODE_LABEL = new RegExp(
+export const BLANK_NODE_LABEL: RegExp = new RegExp(
   `^[${PN_CHARS_U}0-9](?:[.${PN_CHARS}]*[${PN_CHARS}])?$`,
   'u',
 );
-export const ABSOLUTE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-export const LANGUAGE = /^([A-Za-z]+(?:-[A-Za-z0-9]+)*)(?:--(ltr|rtl))?$/;
-export const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"'\\])|.?)/gs;
+export const ABSOLUTE_IRI: RegExp = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+export const LANGUAGE: RegExp = /^([A-Za-z]+(?:-[A-Za-z0-9]+)*)(?:--(ltr|rtl))?$/;
+export const ESCAPE: RegExp = /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"'\\])|.?)/gs;
 export const ECHARS: Readonly<Record<string, string>> = {
   t: '\t',
   b: '\b',

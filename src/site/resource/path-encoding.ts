@@ -9,4 +9,4 @@ export function decodePath(path: string): string {
 }
 
 /** IRIs may hold what a header or an address may not. */
-export const encodePath = (path: string) => encodeURI(path).replaceAll('%25', '%');
+export const encodePath = (path: string): string => encodeURI(path).replaceAll('%25', '%');

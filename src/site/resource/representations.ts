@@ -39,5 +39,7 @@ export function htmlRepresentation(
 }
 
 /** What a page says of the other representations. */
-export const alternatesOf = (representations: readonly Representation[]) =>
+export const alternatesOf = (
+  representations: readonly Representation[],
+): Pick<Representation, 'label' | 'path' | 'mediaType'>[] =>
   representations.map(({ label, path, mediaType }) => ({ label, path, mediaType }));

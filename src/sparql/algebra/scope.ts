@@ -118,7 +118,7 @@ function computeScope(operation: Operation): Scope {
 }
 
 /** The variables that an expression looks at, those of EXISTS too. */
-export function variablesOf(expression: Expression, found = new Set<string>()): Set<string> {
+export function variablesOf(expression: Expression, found: Set<string> = new Set()): Set<string> {
   switch (expression.kind) {
     case 'variable':
       found.add(expression.name);

@@ -173,7 +173,7 @@ export class PlanMaker {
     );
   }
 
-  filter(input: Plan, condition: Condition, estimate = input.estimate / 3): Plan {
+  filter(input: Plan, condition: Condition, estimate: number = input.estimate / 3): Plan {
     const { variables, certain, sortedBy } = input;
     return this.#make(
       { variables, certain, sortedBy, estimate },

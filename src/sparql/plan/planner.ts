@@ -47,7 +47,7 @@ export function planQuery(operation: Operation, options: PlanningOptions): Plann
 }
 
 export class Planner {
-  readonly make = new PlanMaker();
+  readonly make: PlanMaker = new PlanMaker();
   readonly view: DatasetView;
   readonly #terms: QueryTerms;
   readonly #joins: JoinPlanner;

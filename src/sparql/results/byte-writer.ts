@@ -1,7 +1,7 @@
 /** A growing byte buffer that is emitted in chunks. */
 
 /** Size in bytes at which a chunk is emitted. */
-export const CHUNK_BYTES = 64 * 1024;
+export const CHUNK_BYTES: number = 64 * 1024;
 
 const encoder = new TextEncoder();
 
@@ -14,7 +14,7 @@ export class ByteWriter {
   }
 
   /** Copies a range of bytes. */
-  copy(source: Uint8Array, from = 0, to = source.length): void {
+  copy(source: Uint8Array, from: number = 0, to: number = source.length): void {
     const length = to - from;
     this.#reserve(length);
     const bytes = this.#bytes;

@@ -29,7 +29,7 @@ export class StoreBuilder {
   readonly #version: string;
   readonly #isInDefaultGraph: (graphIri: string) => boolean;
   /** Terms by provisional ids; readers of bytes may intern in it directly. */
-  readonly terms = new TermInterner();
+  readonly terms: TermInterner = new TermInterner();
   #columns: Uint32Array[] = Array.from({ length: 4 }, () => new Uint32Array(1024));
   #length = 0;
 

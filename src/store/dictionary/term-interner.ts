@@ -21,7 +21,7 @@ const encoder = new TextEncoder();
 const RECENT = 1024;
 
 export class TermInterner {
-  readonly literalTypes = new LiteralTypes();
+  readonly literalTypes: LiteralTypes = new LiteralTypes();
   /** The texts, one after another. */
   arena: Uint8Array = new Uint8Array(1 << 16);
   /** Text `id` is arena[offsets[id], offsets[id + 1]). */

@@ -25,7 +25,7 @@ export class Order {
     name: OrderName,
     { second, third, offsets, first }: OrderColumns,
     start = 0,
-    end = second.length,
+    end: number = second.length,
   ) {
     this.name = name;
     this.second = second;

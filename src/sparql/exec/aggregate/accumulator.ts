@@ -18,7 +18,7 @@ export type IdsOf = (batch: Batch) => Uint32Array;
 
 /** Columns that grow with the groups. */
 export class Numbers {
-  values = new Float64Array(1);
+  values: Float64Array<ArrayBuffer> = new Float64Array(1);
 
   reserve(count: number): Float64Array {
     if (count > this.values.length) {

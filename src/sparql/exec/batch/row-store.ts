@@ -5,7 +5,7 @@ export class RowStore {
   #columns: Uint32Array[];
   #length = 0;
 
-  constructor(width: number, capacity = FIRST_ROWS) {
+  constructor(width: number, capacity: number = FIRST_ROWS) {
     this.#columns = Array.from({ length: width }, () => new Uint32Array(capacity));
   }
 

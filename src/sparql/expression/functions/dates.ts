@@ -1,7 +1,7 @@
 /** Functions on dates and times. https://www.w3.org/TR/sparql11-query/#func-date-time */
 import { type DateTime, parseDateTime, parseDecimal, zoneDuration } from '../../../xsd/index.ts';
 import { decimalValue, integerValue, stringValue, type Value, XSD } from '../../values/value.ts';
-import { nullary, unary } from './sparql-function.ts';
+import { type Row, nullary, unary } from './sparql-function.ts';
 
 /** A part of a date or time that has it. */
 const part = (
@@ -17,7 +17,7 @@ const DATED = ['dateTime', 'date'] as const;
 const TIMED = ['dateTime', 'time'] as const;
 const ANY = ['dateTime', 'date', 'time'] as const;
 
-export const DATE_FUNCTIONS = [
+export const DATE_FUNCTIONS: readonly Row[] = [
   nullary('now', (_, { now }) => {
     const lexical = now.toISOString();
     const parsed = parseDateTime(lexical, 'dateTime') as DateTime;

@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../../values/value.ts';
 import { negative } from './operators.ts';
-import { nullary, unary } from './sparql-function.ts';
+import { type Row, nullary, unary } from './sparql-function.ts';
 
 const ROUND_NUMBER: Readonly<Record<Rounding, (value: number) => number>> = {
   // Halves go up: Math.round does that.
@@ -41,7 +41,7 @@ function absolute(value: Value): Value | undefined {
 
 const isNegative = ({ number }: NumberValue): boolean => number < 0 || Object.is(number, -0);
 
-export const NUMBER_FUNCTIONS = [
+export const NUMBER_FUNCTIONS: readonly Row[] = [
   unary('abs', absolute),
   rounding('round'),
   rounding('ceil'),

@@ -19,7 +19,7 @@ import {
   type NumberValue,
   type Value,
 } from '../../values/value.ts';
-import { binary, unary } from './sparql-function.ts';
+import { type Row, binary, unary } from './sparql-function.ts';
 
 const maybe = (value: boolean | undefined): Value | undefined =>
   value === undefined ? undefined : booleanValue(value);
@@ -103,7 +103,7 @@ export function negative(value: Value): Value | undefined {
   }
 }
 
-export const OPERATORS = [
+export const OPERATORS: readonly Row[] = [
   binary('=', (a, b) => maybe(equals(a, b))),
   binary('!=', (a, b) => maybe(negate(equals(a, b)))),
   binary('<', (a, b) => maybe(lessThan(a, b))),

@@ -1,6 +1,6 @@
 /** REGEX and REPLACE, in the syntax of XPath. https://www.w3.org/TR/xpath-functions/#regex-syntax */
 import { booleanValue, type Value } from '../../values/value.ts';
-import { variadic } from './sparql-function.ts';
+import { type Row, variadic } from './sparql-function.ts';
 import { isString, withText } from './strings.ts';
 
 /** Compiled patterns of late; queries use few. */
@@ -115,7 +115,7 @@ function replacementOf(text: string): ((match: readonly unknown[]) => string) | 
   };
 }
 
-export const REGEX_FUNCTIONS = [
+export const REGEX_FUNCTIONS: readonly Row[] = [
   variadic('regex', [2, 3], regex),
   variadic('replace', [3, 4], replace),
 ];

@@ -22,7 +22,7 @@ export interface SparqlFunction {
   readonly call: (args: readonly Value[], context: FunctionContext) => Value | undefined;
 }
 
-type Row = readonly [name: string, definition: SparqlFunction];
+export type Row = readonly [name: string, definition: SparqlFunction];
 
 export const nullary = (name: string, call: SparqlFunction['call']): Row => [
   name,

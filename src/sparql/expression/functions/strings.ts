@@ -8,7 +8,7 @@ import {
   stringValue,
   type Value,
 } from '../../values/value.ts';
-import { binary, unary, variadic } from './sparql-function.ts';
+import { type Row, binary, unary, variadic } from './sparql-function.ts';
 
 export type StringValue = Value & { kind: 'string' | 'tagged' };
 
@@ -84,7 +84,7 @@ const encodeForUri = (text: string): string =>
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-export const STRING_FUNCTIONS = [
+export const STRING_FUNCTIONS: readonly Row[] = [
   unary('strlen', (value) => (isString(value) ? integerValue(lengthOf(value.text)) : undefined)),
   variadic('substr', [2, 3], substring),
   change('ucase', (text) => text.toUpperCase()),

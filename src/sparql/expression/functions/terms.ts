@@ -13,7 +13,14 @@ import {
   type Value,
 } from '../../values/value.ts';
 import { resolveIri } from '../../algebra/resolve-iri.ts';
-import { binary, type FunctionContext, nullary, unary, variadic } from './sparql-function.ts';
+import {
+  type Row,
+  binary,
+  type FunctionContext,
+  nullary,
+  unary,
+  variadic,
+} from './sparql-function.ts';
 
 /** https://www.w3.org/TR/sparql11-query/#func-str */
 export function str(value: Value): Value | undefined {
@@ -87,7 +94,7 @@ function triple([subject, predicate, object]: readonly Value[]): Value | undefin
 const test = (name: string, holds: (value: Value) => boolean) =>
   unary(name, (value) => booleanValue(holds(value)));
 
-export const TERM_FUNCTIONS = [
+export const TERM_FUNCTIONS: readonly Row[] = [
   test('isiri', (value) => value.kind === 'iri'),
   test('isuri', (value) => value.kind === 'iri'),
   test('isblank', (value) => value.kind === 'blank'),
