@@ -27,7 +27,7 @@ export { SCRIPT_NAMES, type ScriptName, SCRIPTS_HASH, scriptText } from './parts
 export { STYLESHEET, STYLESHEET_HASH } from './parts/stylesheet.ts';
 export type { Answer, AnswerTable } from './parts/answer.ts';
 export type { Panel } from './views/panel.ts';
-export { ANSWER_VIEWS } from './sparql/sparql-answer.ts';
+export { ENDPOINT_VIEWS, PANEL_VIEWS } from './views/views.ts';
 export { renderSparql, type SparqlView } from './sparql/sparql-page.ts';
 export { renderQueries } from './queries/queries-page.ts';
 export { type QueryView, renderQuery } from './queries/query-page.ts';

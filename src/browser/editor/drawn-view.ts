@@ -1,7 +1,7 @@
 /** An answer as the server draws it: the part of its page that holds the answer, without the page around it. */
 import { askEndpoint } from './addresses.ts';
 import { element } from './element.ts';
-import type { DrawnView, PageData } from './page-data.ts';
+import type { PageData } from './page-data.ts';
 
 export function drawnView(
   page: PageData,
@@ -9,7 +9,7 @@ export function drawnView(
     query,
     view,
     signal,
-  }: { readonly query: string; readonly view: DrawnView; readonly signal: AbortSignal },
+  }: { readonly query: string; readonly view: string; readonly signal: AbortSignal },
 ): HTMLElement {
   const holder = element('div', { class: 'drawn', 'aria-busy': 'true' }, [
     element('p', { class: 'remark', role: 'status' }, [page.words.loading]),

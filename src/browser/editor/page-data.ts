@@ -18,10 +18,6 @@ export type Words = Readonly<
     | 'views'
     | 'table'
     | 'raw'
-    | 'bar'
-    | 'map'
-    | 'timeline'
-    | 'network'
     | 'results'
     | 'oneRow'
     | 'manyRows'
@@ -66,9 +62,12 @@ export interface Format {
   readonly extension: string;
 }
 
-/** What the server draws, by `view=`. */
-export const DRAWN_VIEWS = ['bar', 'map', 'timeline', 'network'] as const;
-export type DrawnView = (typeof DRAWN_VIEWS)[number];
+/** A view of the result that the server draws, by `view=`. */
+export interface DrawnView {
+  readonly name: string;
+  /** The label of its tab. */
+  readonly tab: string;
+}
 
 /** The answer that came with the page. */
 export type Asked =
@@ -100,7 +99,9 @@ export interface PageData {
   readonly prefixes: Readonly<Record<string, string>>;
   readonly words: Words;
   readonly formats: { readonly solutions: readonly Format[]; readonly graph: readonly Format[] };
-  readonly view: DrawnView | null;
+  readonly views: readonly DrawnView[];
+  /** The name of one of them, where the page was requested with it. */
+  readonly view: string | null;
   readonly asked: Asked | null;
 }
 

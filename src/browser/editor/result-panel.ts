@@ -3,13 +3,14 @@ import { queryAddress } from './addresses.ts';
 import { element } from './element.ts';
 import { drawnView } from './drawn-view.ts';
 import type { Labels } from './labels.ts';
-import { DRAWN_VIEWS, type DrawnView, fill, type PageData } from './page-data.ts';
+import { fill, type PageData } from './page-data.ts';
 import { rawView } from './raw-view.ts';
 import { ResultTable } from './result-table.ts';
 import type { Outcome, Rows } from './run-query.ts';
 import { tabs } from './tabs.ts';
 
-export type ResultView = 'table' | 'raw' | DrawnView;
+/** "table", "raw", or the name of a view that the server draws. */
+export type ResultView = string;
 
 interface ResultOptions {
   readonly page: PageData;
@@ -98,7 +99,11 @@ export class ResultPanel {
     this.#table = table;
     const own = rows.isGraph ? formats.graph : formats.solutions;
     const { signal } = this.#asking;
-    const views: readonly ResultView[] = ['table', ...DRAWN_VIEWS, 'raw'];
+    const views = [
+      { name: 'table', tab: words.table },
+      ...this.#page.views,
+      { name: 'raw', tab: words.raw },
+    ];
     const open = (view: ResultView): HTMLElement => {
       this.#view = view;
       this.#onView(view);
@@ -109,7 +114,7 @@ export class ResultPanel {
     this.#content.replaceChildren(
       ...tabs({
         label: words.views,
-        tabs: views.map((name) => ({ name, label: words[name] })),
+        tabs: views.map(({ name, tab }) => ({ name, label: tab })),
         selected: this.#view,
         open,
       }),

@@ -186,7 +186,7 @@ function headersOf(
   const languages = variesByLanguage(format) ? readerOf(asked).languages : [];
   const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
   const limit = format.network ? ['limit', wanted.parameters.get('limit') ?? ''] : [];
-  const view = format.isPage ? ['view', viewOf(wanted.parameters).view ?? ''] : [];
+  const view = format.isPage ? ['view', viewOf(wanted.parameters).view?.name ?? ''] : [];
   const facts = [...dataset, ...limit, ...view, 'languages', ...languages];
   const etag = etagOf(version, format.name, query.text, ...facts);
   return { ...headers, etag, 'cache-control': 'no-cache' };

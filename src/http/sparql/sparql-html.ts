@@ -1,5 +1,5 @@
 /** The endpoint's answers as a page. */
-import { ANSWER_VIEWS, renderSparql, type SparqlView } from '../../pages/index.ts';
+import { ENDPOINT_VIEWS, renderSparql, type SparqlView } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { pageFor, type Reader, startQuery } from '../../site/index.ts';
 import type { Term } from '../../rdf/index.ts';
@@ -9,10 +9,10 @@ import { answerFormats } from './sparql-formats.ts';
 /** Rows on a page, which says so when there are more; the downloads hold all. */
 export const MAX_ROWS = 1000;
 
-/** How the answer is to be drawn, by `view=`; as a table where it says nothing that we know. */
+/** The view that `view=` names; none, which is the table, for other names. */
 export function viewOf(parameters: URLSearchParams): Pick<SparqlView, 'view'> {
   const asked = parameters.get('view');
-  const view = ANSWER_VIEWS.find((name) => name === asked);
+  const view = ENDPOINT_VIEWS.find(({ name }) => name === asked);
   return view === undefined ? {} : { view };
 }
 

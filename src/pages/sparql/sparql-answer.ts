@@ -1,59 +1,25 @@
-/** The answer to a query, on the endpoint's page: in the view that was asked for, or a word on what that view needs. */
+/** The answer to a query on the endpoint's page: in the requested view, or a remark on the columns that it needs. */
 import { html } from 'hono/html';
 import type { Answer, AnswerTable } from '../parts/answer.ts';
 import type { Html } from '../parts/layout.ts';
 import type { PageContext } from '../parts/site.ts';
-import type { SparqlWords } from './sparql-words.ts';
-import type { Panel } from '../views/panel.ts';
-import { renderPanelAnswer, renderView } from '../views/render-panel.ts';
+import { renderAnswer } from '../views/render-panel.ts';
+import { renderTable } from '../views/table-view.ts';
+import type { EndpointView } from '../views/views.ts';
 
-/** Ways to draw an answer, beside the table, that `view=` takes. */
-export const ANSWER_VIEWS = ['bar', 'map', 'timeline', 'network'] as const;
-export type AnswerView = (typeof ANSWER_VIEWS)[number];
+export const renderEndpointAnswer = (
+  answer: Answer,
+  view: EndpointView | undefined,
+  context: PageContext,
+): Html => renderAnswer(answer, context, (table) => renderRows(table, view, context));
 
-interface AnswerFacts {
-  readonly answer: Answer;
-  /** Whether its rows are triples. */
-  readonly isGraph: boolean;
-  readonly view: AnswerView | undefined;
-}
-
-export function renderAnswer(
-  { answer, isGraph, view }: AnswerFacts,
-  words: SparqlWords,
+function renderRows(
+  table: AnswerTable,
+  view: EndpointView | undefined,
   context: PageContext,
 ): Html {
-  const panel: Panel = {
-    name: 'answer',
-    title: new Map(),
-    description: new Map(),
-    views: [],
-    columns: new Map(),
-    filters: [],
-    answer,
-    isGraph,
-    subject: undefined,
-    chosen: new Map(),
-    path: 'sparql',
-  };
-  if (answer.kind !== 'table' || view === undefined) return renderPanelAnswer(panel, context);
-  const drawn = isDrawable(view, answer) ? renderView(view, answer, { panel, context }) : '';
-  return drawn === '' ? html`<p class="remark">${words[NEEDS[view]]}</p>` : drawn;
+  if (!view) return renderTable(table, context);
+  const drawing = view.render(table, context);
+  if (drawing !== '') return drawing;
+  return html`<p class="remark">${view.endpoint[context.interfaceLanguage].needs}</p>`;
 }
-
-const NEEDS = {
-  bar: 'needsNumbers',
-  map: 'needsPlaces',
-  timeline: 'needsTimes',
-  network: 'needsTriples',
-} as const;
-
-/** Bars are drawn of whatever holds a number; the other views say themselves that they have nothing to draw. */
-const isDrawable = (view: AnswerView, { rows }: AnswerTable): boolean =>
-  view !== 'bar' ||
-  rows.some((row) =>
-    row.some(
-      (term) =>
-        term?.termType === 'Literal' && term.value.trim() !== '' && !isNaN(Number(term.value)),
-    ),
-  );

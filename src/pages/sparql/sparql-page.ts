@@ -9,8 +9,10 @@ import type { Answer } from '../parts/answer.ts';
 import { languageTag } from '../parts/language-names.ts';
 import { type Html, renderPage } from '../parts/layout.ts';
 import { hrefTo, queryHref } from '../parts/links.ts';
+import type { InterfaceLanguage } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';
-import { ANSWER_VIEWS, type AnswerView, renderAnswer } from './sparql-answer.ts';
+import { ENDPOINT_VIEWS, type EndpointView } from '../views/views.ts';
+import { renderEndpointAnswer } from './sparql-answer.ts';
 import { type SparqlWords, sparqlWords } from './sparql-words.ts';
 
 interface Format {
@@ -27,8 +29,8 @@ export interface SparqlView {
   readonly isGraph?: boolean;
   /** Where in the query the mistake is, for an answer that says one. */
   readonly position?: TextPosition | undefined;
-  /** How the answer is to be drawn; a table where it is not said. */
-  readonly view?: AnswerView;
+  /** How the answer is drawn; a table by default. */
+  readonly view?: EndpointView;
   /** What stands in the form where there is no query yet. */
   readonly start: string;
   /** The formats in which answers can be had. */
@@ -61,8 +63,7 @@ ${query}</textarea>
         ? ''
         : html`<section id="answer" aria-labelledby="answer-title">
             <h2 id="answer-title">${messages.results}</h2>
-            ${renderViews(view, words, context)}
-            ${renderAnswer({ answer, isGraph: view.isGraph === true, view: view.view }, words, context)}
+            ${renderViews(view, words, context)} ${renderEndpointAnswer(answer, view.view, context)}
             ${renderDownloads(view, context)}
           </section>`
     }
@@ -76,7 +77,7 @@ ${query}</textarea>
 function renderViews(
   { answer, query, view }: SparqlView,
   words: SparqlWords,
-  { site }: PageContext,
+  { site, interfaceLanguage }: PageContext,
 ): Html | '' {
   if (answer.kind !== 'table' || answer.rows.length === 0) return '';
   const address = (name: string) =>
@@ -85,16 +86,19 @@ function renderViews(
       site,
     );
   return html`<nav class="views" aria-label="${words.views}">
-    ${(['table', ...ANSWER_VIEWS] as const).map(
-      (name) =>
+    ${[{ name: 'table', tab: words.table }, ...viewTabs(interfaceLanguage)].map(
+      ({ name, tab }) =>
         html`<a
           href="${address(name)}"
-          ${name === (view ?? 'table') ? raw('aria-current="page"') : ''}
-          >${words[name]}</a
+          ${name === (view?.name ?? 'table') ? raw('aria-current="page"') : ''}
+          >${tab}</a
         >`,
     )}
   </nav>`;
 }
+
+const viewTabs = (language: InterfaceLanguage) =>
+  ENDPOINT_VIEWS.map(({ name, endpoint }) => ({ name, tab: endpoint[language].tab }));
 
 function renderDownloads(
   { answer, query, formats, isGraph }: SparqlView,
@@ -157,7 +161,8 @@ function scriptData(
     prefixes: Object.fromEntries(site.prefixes),
     words,
     formats,
-    view: view ?? null,
+    views: viewTabs(interfaceLanguage),
+    view: view?.name ?? null,
     asked: query === '' ? null : askedData(answer, { lines, isGraph, position }),
   };
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);

@@ -17,7 +17,7 @@ import type { Panel } from './panel.ts';
 
 const SHOWN = 5;
 
-export function renderAnswerView(answer: AnswerTable, panel: Panel, context: PageContext): Html {
+export function renderAnswerView(answer: AnswerTable, context: PageContext, panel: Panel): Html {
   const items = new Items(answer, context);
   const [first] = items.list;
   const { messages } = context;
@@ -35,7 +35,7 @@ export function renderAnswerView(answer: AnswerTable, panel: Panel, context: Pag
         ${answer.variables
           .filter((variable) => !shown.has(variable))
           .map((variable) => {
-            const name = columnName(variable, panel, context);
+            const name = columnName(variable, panel.columns, context);
             const values = items.values(first, variable);
             if (values.length === 0) return '';
             return html`<div>

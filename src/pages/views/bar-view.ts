@@ -13,9 +13,14 @@ import { markOf } from './item-mark.ts';
 import { type Item, Items } from './items.ts';
 import type { Panel } from './panel.ts';
 
-export function renderBars(answer: AnswerTable, panel: Panel, context: PageContext): Html {
+export function renderBars(
+  answer: AnswerTable,
+  context: PageContext,
+  panel?: Pick<Panel, 'chosen'>,
+): Html | '' {
   const items = new Items(answer, context);
-  const byUnit = Map.groupBy(chosenItems(items, panel), (item) => items.text(item, 'unit')?.text);
+  const chosen = panel ? chosenItems(items, panel.chosen) : items.list;
+  const byUnit = Map.groupBy(chosen, (item) => items.text(item, 'unit')?.text);
   const groups = Array.from(byUnit.values(), (members): BarGroup => {
     const unit = members[0] && items.text(members[0], 'unit');
     return {
@@ -23,10 +28,8 @@ export function renderBars(answer: AnswerTable, panel: Panel, context: PageConte
       bars: members.flatMap((item) => barOf(item, items, context)),
     };
   });
-  return drawBars(
-    groups.filter(({ bars }) => bars.length > 0),
-    context,
-  );
+  const drawn = groups.filter(({ bars }) => bars.length > 0);
+  return drawn.length === 0 ? '' : drawBars(drawn, context);
 }
 
 function barOf(item: Item, items: Items, context: PageContext): BarGroup['bars'] {

@@ -34,9 +34,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   'total',
 ]);
 
-export function renderCards(answer: AnswerTable, panel: Panel, context: PageContext): Html {
+export function renderCards(answer: AnswerTable, context: PageContext, panel: Panel): Html {
   const items = new Items(answer, context);
-  const shown = chosenItems(items, panel);
+  const shown = chosenItems(items, panel.chosen);
   const others = answer.variables.slice(1).filter((variable) => !KNOWN.has(variable));
   const { messages, interfaceLanguage } = context;
   const all = items.list.length;
@@ -115,7 +115,7 @@ function fact(
 ): Html | '' {
   const values = items.values(item, variable);
   if (values.length === 0) return '';
-  const name = columnName(variable, panel, context);
+  const name = columnName(variable, panel.columns, context);
   return html`<div>
     <dt lang="${languageTag(name.language)}">${name.text}</dt>
     <dd>

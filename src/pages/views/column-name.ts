@@ -5,10 +5,10 @@ import type { Panel } from './panel.ts';
 
 export function columnName(
   variable: string,
-  { columns }: Pick<Panel, 'columns'>,
+  columns: Panel['columns'] | undefined,
   { wanted }: PageContext,
 ): TextInLanguage {
-  const said = pickLanguage(columns.get(variable) ?? new Map(), wanted);
+  const said = pickLanguage(columns?.get(variable) ?? new Map(), wanted);
   if (said) return said;
   const words = variable.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
   return { text: words.toLowerCase(), language: '' };

@@ -9,7 +9,7 @@ import type { PageContext } from '../parts/site.ts';
 import { largeTerm } from './answer-view.ts';
 import type { Panel } from './panel.ts';
 
-export function renderFigure(answer: AnswerTable, panel: Panel, context: PageContext): Html | '' {
+export function renderFigure(answer: AnswerTable, context: PageContext, panel: Panel): Html | '' {
   const term = answer.rows[0]?.find((value) => value !== undefined);
   if (!term) return '';
   const title = pickLanguage(panel.title, context.wanted);

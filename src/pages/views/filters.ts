@@ -14,7 +14,7 @@ import type { Panel } from './panel.ts';
 const SHOWN = 8;
 
 /** The items that the reader has chosen; all of them where nothing is chosen. */
-export function chosenItems(items: Items, { chosen }: Panel): readonly Item[] {
+export function chosenItems(items: Items, chosen: Panel['chosen']): readonly Item[] {
   return items.list.filter((item) =>
     [...chosen].every(([variable, value]) =>
       items.values(item, variable).some((term) => term.value === value),
@@ -39,7 +39,7 @@ interface FilterFacts {
 function renderFilter(variable: string, { items, panel, context }: FilterFacts): Html {
   // What the other filters leave, so that a number says how many cards a click gives.
   const others = new Map([...panel.chosen].filter(([name]) => name !== variable));
-  const left = chosenItems(items, { ...panel, chosen: others });
+  const left = chosenItems(items, others);
   const counts = new Map<string, { readonly term: Term; count: number }>();
   for (const item of left)
     for (const term of items.values(item, variable)) {
@@ -63,7 +63,7 @@ function renderFilter(variable: string, { items, panel, context }: FilterFacts):
       >
     </li>`;
   });
-  const name = columnName(variable, panel, context);
+  const name = columnName(variable, panel.columns, context);
   return html`<div class="filter">
     <h3 lang="${languageTag(name.language)}">${name.text}</h3>
     <ul>

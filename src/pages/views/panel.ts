@@ -9,8 +9,6 @@ export interface Panel extends Pick<Presentation, 'views' | 'columns' | 'filters
   readonly title: LanguageMap;
   readonly description: LanguageMap;
   readonly answer: Answer;
-  /** Whether the answer is one of triples. */
-  readonly isGraph: boolean;
   /** The resource that `?this` stands for; undefined on the query's own page. */
   readonly subject: string | undefined;
   /** What the reader has chosen of its filters: variable to value. */

@@ -1,24 +1,15 @@
-/** Saved queries as panels: title, what their answers look like, and the way to the query. */
+/** Saved queries as panels: the title, the answer in its views, and a link to the query. */
 import { html } from 'hono/html';
 import { pickLanguage } from '../../rdf/index.ts';
-import type { View } from '../../queries/index.ts';
-import type { AnswerTable } from '../parts/answer.ts';
+import type { Answer, AnswerTable } from '../parts/answer.ts';
 import { languageTag } from '../parts/language-names.ts';
 import type { Html } from '../parts/layout.ts';
 import { hrefTo, savedQueryPath } from '../parts/links.ts';
 import type { PageContext } from '../parts/site.ts';
-import { renderAnswerView } from './answer-view.ts';
-import { renderBars } from './bar-view.ts';
-import { renderCards } from './cards-view.ts';
-import { renderFigure } from './figure-view.ts';
 import { renderFilters } from './filters.ts';
 import { Items } from './items.ts';
-import { renderMap } from './map-view.ts';
-import { renderNetworkView } from './network-view.ts';
 import type { Panel } from './panel.ts';
-import { renderStrip } from './strip-view.ts';
-import { renderTable } from './table-view.ts';
-import { renderTimeline } from './timeline-view.ts';
+import { PANEL_VIEWS } from './views.ts';
 
 /** Whether there is anything to show: an empty panel does not appear. */
 export const hasContent = ({ answer }: Panel): boolean =>
@@ -43,36 +34,43 @@ export function renderPanel(panel: Panel, context: PageContext): Html | '' {
 }
 
 /** The answer alone, in each of its views. */
-export function renderPanelAnswer(panel: Panel, context: PageContext): Html {
-  const { answer, views } = panel;
+export const renderPanelAnswer = (panel: Panel, context: PageContext): Html =>
+  renderAnswer(panel.answer, context, (table) => renderViews(table, panel, context));
+
+/** An answer of any kind; `renderRows` renders one that is a table. */
+export function renderAnswer(
+  answer: Answer,
+  { messages }: PageContext,
+  renderRows: (table: AnswerTable) => Html,
+): Html {
   switch (answer.kind) {
     case 'none':
       return html``;
     case 'error':
       return html`<p class="error" role="alert">${answer.message}</p>`;
     case 'boolean':
-      return html`<p class="figure">
-        ${answer.value ? context.messages.yes : context.messages.no}
-      </p>`;
-    case 'table': {
-      const filters =
-        panel.filters.length > 0 ? renderFilters(new Items(answer, context), panel, context) : '';
-      const wanted = views.length > 0 ? views : (['table'] as const);
-      // A strip gives the overview, so that the filters stand between it and what they choose.
-      return html`${wanted.includes('strip') ? renderStrip(answer, panel, context) : ''} ${filters}
-      ${wanted
-        .filter((view) => view !== 'strip')
-        .map((view) => renderView(view, answer, { panel, context }))}
-      ${isSaidByTable(wanted) ? '' : leftOutRows(answer, context)}`;
-    }
+      return html`<p class="figure">${answer.value ? messages.yes : messages.no}</p>`;
+    case 'table':
+      return renderRows(answer);
   }
 }
 
-const isSaidByTable = (views: readonly View[]): boolean =>
-  views.includes('table') || views.includes('source');
+function renderViews(answer: AnswerTable, panel: Panel, context: PageContext): Html {
+  const names = panel.views.length > 0 ? panel.views : (['table'] as const);
+  const views = names.map((name) => PANEL_VIEWS[name]);
+  const [overviews, others] = [true, false].map((isOverview) =>
+    views
+      .filter((view) => (view.isOverview ?? false) === isOverview)
+      .map((view) => view.render(answer, context, panel)),
+  );
+  const filters =
+    panel.filters.length > 0 ? renderFilters(new Items(answer, context), panel, context) : '';
+  return html`${overviews} ${filters} ${others}
+  ${views.some(({ reportsMissingRows }) => reportsMissingRows) ? '' : missingRows(answer, context)}`;
+}
 
-/** Whatever a view draws of an answer that was not read to its end, a reader is told. */
-const leftOutRows = (
+/** States that the answer was not read to its end, for views that do not state it themselves. */
+const missingRows = (
   { rows, isWhole }: AnswerTable,
   { messages, interfaceLanguage }: PageContext,
 ): Html | '' =>
@@ -81,31 +79,3 @@ const leftOutRows = (
     : html`<p class="count">
         ${rows.length.toLocaleString(interfaceLanguage)} ${messages.rows} · ${messages.moreRows}
       </p>`;
-
-export function renderView(
-  view: View,
-  answer: AnswerTable,
-  { panel, context }: { readonly panel: Panel; readonly context: PageContext },
-): Html | '' {
-  switch (view) {
-    case 'table':
-    case 'source':
-      return renderTable(answer, panel, context);
-    case 'cards':
-      return renderCards(answer, panel, context);
-    case 'strip':
-      return renderStrip(answer, panel, context);
-    case 'figure':
-      return renderFigure(answer, panel, context);
-    case 'answer':
-      return renderAnswerView(answer, panel, context);
-    case 'bar':
-      return renderBars(answer, panel, context);
-    case 'map':
-      return renderMap(answer, context);
-    case 'timeline':
-      return renderTimeline(answer, context);
-    case 'network':
-      return renderNetworkView(answer, context);
-  }
-}

@@ -26,9 +26,9 @@ interface Piece {
   readonly category: Term | undefined;
 }
 
-export function renderStrip(answer: AnswerTable, panel: Panel, context: PageContext): Html | '' {
+export function renderStrip(answer: AnswerTable, context: PageContext, panel: Panel): Html | '' {
   const items = new Items(answer, context);
-  const shown = new Set(chosenItems(items, panel));
+  const shown = new Set(chosenItems(items, panel.chosen));
   const pieces = items.list
     .flatMap((item): Piece[] => {
       const [start, end] = [items.number(item, 'start'), items.number(item, 'end')];

@@ -10,8 +10,8 @@ import type { Panel } from './panel.ts';
 
 export function renderTable(
   answer: AnswerTable,
-  panel: Pick<Panel, 'columns'>,
   context: PageContext,
+  panel?: Pick<Panel, 'columns'>,
 ): Html {
   const { messages, interfaceLanguage } = context;
   if (answer.rows.length === 0) return html`<p>${messages.noRows}</p>`;
@@ -24,7 +24,7 @@ export function renderTable(
         <thead>
           <tr>
             ${answer.variables.map((variable) => {
-              const { text, language } = columnName(variable, panel, context);
+              const { text, language } = columnName(variable, panel?.columns, context);
               return html`<th scope="col" lang="${languageTag(language)}">${text}</th>`;
             })}
           </tr>

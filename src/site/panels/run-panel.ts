@@ -40,7 +40,7 @@ export async function runPanel(
   place: PanelPlace,
 ): Promise<Panel> {
   const { subject, path, choices, views } = place;
-  const { name, title, description, columns, filters, query } = saved;
+  const { name, title, description, columns, filters } = saved;
   return {
     name,
     title,
@@ -49,7 +49,6 @@ export async function runPanel(
     filters,
     views: views ?? saved.views,
     answer: await answerFor(publication, saved, place),
-    isGraph: query.form === 'construct' || query.form === 'describe',
     subject,
     path,
     chosen: new Map([...choices].filter(([variable]) => filters.includes(variable))),
