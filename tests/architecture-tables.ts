@@ -87,7 +87,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   description: ['.', 'ontology', 'search', 'shapes'],
   network: ['.', 'formats', 'explore'],
   shapes: ['core', 'sparql', '.'],
-  harvest: ['.', 'void', 'catalog', 'dumps', 'links', 'streams', 'crawlers'],
+  harvest: ['dumps', '.', 'void', 'catalog', 'links', 'streams', 'crawlers'],
   pages: [
     'parts',
     'drawings',

@@ -1,8 +1,7 @@
-/** The dumps: in which syntaxes, plain and compressed, and under which names. */
+/** The files in which the dataset can be downloaded: each syntax of dumps, plain and compressed. */
 import { RDF_FORMATS, type RdfFormat } from '../rdf/index.ts';
+import { DUMP_SYNTAXES, type DumpSyntax } from './dumps/dump-syntaxes.ts';
 import { datasetIri, type HarvestSubject } from './harvest-subject.ts';
-
-export type DumpSyntax = 'nquads' | 'trig' | 'turtle';
 
 export interface DumpForm {
   readonly syntax: DumpSyntax;
@@ -14,43 +13,42 @@ export interface DumpForm {
   readonly extension: string;
 }
 
-export const DUMP_FORMS: readonly DumpForm[] = (['nquads', 'trig', 'turtle'] as const).flatMap(
-  (syntax) => {
-    const format = RDF_FORMATS.find(({ name }) => name === syntax) as RdfFormat;
-    const [extension] = format.extensions;
-    const { mediaType, label } = format;
-    return [
-      { syntax, isCompressed: false, mediaType, label, extension },
-      { syntax, isCompressed: true, mediaType, label, extension: `${extension}.gz` },
-    ];
-  },
-);
+export const DUMP_FORMS: readonly DumpForm[] = DUMP_SYNTAXES.flatMap((syntax) => {
+  const { mediaType, label, extensions } = RDF_FORMATS.find(
+    ({ name }) => name === syntax.name,
+  ) as RdfFormat;
+  const [extension] = extensions;
+  return [
+    { syntax, isCompressed: false, mediaType, label, extension },
+    { syntax, isCompressed: true, mediaType, label, extension: `${extension}.gz` },
+  ];
+});
 
-/** Where the dumps are, below the base. */
+/** The path of the dumps, below the base. */
 export const DUMPS_PATH = 'dumps/';
 
-/** The path of the dump of this version: what is found there never changes. */
+/** The path of the dump of this version, whose content never changes. */
 export const dumpPath = (subject: HarvestSubject, { extension }: DumpForm): string =>
   `${DUMPS_PATH}${dumpStem(subject)}.${extension}`;
 
-/** The path of the dump of whichever version is published. */
+/** The path of the dump of the version that is published. */
 export const latestDumpPath = (subject: HarvestSubject, { extension }: DumpForm): string =>
   `${DUMPS_PATH}${slugOf(subject)}-latest.${extension}`;
 
-/** The date is for people; the version alone names it, since a commit changes the one and not the other. */
+/** The version alone identifies the dump; the date is added for readers, and `dumpAt` ignores it. */
 function dumpStem(subject: HarvestSubject): string {
   const date = subject.changed?.toISOString().slice(0, 10);
   return [slugOf(subject), ...(date === undefined ? [] : [date]), subject.version].join('-');
 }
 
-/** A name for files: the end of the dataset's IRI, or else its host. */
+/** A name for files: the last part of the dataset's IRI, or else its host. */
 function slugOf(subject: HarvestSubject): string {
   const { hostname, pathname } = new URL(datasetIri(subject).value);
   const last = pathname.split('/').findLast((part) => part !== '') ?? hostname;
   return last.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '') || 'dataset';
 }
 
-/** The form that a path asks for; `isVersioned` where it names this very version. */
+/** The form that a path names; `isVersioned` for the path of this version. */
 export function dumpAt(
   subject: HarvestSubject,
   path: string,

@@ -1,16 +1,8 @@
 /** What DCAT-AP wants to be said of the things a catalogue names: their classes, and names for codes. */
 import { dct, type NamedNode, NAMESPACES, rdf, skos, type Term, terms } from '../rdf/index.ts';
-import type { DumpSyntax } from './dump-forms.ts';
 import { datasetIri, type HarvestSubject, statedOf } from './harvest-subject.ts';
 import type { TripleList } from './triple-list.ts';
 import { euAuthority } from './vocabularies.ts';
-
-/** https://op.europa.eu/en/web/eu-vocabularies/dataset/-/resource?uri=http://publications.europa.eu/resource/dataset/file-type */
-export const FILE_TYPES: Readonly<Record<DumpSyntax, string>> = {
-  nquads: 'RDF_N_QUADS',
-  trig: 'RDF_TRIG',
-  turtle: 'RDF_TURTLE',
-};
 
 export const PUBLIC: NamedNode = euAuthority('access-right/PUBLIC');
 export const AVAILABLE: NamedNode = euAuthority('planned-availability/AVAILABLE');

@@ -7,13 +7,11 @@ export {
   DUMP_FORMS,
   dumpAt,
   type DumpForm,
-  type DumpSyntax,
   dumpPath,
   DUMPS_PATH,
   latestDumpPath,
 } from './dump-forms.ts';
-export { dumpLines } from './dumps/dump-lines.ts';
-export { dumpTrig, dumpTurtle } from './dumps/dump-turtle.ts';
+export type { DumpSyntax } from './dumps/dump-syntaxes.ts';
 export { type HarvestSubject, lastChange, type Place } from './harvest-subject.ts';
 export { linksetsOf } from './void/linksets.ts';
 export { writeLlms } from './crawlers/llms.ts';

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dumpLines } from '../../src/harvest/index.ts';
+import { DUMP_FORMS } from '../../src/harvest/index.ts';
+import { dumpLines } from '../../src/harvest/dumps/dump-lines.ts';
+import { INTERFACE_LANGUAGES } from '../../src/pages/index.ts';
 import { type Quad, termKey, terms } from '../../src/rdf/index.ts';
 import { buildStore, matchQuads } from '../../src/store/index.ts';
 import type { Publication } from '../../src/publication/index.ts';
@@ -33,6 +35,11 @@ async function versioned(): Promise<string[]> {
 }
 
 describe('what a dump holds', () => {
+  it('is described in each language of the interface', () => {
+    const languages = DUMP_FORMS.map(({ syntax }) => [...syntax.contents.keys()].toSorted());
+    expect(languages).toEqual(DUMP_FORMS.map(() => INTERFACE_LANGUAGES.toSorted()));
+  });
+
   it('N-Quads are all quads of the folder and of the rules, sorted as bytes', async () => {
     const lines = (await bytesOf(`${LATEST}.nq`)).toString().split('\n').slice(0, -1);
     const sorted = lines

@@ -2,7 +2,7 @@
 import { dcat, dct, rdf, type Term, terms, xsd } from '../../rdf/index.ts';
 import { CATALOG_PATH } from './catalog-path.ts';
 import { DUMPS_PATH, type DumpForm, dumpPath } from '../dump-forms.ts';
-import { AVAILABLE, FILE_TYPES, sayConcept } from '../eu-codes.ts';
+import { AVAILABLE, sayConcept } from '../eu-codes.ts';
 import {
   datasetIri,
   type HarvestSubject,
@@ -34,7 +34,7 @@ export function sayDistributions(
     list.say(distribution, dct('description'), english(describe(form)));
     list.say(distribution, dcat('accessURL'), terms.namedNode(place + DUMPS_PATH));
     list.say(distribution, dcat('downloadURL'), terms.namedNode(place + dumpPath(subject, form)));
-    sayFormat(list, distribution, { mediaType: form.mediaType, fileType: FILE_TYPES[form.syntax] });
+    sayFormat(list, distribution, { mediaType: form.mediaType, fileType: form.syntax.fileType });
     if (form.isCompressed) {
       list.say(distribution, dcat('compressFormat'), mediaTypeIri('application/gzip'));
       list.say(mediaTypeIri('application/gzip'), rdf('type'), dct('MediaType'));
@@ -103,10 +103,4 @@ const titleOf = ({ label, isCompressed }: DumpForm) =>
   `Dump in ${label}${isCompressed ? ', compressed' : ''}`;
 
 const describe = ({ syntax, isCompressed }: DumpForm) =>
-  `${
-    syntax === 'turtle'
-      ? 'The default graph, each triple once'
-      : syntax === 'nquads'
-        ? 'All named graphs as canonical N-Quads, the lines sorted'
-        : 'All named graphs'
-  }${isCompressed ? '; compressed with gzip' : ''}.`;
+  `${syntax.description}${isCompressed ? '; compressed with gzip' : ''}.`;

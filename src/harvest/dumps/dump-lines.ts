@@ -5,27 +5,27 @@
 import type { Store, TermId } from '../../store/index.ts';
 import { canonicalTerm } from './canonical-term.ts';
 
-/** Lines, in pieces that are soon made. @param leftOut graphs that are not part of the dump. */
+/** Lines, in chunks that are soon made. @param leftOut graphs that are not part of the dump. */
 export function* dumpLines(store: Store, leftOut: ReadonlySet<string>): Generator<string, void> {
   const { dictionary } = store;
   const quads = bySubject(store, leftOut);
   const nameOf = (id: number) => canonicalTerm(dictionary.termOf(id as TermId));
-  let piece = '';
+  let chunk = '';
   for (const subject of inOrderOfLines(store, quads.subjects)) {
     const name = nameOf(subject);
     const lines: string[] = [];
     for (const { predicate, object, graph } of quads.of(subject))
       lines.push(`${name} ${nameOf(predicate)} ${nameOf(object)} ${nameOf(graph)} .\n`);
-    piece += lines.toSorted(byCodePoints).join('');
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+    chunk += lines.toSorted(byCodePoints).join('');
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
   }
-  if (piece !== '') yield piece;
+  if (chunk !== '') yield chunk;
 }
 
-/** Characters of a piece: a few milliseconds of work. */
-const PIECE = 64 * 1024;
+/** Characters of a chunk: a few milliseconds of work. */
+const CHUNK_LENGTH = 64 * 1024;
 
 interface QuadsBySubject {
   /** Rising. */

@@ -5,10 +5,10 @@
 import { compactIri, type Literal, type Prefixes, rdf, type Term, xsd } from '../../rdf/index.ts';
 import type { Store, TermId, TripleIndex } from '../../store/index.ts';
 import { canonicalIri, canonicalTerm, canonicalText, languageSuffix } from './canonical-term.ts';
-import { firstsOf } from '../void/dataset-counts.ts';
+import { firstsOf } from './firsts-of.ts';
 
-/** Characters of a piece: a few milliseconds of work. */
-const PIECE = 64 * 1024;
+/** Characters of a chunk: a few milliseconds of work. */
+const CHUNK_LENGTH = 64 * 1024;
 /** Names that are remembered. */
 const MAX_KNOWN = 10_000;
 
@@ -54,24 +54,24 @@ function* subjectBlocks(
     if (id < dictionary.ranges.iris[1] && known.size < MAX_KNOWN) known.set(id, written);
     return written;
   };
-  let piece = '';
+  let chunk = '';
   for (const subject of firstsOf(order)) {
-    piece += `\n${indent}${name(subject)}`;
+    chunk += `\n${indent}${name(subject)}`;
     let last = 0;
     for (let at = order.lower(subject); at < order.upper(subject); at += 1) {
       const predicate = order.second[at] as number;
       const isNext = predicate !== last;
       if (isNext)
-        piece += `${last === 0 ? '' : ' ;'}\n${indent}  ${predicateName(name(predicate))}`;
-      piece += `${isNext ? ' ' : ' , '}${name(order.third[at] as number)}`;
+        chunk += `${last === 0 ? '' : ' ;'}\n${indent}  ${predicateName(name(predicate))}`;
+      chunk += `${isNext ? ' ' : ' , '}${name(order.third[at] as number)}`;
       last = predicate;
     }
-    piece += ' .\n';
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+    chunk += ' .\n';
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
   }
-  yield piece;
+  yield chunk;
 }
 
 const TYPE_NAMES: ReadonlySet<string> = new Set([canonicalIri(rdf('type').value), 'rdf:type']);

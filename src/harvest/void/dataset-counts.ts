@@ -1,6 +1,7 @@
 /** Exact counts of the default graph, by its indexes. https://www.w3.org/TR/void/#statistics */
 import { rdf } from '../../rdf/index.ts';
-import type { Order, Store, TermId } from '../../store/index.ts';
+import type { Store, TermId } from '../../store/index.ts';
+import { firstsOf } from '../dumps/firsts-of.ts';
 
 export interface DatasetCounts {
   readonly triples: number;
@@ -72,19 +73,4 @@ function countClasses(store: Store): { id: TermId; entities: number }[] {
     else classes.push({ id, entities: 1 });
   }
   return classes;
-}
-
-/** The ids that stand in the first place of an order, each once. */
-export function* firstsOf(order: Order): Generator<TermId, void> {
-  const { offsets, start, end } = order;
-  if (offsets) {
-    for (let id = 1; id + 1 < offsets.length; id += 1)
-      if (offsets[id] !== offsets[id + 1]) yield id as TermId;
-    return;
-  }
-  const buffer = new Uint32Array(1);
-  for (let at = start; at < end; at = order.upper(buffer[0] as number)) {
-    order.fillFirst(buffer, at, 1);
-    yield buffer[0] as TermId;
-  }
 }

@@ -33,7 +33,6 @@ interface DataWords {
   readonly compressed: string;
   readonly dumps: string;
   readonly dumpsLead: string;
-  readonly holds: Readonly<Record<'nquads' | 'trig' | 'turtle', string>>;
   readonly permanent: string;
   readonly checksum: string;
   readonly graphsTitle: string;
@@ -84,11 +83,6 @@ export const DATA_WORDS: Readonly<Record<InterfaceLanguage, DataWords>> = {
     dumps: 'Take it whole',
     dumpsLead:
       'All statements as one file, in three syntaxes. Each has two addresses: one for whatever is latest, one that names the version and never changes.',
-    holds: {
-      nquads: 'All named graphs, one statement a line, sorted: good for comparing and for loading.',
-      trig: 'All named graphs, with prefixes: good for reading.',
-      turtle: 'The default graph, each statement once, without the names of graphs.',
-    },
     permanent: 'permanent address',
     checksum: 'SHA-256',
     graphsTitle: 'Named graphs',
@@ -139,11 +133,6 @@ export const DATA_WORDS: Readonly<Record<InterfaceLanguage, DataWords>> = {
     dumps: '整包下载',
     dumpsLead:
       '全部语句，一个文件，三种语法。每个文件有两个地址：一个总是最新版本，一个写明版本、内容永不改变。',
-    holds: {
-      nquads: '所有命名图，每行一条语句，按序排列，便于比对和装载。',
-      trig: '所有命名图，使用前缀，便于阅读。',
-      turtle: '默认图，每条语句只出现一次，不含图的名称。',
-    },
     permanent: '固定地址',
     checksum: 'SHA-256',
     graphsTitle: '命名图',

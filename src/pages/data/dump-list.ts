@@ -1,5 +1,6 @@
-/** The dumps: in each syntax what it holds, and its files with size, checksum and addresses. */
+/** The dumps: for each syntax its content, and its files with size, checksum and addresses. */
 import { html } from 'hono/html';
+import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
 import { byteSize } from '../parts/byte-size.ts';
 import { copyableWord } from '../parts/copyable.ts';
 import type { Html } from '../parts/layout.ts';
@@ -7,26 +8,27 @@ import type { PageContext } from '../parts/site.ts';
 import { DATA_WORDS } from './data-words.ts';
 
 export interface DumpView {
-  readonly syntax: 'nquads' | 'trig' | 'turtle';
+  /** Of the syntax. */
   readonly label: string;
+  /** What a file in this syntax contains, in the languages of the interface. */
+  readonly contents: LanguageMap;
   readonly isCompressed: boolean;
-  /** Of this version; what is found there never changes. */
+  /** Of this version: its content never changes. */
   readonly path: string;
-  /** Of whichever version there is. */
+  /** Of the version that is published. */
   readonly latest: string;
   readonly bytes: number;
   readonly sha256: string;
 }
 
 export function renderDumps(files: readonly DumpView[], context: PageContext): Html {
-  const words = DATA_WORDS[context.interfaceLanguage];
-  const bySyntax = Map.groupBy(files, ({ syntax }) => syntax);
+  const bySyntax = Map.groupBy(files, ({ label }) => label);
   return html`<ul class="dumps">
     ${[...bySyntax].map(
-      ([syntax, forms]) =>
+      ([label, forms]) =>
         html`<li>
-          <h3>${forms[0]?.label}</h3>
-          <p>${words.holds[syntax]}</p>
+          <h3>${label}</h3>
+          <p>${pickLanguage(forms[0]?.contents ?? new Map(), [context.interfaceLanguage])?.text}</p>
           ${forms.map((form) => file(form, context))}
         </li>`,
     )}

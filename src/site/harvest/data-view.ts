@@ -87,8 +87,8 @@ async function filesOf(
 ): Promise<DataView['files']> {
   const dumps = await allDumps(publication);
   return dumps.map(({ form, bytes, sha256 }) => ({
-    syntax: form.syntax,
     label: form.label,
+    contents: form.syntax.contents,
     isCompressed: form.isCompressed,
     path: dumpPath(subject, form),
     latest: latestDumpPath(subject, form),
@@ -130,7 +130,7 @@ async function interfacesOf(
   const { about, base, descriptions, queries, versions } = publication;
   const iri = await findExample(publication);
   const labels = iri === undefined ? undefined : (await descriptions.labels([iri])).get(iri);
-  const dump = files.find(({ syntax, isCompressed }) => syntax === 'nquads' && isCompressed);
+  const dump = files.find(({ latest }) => latest.endsWith('.nq.gz'));
   return {
     place,
     example: iri === undefined ? undefined : exampleAt(iri, { base, place }),

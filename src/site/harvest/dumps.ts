@@ -5,9 +5,6 @@
 import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
 import {
-  dumpLines,
-  dumpTrig,
-  dumpTurtle,
   DUMP_FORMS,
   type DumpFacts,
   type DumpForm,
@@ -93,18 +90,9 @@ async function* fromMemory(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8A
   yield* chunks;
 }
 
-/** What harvest documents say of the dataset is not part of it. */
-function textOf({ base, dataset, prefixes }: Publication, syntax: DumpSyntax): Iterable<string> {
-  const leftOut = new Set([base + VOID_GRAPH_PATH]);
-  switch (syntax) {
-    case 'nquads':
-      return dumpLines(dataset, leftOut);
-    case 'trig':
-      return dumpTrig(dataset, leftOut, prefixes);
-    case 'turtle':
-      return dumpTurtle(dataset, prefixes);
-  }
-}
+/** Without the graph of the VoID description, which is about the dataset and not part of it. */
+const textOf = ({ base, dataset, prefixes }: Publication, syntax: DumpSyntax): Iterable<string> =>
+  syntax.write(dataset, { omitted: new Set([base + VOID_GRAPH_PATH]), prefixes });
 
 const encoder = new TextEncoder();
 
