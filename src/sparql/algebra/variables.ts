@@ -8,10 +8,10 @@ const MARK = ' ';
 const internal = (id: string): string => `${MARK}${id}`;
 
 /** The number of a row among the outer rows that a correlated plan starts from. */
-export const ROW_NUMBER = internal('row');
+export const ROW_NUMBER: string = internal('row');
 
 /** The number of a solution, which decides what BNODE("label") gives. */
-export const SOLUTION_NUMBER = internal('solution');
+export const SOLUTION_NUMBER: string = internal('solution');
 
 /** The graph of a GRAPH clause whose variable is bound inside of the clause, too. */
 export const graphVariable = (scope: number): string => internal(`graph ${scope}`);
