@@ -14,7 +14,8 @@ export type { ClaimSource, ClaimSources } from './views/claim-source.ts';
 export { SHOWN_VALUES } from './resource/statements.ts';
 export { SEARCH_PATH, searchAddress } from './parts/search-address.ts';
 export { MAX_QUERY } from './parts/search-form.ts';
-export { renderSearch, type SearchView } from './search/search-page.ts';
+export { renderSearch } from './search/search-page.ts';
+export type { SearchView } from './search/search-view.ts';
 export {
   type MenuEntry,
   nameOf,

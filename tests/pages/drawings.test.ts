@@ -4,7 +4,7 @@ import { drawBars } from '../../src/pages/drawings/bars/bars.ts';
 import { drawMap } from '../../src/pages/drawings/map/map.ts';
 import { drawNetwork } from '../../src/pages/drawings/network/network.ts';
 import { drawTimeline } from '../../src/pages/drawings/time/timeline.ts';
-import type { Html } from '../../src/pages/parts/layout.ts';
+import type { Html } from '../../src/pages/parts/html.ts';
 import {
   pacificPlaces,
   sampleBars,

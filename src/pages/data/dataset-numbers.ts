@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { DatasetStatistics, TermCount } from '../../description/index.ts';
 import { compactIri } from '../../rdf/index.ts';
 import { languageTag, ownName } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { isWebAddress, queryHref } from '../parts/links.ts';
 import type { PageContext } from '../parts/site.ts';
 import { renderTermName } from '../parts/values.ts';

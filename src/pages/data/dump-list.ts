@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
 import { byteSize } from '../parts/byte-size.ts';
 import { copyableWord } from '../parts/copyable.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { PageContext } from '../parts/site.ts';
 import { DATA_WORDS } from './data-words.ts';
 

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
 import { languageTag } from '../parts/language-names.ts';
-import { type Html, licenseName } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { licenseName } from '../parts/license-name.ts';
 import { hrefTo, isWebAddress, queryHref } from '../parts/links.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 import { DATA_WORDS } from './data-words.ts';

@@ -1,7 +1,7 @@
 /** The ways in: what each is for, where it is, and code to copy, folded until wanted. */
 import { html, raw } from 'hono/html';
 import { copyable } from '../parts/copyable.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { PageContext } from '../parts/site.ts';
 import { INTERFACE_WORDS } from './interface-words.ts';
 import { type InterfaceFacts, interfacesOf } from './interfaces.ts';

@@ -9,7 +9,7 @@ import type { TextInLanguage } from '../../rdf/index.ts';
 import { kindClass, kindMark } from '../parts/kind-mark.ts';
 import { kindName } from '../parts/kind-names.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { isWebAddress } from '../parts/links.ts';
 import type { InterfaceLanguage } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';

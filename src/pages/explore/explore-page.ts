@@ -5,7 +5,8 @@ import { renderExplorePlain, type ExplorePlainView } from './explore-plain.ts';
 import { EXPLORE_WORDS, type ExploreWords } from './explore-words.ts';
 import { kindName } from '../parts/kind-names.ts';
 import { languageTag } from '../parts/language-names.ts';
-import { type Html, renderPage } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { renderPage } from '../parts/layout.ts';
 import { hrefTo } from '../parts/links.ts';
 import type { PageContext } from '../parts/site.ts';
 

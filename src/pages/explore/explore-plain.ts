@@ -4,7 +4,7 @@ import type { Kind } from '../../description/index.ts';
 import type { ExploreWords } from './explore-words.ts';
 import { kindMark } from '../parts/kind-mark.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo } from '../parts/links.ts';
 import type { PageContext } from '../parts/site.ts';
 

@@ -2,10 +2,11 @@
 import { html } from 'hono/html';
 import type { CodeList, CodeListEntry } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { nameOf } from '../parts/site.ts';
 import { pointersQuery } from './ontology-queries.ts';
-import { type CardContext, countLink, otherNames, renderDefinitions } from './term-card.ts';
+import type { CardContext } from './card-context.ts';
+import { countLink, otherNames, renderDefinitions } from './term-card.ts';
 import { fragmentOf, pageAbout, renderTermLinks, writtenName } from './term-links.ts';
 
 export function renderCodeLists(

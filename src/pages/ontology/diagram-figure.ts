@@ -4,7 +4,7 @@ import { type Kind, KINDS, type Ontology } from '../../description/index.ts';
 import { kindClass, kindMark } from '../parts/kind-mark.ts';
 import { kindName } from '../parts/kind-names.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { nameOf } from '../parts/site.ts';
 import type { Diagram, DiagramClass, DiagramRow } from './diagram/diagram.ts';
 import {
@@ -16,7 +16,7 @@ import {
   ROW_HEIGHT,
 } from './diagram/diagram-layout.ts';
 import { fitText } from './diagram/fit-text.ts';
-import type { CardContext } from './term-card.ts';
+import type { CardContext } from './card-context.ts';
 import { renderTermLink, renderTermLinks, termHref } from './term-links.ts';
 
 /** In bold, which is wider. */

@@ -1,11 +1,11 @@
 /** What the document of an ontology is: version, licence, formats, and everything else that is said of it. */
 import { html } from 'hono/html';
-import type { Html } from '../parts/layout.ts';
-import { licenseName } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { licenseName } from '../parts/license-name.ts';
 import { isWebAddress } from '../parts/links.ts';
 import { findMainGraph, renderStatements } from '../resource/statements.ts';
 import type { OntologyView } from './ontology-view.ts';
-import type { CardContext } from './term-card.ts';
+import type { CardContext } from './card-context.ts';
 
 type Document = NonNullable<OntologyView['document']>;
 

@@ -2,12 +2,13 @@
 import { html } from 'hono/html';
 import type { OntologyTerm } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { isWebAddress } from '../parts/links.ts';
 import { nameOf } from '../parts/site.ts';
 import { instancesQuery, statementsQuery } from './ontology-queries.ts';
 import type { ArrangedOntology } from './ontology-view.ts';
-import { type CardContext, countLink, otherNames } from './term-card.ts';
+import type { CardContext } from './card-context.ts';
+import { countLink, otherNames } from './term-card.ts';
 import { fragmentOf, writtenName } from './term-links.ts';
 
 export function renderReused(

@@ -2,10 +2,10 @@
 import { html } from 'hono/html';
 import type { Shape, Shapes } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { nameOf } from '../parts/site.ts';
 import { demandsOf, messagesFor } from './shapes/verbalize-shape.ts';
-import type { CardContext } from './term-card.ts';
+import type { CardContext } from './card-context.ts';
 import { fragmentOf, renderPhrase, shapeName } from './term-links.ts';
 
 /** What a shape asks, under the name by which the section below knows it. */

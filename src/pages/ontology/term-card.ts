@@ -5,14 +5,13 @@ import { type LanguageMap, languageMatches, splitIri } from '../../rdf/index.ts'
 import { kindClass, kindMark } from '../parts/kind-mark.ts';
 import { kindName } from '../parts/kind-names.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { isWebAddress, queryHref } from '../parts/links.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 import { renderTerm } from '../parts/values.ts';
+import type { CardContext } from './card-context.ts';
 import { sayClassExpression } from './class-expression-words.ts';
 import { instancesQuery, statementsQuery } from './ontology-queries.ts';
-import type { OntologyWords } from './ontology-words.ts';
-import { type ShapeReading } from './shape-reading.ts';
 import { renderShapeSentences } from './shape-section.ts';
 import {
   fragmentOf,
@@ -23,12 +22,6 @@ import {
   type TermLinks,
   writtenName,
 } from './term-links.ts';
-
-export interface CardContext {
-  readonly links: TermLinks;
-  readonly words: OntologyWords;
-  readonly reading: ShapeReading;
-}
 
 type Row = readonly [label: string, content: Html | string];
 

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { compactIri, pickLanguage, type Prefixes, type TextInLanguage } from '../../rdf/index.ts';
 import type { Shape } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo, isWebAddress, ownHref } from '../parts/links.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 import { renderIri, renderTerm } from '../parts/values.ts';

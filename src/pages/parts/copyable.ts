@@ -1,6 +1,6 @@
 /** Text to take along: under a name, with a button to copy it where scripts run. */
 import { html } from 'hono/html';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 /** @param lang of the text, where it is in a language of people. */
 export const copyable = (text: string, name: string, lang?: string): Html =>

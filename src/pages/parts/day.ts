@@ -1,6 +1,6 @@
 /** Days as people write them, with the exact date for programs. */
 import { html } from 'hono/html';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 import type { InterfaceLanguage } from './messages.ts';
 
 /** Day before month, as nearly everywhere. */

@@ -1,7 +1,7 @@
 /** The mark of a kind: a dot in its colour, the same on pages, in networks and on maps. Never the colour alone. */
 import { html } from 'hono/html';
 import type { Kind } from '../../description/index.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 /** The class that gives an element the colour of a kind, for text and for the fill of a drawing. */
 export const kindClass = (kind: Kind): string => `kind-${kind}`;

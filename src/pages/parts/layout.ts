@@ -1,14 +1,14 @@
 /** The frame of every page: head, bar, foot. */
 import { html, raw } from 'hono/html';
 import { pickLanguage } from '../../rdf/index.ts';
+import type { Html } from './html.ts';
 import { languageTag, ownName, sameLanguage } from './language-names.ts';
+import { licenseName } from './license-name.ts';
 import { hrefTo, isWebAddress } from './links.ts';
 import type { ScriptName } from './scripts.ts';
 import { SEARCH_PATH } from './search-address.ts';
 import { renderSearchForm } from './search-form.ts';
 import { offeredLanguages, type PageContext } from './site.ts';
-
-export type Html = ReturnType<typeof html>;
 
 export interface PageParts {
   readonly title: string;
@@ -119,24 +119,4 @@ function languageSwitch(context: PageContext): Html {
 function renderLicense(license: string): Html {
   const name = licenseName(license);
   return isWebAddress(license) ? html`<a href="${license}">${name}</a>` : html`${name}`;
-}
-
-/** Licences that many use, by their addresses. */
-const LICENSE_NAMES: readonly (readonly [address: RegExp, name: (parts: string[]) => string])[] = [
-  [/creativecommons\.org\/publicdomain\/zero\/([\d.]+)/, ([version]) => `CC0 ${version}`],
-  [
-    /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/,
-    ([kind = '', version]) => `CC ${kind.toUpperCase()} ${version}`,
-  ],
-  [/opendatacommons\.org\/licenses\/(odbl|by|pddl)\b/, ([kind = '']) => OPEN_DATA[kind] ?? kind],
-];
-const OPEN_DATA: Readonly<Record<string, string>> = { odbl: 'ODbL', by: 'ODC-By', pddl: 'PDDL' };
-
-/** "CC BY 4.0" */
-export function licenseName(license: string): string {
-  for (const [address, name] of LICENSE_NAMES) {
-    const found = address.exec(license);
-    if (found) return name(found.slice(1));
-  }
-  return license;
 }

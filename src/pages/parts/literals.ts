@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { compactIri, type Literal, xsd } from '../../rdf/index.ts';
 import { languageTag } from './language-names.ts';
 import { dayText } from './day.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 import { fill } from './messages.ts';
 import type { PageContext } from './site.ts';
 

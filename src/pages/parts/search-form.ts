@@ -1,6 +1,6 @@
 /** The box to search in: a form, which a script makes instant. */
 import { html, raw } from 'hono/html';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 import type { PageContext } from './site.ts';
 
 /** Characters of a query. */

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { compactIri, type Term } from '../../rdf/index.ts';
 import { renderLiteral } from './literals.ts';
 import { languageTag } from './language-names.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 import { isWebAddress, ownHref } from './links.ts';
 import { nameOf, type PageContext } from './site.ts';
 

@@ -2,7 +2,8 @@
 import type { ErrorCode } from '../../errors.ts';
 import { html } from 'hono/html';
 import { languageTag } from '../parts/language-names.ts';
-import { type Html, renderPage } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { renderPage } from '../parts/layout.ts';
 import { dayText } from '../parts/day.ts';
 import { documentPath, hrefTo, queryHref } from '../parts/links.ts';
 import { explain, PROBLEM_WORDS } from './problem-words.ts';

@@ -1,6 +1,6 @@
 /** The line of a query that cannot be read, with a caret under the place. */
 import { html } from 'hono/html';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 
 export interface Mistake {
   readonly text: string;

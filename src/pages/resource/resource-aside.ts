@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { drawMap, type Place } from '../drawings/map/map.ts';
 import { drawNetwork, type NetworkDot } from '../drawings/network/network.ts';
 import { drawTimeline, type Span } from '../drawings/time/timeline.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo, isWebAddress, ownHref, queryHref } from '../parts/links.ts';
 import type { ResourceView } from './resource-view.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../rdf/index.ts';
 import { kindMark } from '../parts/kind-mark.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { isWebAddress } from '../parts/links.ts';
 import { nameInRegister } from './known-sites.ts';
 import { nameOf, offeredLanguages, type PageContext } from '../parts/site.ts';

@@ -9,7 +9,8 @@ import type {
 import { pickLanguage, rdf } from '../../rdf/index.ts';
 import { type ClaimGroup, type ClaimSources, groupOf } from '../views/claim-source.ts';
 import { languageTag } from '../parts/language-names.ts';
-import { type Html, renderPage } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { renderPage } from '../parts/layout.ts';
 import { hrefTo, savedQueryPath } from '../parts/links.ts';
 import { fill } from '../parts/messages.ts';
 import { renderAside } from './resource-aside.ts';

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Description, PropertyStatements, Statement } from '../../description/index.ts';
 import { languageMatches } from '../../rdf/index.ts';
 import { type ClaimSources, renderClaimSource, renderDispute } from '../views/claim-source.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo } from '../parts/links.ts';
 import { fill } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';

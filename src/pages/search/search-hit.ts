@@ -4,9 +4,9 @@ import { type Passage, piecesOf } from '../../description/index.ts';
 import { languageMatches } from '../../rdf/index.ts';
 import { kindMark } from '../parts/kind-mark.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo } from '../parts/links.ts';
-import type { SearchHitView } from './search-page.ts';
+import type { SearchHitView } from './search-view.ts';
 import { nameOf, offeredLanguages, type PageContext } from '../parts/site.ts';
 
 export function renderHit(hit: SearchHitView, context: PageContext): Html {

@@ -1,52 +1,16 @@
 /** The page of the search: what was found, why, and how to find more. */
 import { html } from 'hono/html';
-import type { Kind, Passage, Reading, TermCount } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
-import { type Html, renderPage } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { renderPage } from '../parts/layout.ts';
 import { hrefTo } from '../parts/links.ts';
 import { searchAddress } from '../parts/search-address.ts';
 import { renderSearchForm } from '../parts/search-form.ts';
 import { renderHit } from './search-hit.ts';
 import { renderTypes } from './search-types.ts';
+import type { SearchView } from './search-view.ts';
 import { SEARCH_WORDS, type SearchWords } from './search-words.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
-
-export interface SearchHitView {
-  readonly iri: string;
-  /** Of its document inside the publication. */
-  readonly path: string;
-  readonly kind: Kind;
-  readonly type: string | undefined;
-  /** Words of the index that were found in it. */
-  readonly terms: readonly string[];
-  readonly passage: Passage | undefined;
-}
-
-export interface SearchView {
-  readonly query: string;
-  /** The class to which the search keeps. */
-  readonly type: string | undefined;
-  /** Those of this page. */
-  readonly hits: readonly SearchHitView[];
-  readonly total: number;
-  /** How many there are of all types. */
-  readonly all: number;
-  /** How many there are before this page. */
-  readonly from: number;
-  readonly page: number;
-  readonly pages: number;
-  readonly fit: 'all' | 'similar' | 'some';
-  readonly readings: readonly Reading[];
-  /** Whether there were more words than were looked for. */
-  readonly isCut: boolean;
-  /** Words like those that found nothing. */
-  readonly near: readonly string[];
-  readonly types: readonly (TermCount & { readonly kind: Kind })[];
-  readonly entrances: readonly { readonly iri: string; readonly path: string }[];
-  /** Resources that the search knows, and that there are. */
-  readonly indexed: number;
-  readonly resources: number;
-}
 
 export function renderSearch(view: SearchView, context: PageContext): Promise<string> {
   const { messages, interfaceLanguage } = context;

@@ -2,10 +2,10 @@
 import { html, raw } from 'hono/html';
 import { kindMark } from '../parts/kind-mark.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo } from '../parts/links.ts';
 import { searchAddress } from '../parts/search-address.ts';
-import type { SearchView } from './search-page.ts';
+import type { SearchView } from './search-view.ts';
 import type { SearchWords } from './search-words.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 

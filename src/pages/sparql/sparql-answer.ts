@@ -1,7 +1,7 @@
 /** The answer to a query on the endpoint's page: in the requested view, or a remark on the columns that it needs. */
 import { html } from 'hono/html';
 import type { Answer, AnswerTable } from '../parts/answer.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { PageContext } from '../parts/site.ts';
 import { renderAnswer } from '../views/render-panel.ts';
 import { renderTable } from '../views/table-view.ts';

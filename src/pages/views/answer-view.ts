@@ -6,7 +6,7 @@ import { html } from 'hono/html';
 import { type Term, xsd } from '../../rdf/index.ts';
 import type { AnswerTable } from '../parts/answer.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { isWebAddress } from '../parts/links.ts';
 import { fill } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';

@@ -4,7 +4,7 @@
  */
 import type { AnswerTable } from '../parts/answer.ts';
 import { type BarGroup, drawBars } from '../drawings/bars/bars.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { TextInLanguage } from '../../rdf/index.ts';
 import type { PageContext } from '../parts/site.ts';
 import { figureText } from './figure-text.ts';

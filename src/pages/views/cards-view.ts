@@ -5,7 +5,7 @@
  */
 import { html } from 'hono/html';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo, isWebAddress, documentPath } from '../parts/links.ts';
 import { fill } from '../parts/messages.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { TextInLanguage } from '../../rdf/index.ts';
 import type { AnswerTable } from '../parts/answer.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { documentPath, hrefTo, isWebAddress } from '../parts/links.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 import { type Item, Items, textOf } from './items.ts';

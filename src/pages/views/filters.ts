@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import type { Term } from '../../rdf/index.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo } from '../parts/links.ts';
 import { fill } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';

@@ -1,7 +1,7 @@
 /** Items on a map: `latitude` or `lat`, and `longitude` or `long`, in degrees of WGS 84. */
 import type { AnswerTable } from '../parts/answer.ts';
 import { drawMap, type Place } from '../drawings/map/map.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { PageContext } from '../parts/site.ts';
 import { markOf } from './item-mark.ts';
 import { Items } from './items.ts';

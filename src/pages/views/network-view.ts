@@ -2,7 +2,7 @@
 import type { Term } from '../../rdf/index.ts';
 import type { AnswerTable } from '../parts/answer.ts';
 import { drawNetwork, type NetworkDot, type NetworkLine } from '../drawings/network/network.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { ownHref } from '../parts/links.ts';
 import type { PageContext } from '../parts/site.ts';
 import { textOf } from './items.ts';

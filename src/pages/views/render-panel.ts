@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { pickLanguage } from '../../rdf/index.ts';
 import type { Answer, AnswerTable } from '../parts/answer.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { hrefTo, savedQueryPath } from '../parts/links.ts';
 import type { PageContext } from '../parts/site.ts';
 import { renderFilters } from './filters.ts';

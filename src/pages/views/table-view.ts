@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { AnswerTable } from '../parts/answer.ts';
 import { languageTag } from '../parts/language-names.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { PageContext } from '../parts/site.ts';
 import { renderTerm } from '../parts/values.ts';
 import { columnName } from './column-name.ts';

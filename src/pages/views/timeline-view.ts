@@ -1,7 +1,7 @@
 /** Items in time: `start`, or `date`, and `end`. */
 import type { AnswerTable } from '../parts/answer.ts';
 import { drawTimeline, type Span } from '../drawings/time/timeline.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { PageContext } from '../parts/site.ts';
 import { markOf } from './item-mark.ts';
 import { Items } from './items.ts';

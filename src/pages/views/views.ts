@@ -4,7 +4,7 @@
  */
 import type { View } from '../../queries/index.ts';
 import type { AnswerTable } from '../parts/answer.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import type { InterfaceLanguage } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';
 import { renderAnswerView } from './answer-view.ts';

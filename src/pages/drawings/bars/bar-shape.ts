@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import { kindClass } from '../../parts/kind-mark.ts';
 import type { Kind } from '../../../description/index.ts';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import { type BarEnd, type BarExtent, barExtent, type Stretch } from './bar-extent.ts';
 
 /** Height of the picture of a bar, in pixels. */

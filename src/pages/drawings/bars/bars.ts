@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import type { TextInLanguage } from '../../../rdf/index.ts';
 import { languageTag } from '../../parts/language-names.ts';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import type { InterfaceLanguage } from '../../parts/messages.ts';
 import type { PageContext } from '../../parts/site.ts';
 import { BAR_ENDS, type BarEnd, barExtent } from './bar-extent.ts';

@@ -1,6 +1,6 @@
 /** Places on a map of the land around them: coasts and a grid, no borders. */
 import { html } from 'hono/html';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import type { InterfaceLanguage } from '../../parts/messages.ts';
 import type { PageContext } from '../../parts/site.ts';
 import { COAST_SCALE, coastPath } from './coast.ts';

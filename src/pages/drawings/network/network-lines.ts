@@ -1,6 +1,6 @@
 /** The lines of a network as SVG: from dot to dot, with a point at each end that something points to. */
 import { html } from 'hono/html';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import { type Bundle, bundleName, pointsTo } from './bundles.ts';
 import { short } from '../drawing.ts';
 import type { Dot } from '../place-labels.ts';

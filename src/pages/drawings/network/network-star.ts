@@ -1,10 +1,10 @@
 /** One thing among its neighbours. */
 import { html } from 'hono/html';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import type { PageContext } from '../../parts/site.ts';
 import { type Bundle, bundleName } from './bundles.ts';
 import { NARROW, renderMark, renderPicture, renderText, short, WIDE } from '../drawing.ts';
-import type { NetworkDot, NetworkPicture } from './network.ts';
+import type { NetworkDot, NetworkPicture } from './network-dot.ts';
 import { loopHeight, renderBundle } from './network-lines.ts';
 import type { Dot } from '../place-labels.ts';
 import {

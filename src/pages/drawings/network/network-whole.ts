@@ -1,12 +1,12 @@
 /** A small network as a whole: the dots with the most lines, each with its name where there is room. */
 import { html } from 'hono/html';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import type { PageContext } from '../../parts/site.ts';
 import { type Bundle, bundleName } from './bundles.ts';
 import { NARROW, renderMark, renderPicture, renderText, WIDE } from '../drawing.ts';
 import { forceLayout } from './force-layout.ts';
 import { type Box, LabelBoxes } from '../label-boxes.ts';
-import type { NetworkDot, NetworkPicture } from './network.ts';
+import type { NetworkDot, NetworkPicture } from './network-dot.ts';
 import { renderBundle } from './network-lines.ts';
 import { renderDot } from './network-star.ts';
 import { type Dot, dotBox, isCrossed, placeLabel, textBox } from '../place-labels.ts';

@@ -1,31 +1,22 @@
 /** Things and what links them: one thing among its neighbours, or a small network as a whole. */
 import { html } from 'hono/html';
 import { languageTag } from '../../parts/language-names.ts';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import type { InterfaceLanguage } from '../../parts/messages.ts';
 import type { PageContext } from '../../parts/site.ts';
 import { bundleLines, type NetworkLine } from './bundles.ts';
-import { kindLegend, leftOut, type Mark, renderDrawing, renderName } from '../drawing.ts';
+import { kindLegend, leftOut, renderDrawing, renderName } from '../drawing.ts';
+import type { NetworkDot } from './network-dot.ts';
 import { drawStar } from './network-star.ts';
 import { drawWhole } from './network-whole.ts';
 
-export type { NetworkLine };
-
-export interface NetworkDot extends Mark {
-  readonly id: string;
-}
+export type { NetworkDot, NetworkLine };
 
 export interface Network {
   readonly dots: readonly NetworkDot[];
   readonly lines: readonly NetworkLine[];
   /** The dot in the middle. */
   readonly centre?: string | undefined;
-}
-
-/** Two pictures of the same, for narrow and for wide places. */
-export interface NetworkPicture {
-  readonly picture: Html;
-  readonly drawn: readonly NetworkDot[];
 }
 
 interface Words {

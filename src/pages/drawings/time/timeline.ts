@@ -1,6 +1,6 @@
 /** Dates and spans of time along an axis, each as exact as it was said. */
 import { html } from 'hono/html';
-import type { Html } from '../../parts/layout.ts';
+import type { Html } from '../../parts/html.ts';
 import type { InterfaceLanguage } from '../../parts/messages.ts';
 import type { PageContext } from '../../parts/site.ts';
 import { type Moment, momentText, readMoment } from './calendar.ts';

@@ -2,7 +2,7 @@
  * In which column of a layered drawing each node stands: so that lines run to the right and are short, and no column
  * is much higher than the others. The same for the same input.
  */
-import type { LayeredEdge } from './layer-order.ts';
+import type { LayeredEdge } from './layered-edge.ts';
 
 /** As many as fit on a wide page. */
 const COLUMNS = 5;

@@ -1,6 +1,7 @@
 /** Where everything in the diagram stands: boxes in columns, with lines from their rows to other boxes. */
 import type { Diagram, DiagramClass, DiagramRow } from './diagram.ts';
-import { type LayeredEdge, type LayerItem, layersOf } from './layer-order.ts';
+import { type LayerItem, layersOf } from './layer-order.ts';
+import type { LayeredEdge } from './layered-edge.ts';
 
 export const BOX_WIDTH = 176;
 export const ROW_HEIGHT = 20;

@@ -3,11 +3,7 @@
  * order in which few lines cross. https://en.wikipedia.org/wiki/Layered_graph_drawing
  */
 import { assignColumns } from './assign-columns.ts';
-
-export interface LayeredEdge {
-  readonly from: string;
-  readonly to: string;
-}
+import type { LayeredEdge } from './layered-edge.ts';
 
 /** Something in a column: a node, or a place that a long line passes. */
 export interface LayerItem {

@@ -1,0 +1,4 @@
+/** Markup that the `html` tag has escaped. */
+import type { html } from 'hono/html';
+
+export type Html = ReturnType<typeof html>;
