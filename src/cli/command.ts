@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { GraphpressError } from '../errors.ts';
+import { asCalled } from './called-as.ts';
 
 export interface Flag {
   /** Name of the value in the help; undefined for a switch. */
@@ -122,7 +123,7 @@ export function helpOf({ name, usage, summary, flags, examples }: Command): stri
       [`--${flag}${value === undefined ? '' : ` ${value}`}`, text] as const,
   );
   return [
-    `graphpress ${name} ${usage}`,
+    asCalled(`graphpress ${name} ${usage}`),
     '',
     `  ${summary}`,
     '',
@@ -130,7 +131,7 @@ export function helpOf({ name, usage, summary, flags, examples }: Command): stri
     ...columns(rows),
     '',
     'Examples',
-    ...columns(examples),
+    ...columns(examples.map(([call, meaning]) => [asCalled(call), meaning])),
     '',
   ].join('\n');
 }

@@ -1,11 +1,10 @@
-#!/usr/bin/env node
-/** The command line: the only place that reads arguments, environment and signals. */
+/** The command line: the only room that reads arguments, environment and signals. `graphpress.js` loads it. */
 import { enableCompileCache } from 'node:module';
 
-// Half of a cold start is compiling; Node keeps the compiled code of the last one.
+// Compiling is half of a cold start: Node stores the compiled code.
 enableCompileCache();
 
-// Who reads our output may have enough of it early, as `head` does: that is no error.
+// A reader such as `head` may close the output early: that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;

@@ -1,6 +1,7 @@
 /** From arguments to a command to an exit code: 0 done, 1 a mistake or a finding, 2 a call not understood. */
 import { GraphpressError } from '../errors.ts';
 import { VERSION } from '../version.ts';
+import { asCalled } from './called-as.ts';
 import { check } from './check.ts';
 import { columns, type Command, helpOf, readArguments, unknown, UsageError } from './command.ts';
 import { network } from './network.ts';
@@ -54,8 +55,12 @@ function overview(): string {
     ...columns(COMMANDS.map(({ name, summary }) => [name, summary])),
     '',
     'Examples',
-    ...columns(COMMANDS.flatMap(({ examples }) => examples.slice(0, 1))),
+    ...columns(
+      COMMANDS.flatMap(({ examples }) =>
+        examples.slice(0, 1).map(([call, meaning]) => [asCalled(call), meaning] as const),
+      ),
+    ),
     '',
-    'graphpress COMMAND --help says more.',
+    `${asCalled('graphpress COMMAND --help')} shows flags and examples of a command.`,
   ].join('\n');
 }
