@@ -1,10 +1,16 @@
 /** The public interface of the package. */
-export { GraphpressError } from './errors.ts';
+export { type ErrorCode, type ErrorDetails, GraphpressError } from './errors.ts';
+export { type AppOptions, createApp, openPublication, type OpenOptions } from './graphpress.ts';
 export {
-  type AppOptions,
-  createApp,
-  openPublication,
-  type OpenOptions,
-  type OpenPublication,
-} from './graphpress.ts';
+  type EngineOptions,
+  type EngineSource,
+  openEngine,
+  type OpenEngine,
+  type Publication,
+  type QueryEngine,
+  type QueryOptions,
+  type QueryResult,
+  type ResultStream,
+  type SavedQuery,
+} from './library/index.ts';
 export { VERSION } from './version.ts';

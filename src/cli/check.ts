@@ -1,6 +1,7 @@
 /** `graphpress check`: is the folder what it says it is? */
 import { styleText } from 'node:util';
 import { readSources } from '../folder/index.ts';
+import { stateOf } from '../library/index.ts';
 import { pickLanguage, RDF_FORMATS, type RdfFormat, writeRdf } from '../rdf/index.ts';
 import {
   checkPublication,
@@ -45,7 +46,7 @@ export const check: Command = {
     const sources =
       flags['sources'] === undefined ? undefined : await readSources(String(flags['sources']));
     await using opened = await openFolder(positionals[0], flags['base']);
-    const publication = opened.current;
+    const publication = stateOf(opened);
     if (format) {
       const { conforms, quads } = reportOf(publication);
       process.stdout.write(await writeRdf(quads, format, publication.prefixes));

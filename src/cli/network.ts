@@ -1,6 +1,7 @@
 /** `graphpress network`: nodes and edges of a folder, as a file for the tools that draw and measure them. */
 import { writeFile } from 'node:fs/promises';
 import { GraphpressError } from '../errors.ts';
+import { stateOf } from '../library/index.ts';
 import {
   DEFAULT_NODES,
   MAX_NODES,
@@ -55,7 +56,7 @@ export const network: Command = {
   async run({ positionals, flags }) {
     const asked = readFlags(flags);
     await using opened = await openFolder(positionals[0], flags['base']);
-    const publication = opened.current;
+    const publication = stateOf(opened);
     const made = await makeNetwork(publication, asked);
     for (const sentence of made.limits) console.error(`graphpress: ${sentence}`);
     const chunks = writeNetwork(made, asked.format);

@@ -1,5 +1,6 @@
 /** Opens a folder from the command line, with progress on a terminal. */
-import { type OpenOptions, openPublication, type OpenPublication } from '../graphpress.ts';
+import { type OpenOptions, openPublication } from '../graphpress.ts';
+import type { Publication } from '../library/index.ts';
 import type { Flag } from './command.ts';
 import { showProgress } from './progress.ts';
 
@@ -15,7 +16,7 @@ export async function openFolder(
   folder: string | undefined,
   base: string | true | undefined,
   options: Omit<OpenOptions, 'base' | 'onProgress'> = {},
-): Promise<OpenPublication> {
+): Promise<Publication> {
   const requested = typeof base === 'string' ? base : process.env['GRAPHPRESS_BASE'];
   const progress = showProgress();
   try {

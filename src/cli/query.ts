@@ -1,17 +1,16 @@
 /** `graphpress query`: one query over a folder, answered on the terminal. */
+import { stateOf } from '../library/index.ts';
 import { type Prefixes, RDF_FORMATS } from '../rdf/index.ts';
 import {
   chunksOf,
-  embeddedEngine,
   type QueryForm,
   type QueryResult,
-  readServiceTargets,
   RESULT_FORMATS,
-  serviceClient,
   type Solution,
 } from '../sparql/index.ts';
 import { type Command, unknown, UsageError } from './command.ts';
 import { findQuery } from './find-query.ts';
+import { LIMIT_FLAGS, readLimits } from './limits.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
 import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
 import { renderTable } from './table.ts';
@@ -22,7 +21,7 @@ const FORMAT_NAMES = ['table', ...RESULT_NAMES, ...RDF_NAMES];
 
 export const query: Command = {
   name: 'query',
-  usage: '[FOLDER] FILE|NAME|- [--format NAME] [--explain]',
+  usage: '[FOLDER] FILE|NAME|- [--format NAME] [--explain] [--timeout SECONDS] [--memory MIB]',
   summary:
     'Answer a query over a folder: a file, a saved query by its name, or "-" for standard input.',
   maxPositionals: 2,
@@ -32,6 +31,7 @@ export const query: Command = {
       summary: `${FORMAT_NAMES.join(', ')} (default: table, or turtle for a graph)`,
     },
     explain: { summary: 'print how the query is answered, with expected and real counts' },
+    ...LIMIT_FLAGS,
     ...SERVICE_ALLOW_FLAG,
     ...BASE_FLAG,
   },
@@ -47,11 +47,13 @@ export const query: Command = {
       throw new UsageError('no query given: name a saved query, a file, or "-" for standard input');
     const format =
       flags['format'] === undefined ? undefined : requireFormat(String(flags['format']));
-    const services = serviceClient(readServiceTargets(readServiceAllow(flags)));
-    await using opened = await openFolder(folder, flags['base']);
-    const publication = opened.current;
-    const { base: baseIri, prefixes } = publication;
-    const engine = embeddedEngine(publication.dataset, { baseIri, prefixes, services });
+    await using opened = await openFolder(folder, flags['base'], {
+      ...readLimits(flags),
+      workers: 1,
+      serviceAllow: readServiceAllow(flags),
+    });
+    const publication = stateOf(opened);
+    const { engine } = publication;
     const parsed = await findQuery(publication, which);
     if (flags['explain']) {
       const answer = await engine.write({ query: parsed }, 'explain');

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { GraphpressError } from '../errors.ts';
 import { createApp } from '../graphpress.ts';
+import { stateOf } from '../library/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
 import { VERSION } from '../version.ts';
 import { type Command, UsageError } from './command.ts';
+import { LIMIT_FLAGS, readAmount, readLimits } from './limits.ts';
 import { BASE_FLAG, openFolder } from './open.ts';
 import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
 import { readWriteAccess, WRITABLE_FLAGS, WRITABLE_NOTICE } from './writable.ts';
@@ -35,14 +37,7 @@ export const serve: Command = {
       summary:
         'threads that answer queries (GRAPHPRESS_WORKERS, default: one less than there are cores)',
     },
-    timeout: {
-      value: 'SECONDS',
-      summary: 'longest time that one query may compute (GRAPHPRESS_TIMEOUT, default 30)',
-    },
-    memory: {
-      value: 'MIB',
-      summary: 'most that one query may hold (GRAPHPRESS_MEMORY, default 1024)',
-    },
+    ...LIMIT_FLAGS,
     ...SERVICE_ALLOW_FLAG,
     ...BASE_FLAG,
     ...WRITABLE_FLAGS,
@@ -64,19 +59,15 @@ export const serve: Command = {
     const port = readPort(flags['port'] ?? process.env['GRAPHPRESS_PORT']);
     const host = String(flags['host'] ?? process.env['GRAPHPRESS_HOST'] ?? 'localhost');
     const workers = readAmount('workers', flags['workers'], { least: 1, most: 256 });
-    const timeout = readAmount('timeout', flags['timeout'], { least: 0.1, most: 86_400 });
-    const memory = readAmount('memory', flags['memory'], { least: 1, most: 1_048_576 });
-    const serviceAllow = readServiceAllow(flags);
     const access = readWriteAccess(flags, host);
     const startedMs = performance.now();
     const opened = await openFolder(positionals[0], flags['base'], {
+      ...readLimits(flags),
       workers,
-      timeout,
-      memory,
-      serviceAllow,
+      serviceAllow: readServiceAllow(flags),
       writable: access,
     });
-    const publication = opened.current;
+    const publication = stateOf(opened);
     if (!access) publication.engine.start();
     const app = createApp(opened, {
       onError: (error, request) => console.error(`${request.method} ${request.url}`, error),
@@ -101,22 +92,6 @@ function readPort(text: string | true | undefined): number {
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new UsageError(`"${text}" is no port: give a number from 0 to 65535`);
   return port;
-}
-
-/** A number from a flag or the environment; undefined where neither says one. @throws {UsageError} */
-function readAmount(
-  name: string,
-  flag: string | true | undefined,
-  { least, most }: { readonly least: number; readonly most: number },
-): number | undefined {
-  const text = flag ?? process.env[`GRAPHPRESS_${name.toUpperCase()}`];
-  if (text === undefined || text === true) return undefined;
-  const amount = Number(text);
-  if (!/^\d+(?:\.\d+)?$/.test(text) || amount < least || amount > most)
-    throw new UsageError(
-      `"${text}" is no value for --${name}: give a number from ${least} to ${most}`,
-    );
-  return amount;
 }
 
 type Fetch = (request: Request) => Response | Promise<Response>;

@@ -14,6 +14,7 @@ import {
   withWellKnown,
 } from '../rdf/index.ts';
 import {
+  DEFAULT_LIMITS,
   embeddedEngine,
   type LimitedEngine,
   pooledEngine,
@@ -84,7 +85,9 @@ export async function buildPublication(
   const notices: string[] = [];
   if (kept && 'reason' in kept) notices.push(`the snapshot was not used: ${kept.reason}`);
   const { store: authored, facts } =
-    kept && 'store' in kept ? kept : await buildFrom(folder, { base: askedBase, onProgress });
+    kept && 'store' in kept
+      ? kept
+      : await buildFrom(folder, { base: askedBase, engine: settings, onProgress });
   const isKept = kept !== undefined && 'store' in kept;
   const keeping = isKept ? undefined : keepSnapshot(folder, askedBase, { store: authored, facts });
   const { base, moves, shapesGraphs } = facts;
@@ -134,7 +137,7 @@ export async function buildPublication(
 /** Reads, derives and indexes what no snapshot holds. */
 async function buildFrom(
   folder: Folder,
-  { base: askedBase, onProgress = () => {} }: PublicationOptions,
+  { base: askedBase, engine: settings = {}, onProgress = () => {} }: PublicationOptions,
 ): Promise<KeptStore> {
   const loaded = await loadQuads(folder, askedBase, (path) => onProgress(`reading ${path}`));
   const { base, moves, shapesGraphs } = loaded;
@@ -152,7 +155,11 @@ async function buildFrom(
   if (rules.length === 0) return { store, facts: loaded };
   onProgress(`deriving by ${rules.length} rules`);
   const graph = terms.namedNode(`${base}graph/derived`);
-  const engine = embeddedEngine(store, { baseIri: base });
+  const engine = embeddedEngine(store, {
+    baseIri: base,
+    timeoutMs: settings.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
+    maxBytes: settings.maxBytes ?? DEFAULT_LIMITS.maxBytes,
+  });
   const whole = builder();
   whole.addStore(store);
   for (const quad of await derive(rules, { engine, moves, graph })) whole.add(quad);

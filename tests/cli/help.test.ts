@@ -28,7 +28,18 @@ const FLAGS: readonly [command: string, flags: readonly string[]][] = [
     ],
   ],
   ['check', ['--sources DIR', '--json', '--format NAME', '--base IRI', '--help']],
-  ['query', ['--format NAME', '--explain', '--service-allow PATTERN', '--base IRI', '--help']],
+  [
+    'query',
+    [
+      '--format NAME',
+      '--explain',
+      '--timeout SECONDS',
+      '--memory MIB',
+      '--service-allow PATTERN',
+      '--base IRI',
+      '--help',
+    ],
+  ],
   [
     'network',
     [

@@ -40,7 +40,7 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ],
   [
     'query a b c',
-    '"c" is one argument too many: graphpress query [FOLDER] FILE|NAME|- [--format NAME] [--explain]',
+    '"c" is one argument too many: graphpress query [FOLDER] FILE|NAME|- [--format NAME] [--explain] [--timeout SECONDS] [--memory MIB]',
   ],
   ['query', 'no query given: name a saved query, a file, or "-" for standard input'],
   ['query x --format cvs', 'unknown format cvs: did you mean csv?'],

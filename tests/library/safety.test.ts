@@ -1,27 +1,21 @@
 /** The library is as safe as the server: limits and threads come with `openPublication`. */
 import { afterAll, expect, it } from 'vitest';
 import { createApp, openPublication } from '../../src/index.ts';
+import { queryPath } from '../support/client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { PRODUCT } from './product.ts';
 
 const folder = await temporaryFolder({
   'data/one.ttl': '<http://a.example/1> a <http://a.example/T> .',
 });
-const publication = await openPublication(folder, { timeout: 0.3, workers: 1 });
+const publication = await openPublication(folder, { timeoutMs: 300, workers: 1 });
 afterAll(() => publication.close());
-
-/** A product of nine lists of twelve rows: five thousand million solutions. */
-const PRODUCT = `SELECT (COUNT(*) AS ?n) {
-  ${Array.from({ length: 9 }, (_, list) => `VALUES ?v${list} { ${Array.from({ length: 12 }, (__, row) => row).join(' ')} }`).join('\n  ')}
-  FILTER(?v0 + ?v1 + ?v2 + ?v3 + ?v4 + ?v5 + ?v6 + ?v7 + ?v8 < 0)
-}`;
 
 it('ends a query at its deadline, and does not block the process meanwhile', async () => {
   const app = createApp(publication);
   let ticks = 0;
   const timer = setInterval(() => (ticks += 1), 10);
-  const response = await app.request(
-    `/sparql?${new URLSearchParams({ query: PRODUCT }).toString()}`,
-  );
+  const response = await app.request(queryPath(PRODUCT));
   clearInterval(timer);
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({ code: 'query-timeout' });
@@ -32,8 +26,45 @@ it('answers no query any more once it is closed', async () => {
   const other = await openPublication(folder);
   const app = createApp(other);
   await other.close();
-  const response = await app.request(
-    `/sparql?${new URLSearchParams({ query: PRODUCT }).toString()}`,
-  );
-  expect(response.status).toBe(503);
+  expect((await app.request(queryPath(PRODUCT))).status).toBe(503);
+});
+
+it('shows a small public face', () => {
+  expect(publication).toMatchObject({ base: 'http://a.example/', queries: [] });
+  expect(Object.keys(publication)).toEqual(['engine']);
+  expect(publication.version).toMatch(/^[0-9a-f]{16}$/);
+});
+
+it('answers queries without HTTP', async () => {
+  expect(await publication.engine.queryBoolean('ASK { ?s a <http://a.example/T> }')).toBe(true);
+});
+
+it('serves another publication when a function gives another one', async () => {
+  const other = await temporaryFolder({
+    'data/two.ttl': '<http://a.example/2> a <http://a.example/T> .',
+  });
+  await using second = await openPublication(other, { workers: 1 });
+  let current = publication;
+  const app = createApp(() => current);
+  const first = (await (await app.request('/health')).json()) as { version: string };
+  current = second;
+  expect(first.version).toBe(publication.version);
+  expect(await (await app.request('/health')).json()).toMatchObject({ version: second.version });
+});
+
+it('takes only what openPublication made', async () => {
+  const { engine, version, base } = publication;
+  const app = createApp({ engine, version, base } as unknown as typeof publication);
+  await expect(Promise.resolve(app.request('/'))).rejects.toThrow(TypeError);
+});
+
+it.each([
+  { timeoutMs: 0 },
+  { timeoutMs: Number.POSITIVE_INFINITY },
+  { timeoutMs: Number.NaN },
+  { workers: 0 },
+  { workers: 1.5 },
+  { maxQueryBytes: -1 },
+])('refuses %o', async (options) => {
+  await expect(openPublication(folder, options)).rejects.toThrow(RangeError);
 });
