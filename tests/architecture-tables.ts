@@ -69,6 +69,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   sparql: [
     'errors',
     'algebra',
+    'rewrite',
     'syntax',
     'values',
     'expression/functions',
@@ -148,10 +149,6 @@ export const LEFT_TO_UNTANGLE: ReadonlySet<string> = new Set([
   'folder/source-file.ts',
   'http/protocol/content-encoding.ts',
   'http/protocol/reply.ts',
-  'sparql/plan/join-elements.ts',
-  'sparql/plan/join-order.ts',
-  'sparql/plan/join-planner.ts',
-  'sparql/plan/planner.ts',
 ]);
 
 /** The only places that may import a package or a module of Node; "/" at the end takes a whole scope. */

@@ -121,7 +121,7 @@ export type Operation =
       readonly pattern: unknown;
       readonly variables: readonly string[];
       /** Those of them that each solution of the pattern binds. */
-      readonly certain: readonly string[];
+      readonly boundVariables: readonly string[];
     };
 
 /** What a query gives: https://www.w3.org/TR/sparql11-query/#QueryForms */

@@ -5,7 +5,7 @@ export interface Scope {
   /** Bound in some solution. */
   readonly all: ReadonlySet<string>;
   /** Bound in every solution. */
-  readonly certain: ReadonlySet<string>;
+  readonly boundVariables: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Operation, Scope>();
@@ -28,7 +28,7 @@ function computeScope(operation: Operation): Scope {
           for (const name of variablesOfTerm(term)) names.add(name);
         if (graph.kind === 'variable') names.add(graph.name);
       }
-      return { all: names, certain: names };
+      return { all: names, boundVariables: names };
     }
     case 'path': {
       const names = new Set([
@@ -36,27 +36,27 @@ function computeScope(operation: Operation): Scope {
         ...variablesOfTerm(operation.object),
         ...(operation.graph.kind === 'variable' ? [operation.graph.name] : []),
       ]);
-      return { all: names, certain: names };
+      return { all: names, boundVariables: names };
     }
     case 'join': {
       const scopes = operation.inputs.map(scopeOf);
       return {
         all: unite(scopes.map(({ all }) => all)),
-        certain: unite(scopes.map(({ certain }) => certain)),
+        boundVariables: unite(scopes.map(({ boundVariables }) => boundVariables)),
       };
     }
     case 'leftJoin':
       return {
         all: unite([scopeOf(operation.left).all, scopeOf(operation.right).all]),
-        certain: scopeOf(operation.left).certain,
+        boundVariables: scopeOf(operation.left).boundVariables,
       };
     case 'union': {
       const scopes = operation.inputs.map(scopeOf);
       const [first, ...rest] = scopes;
-      const certain = [...(first?.certain ?? [])].filter((name) =>
-        rest.every((scope) => scope.certain.has(name)),
+      const boundVariables = [...(first?.boundVariables ?? [])].filter((name) =>
+        rest.every((scope) => scope.boundVariables.has(name)),
       );
-      return { all: unite(scopes.map(({ all }) => all)), certain: new Set(certain) };
+      return { all: unite(scopes.map(({ all }) => all)), boundVariables: new Set(boundVariables) };
     }
     case 'minus':
       return scopeOf(operation.left);
@@ -66,53 +66,53 @@ function computeScope(operation: Operation): Scope {
     case 'slice':
       return scopeOf(operation.input);
     case 'extend': {
-      const { all, certain } = scopeOf(operation.input);
+      const { all, boundVariables } = scopeOf(operation.input);
       // Its expression may be an error, which binds nothing.
       const { expression, variable } = operation;
       const isSafe =
         expression.kind === 'constant' ||
-        (expression.kind === 'variable' && certain.has(expression.name));
+        (expression.kind === 'variable' && boundVariables.has(expression.name));
       return {
         all: new Set([...all, variable]),
-        certain: isSafe ? new Set([...certain, variable]) : certain,
+        boundVariables: isSafe ? new Set([...boundVariables, variable]) : boundVariables,
       };
     }
     case 'graph': {
-      const { all, certain } = scopeOf(operation.input);
+      const { all, boundVariables } = scopeOf(operation.input);
       return {
         all: new Set([...all, operation.variable]),
-        certain: new Set([...certain, operation.variable]),
+        boundVariables: new Set([...boundVariables, operation.variable]),
       };
     }
     case 'values': {
       const { rows, variables } = operation;
-      const certain = variables.filter((_, column) =>
+      const boundVariables = variables.filter((_, column) =>
         rows.every((row) => row[column] !== undefined),
       );
-      return { all: new Set(variables), certain: new Set(certain) };
+      return { all: new Set(variables), boundVariables: new Set(boundVariables) };
     }
     case 'group': {
-      const { certain } = scopeOf(operation.input);
+      const { boundVariables } = scopeOf(operation.input);
       const counts = operation.aggregates.filter(({ name }) => name === 'count');
       return {
         all: new Set([...operation.by, ...operation.aggregates.map(({ variable }) => variable)]),
-        certain: new Set([
-          ...operation.by.filter((name) => certain.has(name)),
+        boundVariables: new Set([
+          ...operation.by.filter((name) => boundVariables.has(name)),
           ...counts.map(({ variable }) => variable),
         ]),
       };
     }
     case 'project': {
-      const { all, certain } = scopeOf(operation.input);
+      const { all, boundVariables } = scopeOf(operation.input);
       return {
         all: new Set(operation.variables.filter((name) => all.has(name))),
-        certain: new Set(operation.variables.filter((name) => certain.has(name))),
+        boundVariables: new Set(operation.variables.filter((name) => boundVariables.has(name))),
       };
     }
     case 'service':
       return {
         all: new Set(operation.variables),
-        certain: new Set(operation.isSilent ? [] : operation.certain),
+        boundVariables: new Set(operation.isSilent ? [] : operation.boundVariables),
       };
   }
 }

@@ -4,7 +4,13 @@ import type { Expression } from '../algebra/algebra.ts';
 import { isInternal } from '../algebra/variables.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
 import { toTsvTerm } from '../values/tsv-term.ts';
-import { childrenOf, type GraphSlot, type PatternPlan, type Plan, type Slot } from './plan.ts';
+import {
+  childrenOf,
+  type GraphPattern,
+  type PatternPlan,
+  type Plan,
+  type TermPattern,
+} from './plan.ts';
 
 export interface ExplainOptions {
   readonly terms: QueryTerms;
@@ -43,15 +49,15 @@ function describe(plan: Plan, options: ExplainOptions): string {
     case 'graphs':
       return `each named graph as ?${plan.variable}`;
     case 'hashJoin':
-      return `hash join on ${names([...plan.join.keys, ...plan.join.loose]) || 'nothing'}`;
+      return `hash join on ${names([...plan.join.keys, ...plan.join.optionalKeys]) || 'nothing'}, the ${plan.stored === 'left' ? 'first' : 'second'} stored`;
     case 'lateral':
       return 'for the rows of the first, the second';
     case 'leftLateral':
       return `optional, from the rows${plan.condition ? `, where ${writeExpression(plan.condition.expression, options)}` : ''}`;
     case 'leftHashJoin':
-      return `optional, hashed on ${names([...plan.join.keys, ...plan.join.loose]) || 'nothing'}${plan.condition ? `, where ${writeExpression(plan.condition.expression, options)}` : ''}`;
+      return `optional, hashed on ${names([...plan.join.keys, ...plan.join.optionalKeys]) || 'nothing'}${plan.condition ? `, where ${writeExpression(plan.condition.expression, options)}` : ''}`;
     case 'minus':
-      return `minus on ${names([...plan.join.keys, ...plan.join.loose]) || 'nothing'}`;
+      return `minus on ${names([...plan.join.keys, ...plan.join.optionalKeys]) || 'nothing'}`;
     case 'filter':
       return `filter ${writeExpression(plan.condition.expression, options)}`;
     case 'extend':
@@ -61,7 +67,7 @@ function describe(plan: Plan, options: ExplainOptions): string {
     case 'values':
       return `values ${names(plan.variables)}`;
     case 'path':
-      return `path ${writeSlot(plan.subject, options)} … ${writeSlot(plan.object, options)}`;
+      return `path ${writeTermPattern(plan.subject, options)} … ${writeTermPattern(plan.object, options)}`;
     case 'graphScope':
       return `in each named graph ?${plan.variable}`;
     case 'group':
@@ -84,11 +90,13 @@ function describe(plan: Plan, options: ExplainOptions): string {
 }
 
 function writePattern({ subject, predicate, object, graph }: PatternPlan, options: ExplainOptions) {
-  const places = [subject, predicate, object].map((slot) => writeSlot(slot, options)).join(' ');
+  const places = [subject, predicate, object]
+    .map((term) => writeTermPattern(term, options))
+    .join(' ');
   return graph.kind === 'default' ? places : `${places} in ${writeGraph(graph, options)}`;
 }
 
-function writeGraph(graph: GraphSlot, options: ExplainOptions): string {
+function writeGraph(graph: GraphPattern, options: ExplainOptions): string {
   switch (graph.kind) {
     case 'default':
       return 'the default graph';
@@ -101,8 +109,8 @@ function writeGraph(graph: GraphSlot, options: ExplainOptions): string {
   }
 }
 
-const writeSlot = (slot: Slot, options: ExplainOptions): string =>
-  slot.kind === 'variable' ? `?${slot.name}` : writeTerm(options.terms.termOf(slot.id), options);
+const writeTermPattern = (term: TermPattern, options: ExplainOptions): string =>
+  term.kind === 'variable' ? `?${term.name}` : writeTerm(options.terms.termOf(term.id), options);
 
 function writeTerm(term: Term, { prefixes }: ExplainOptions): string {
   if (term.termType === 'NamedNode') return compactIri(term.value, prefixes) ?? `<${term.value}>`;

@@ -1,34 +1,30 @@
-/** The sequence of a join: tried from every start, each time the element next that lets the fewest rows come. */
-import type { JoinElement } from './join-elements.ts';
+/** The order of a join: tried from several starts, each time followed by the element that gives the fewest rows. */
+import type { DatasetView } from './dataset-view.ts';
+import { elementAlone, elementPerRow, type JoinElement, sharesVariable } from './join-element.ts';
 import type { Plan } from './plan.ts';
-
-export interface JoinFigures {
-  readonly base: Plan | undefined;
-  /** Solutions of the element by itself. */
-  readonly countOf: (element: JoinElement) => number;
-  /** Solutions of the element per row that binds these variables. */
-  readonly expect: (element: JoinElement, bound: ReadonlySet<string>) => number;
-}
 
 /** More starts than this are not tried; joins that long have their selective parts among the smallest. */
 const MAX_STARTS = 8;
 
-export function chooseOrder(
+/** @param base the rows that the join starts from, if any. */
+export function orderJoin(
   elements: readonly JoinElement[],
-  { base, countOf, expect }: JoinFigures,
+  base: Pick<Plan, 'variables' | 'estimate'> | undefined,
+  view: DatasetView,
 ): readonly JoinElement[] {
   if (elements.length < 2) return elements;
-  if (base)
-    return follow(elements, { bound: base.variables, rows: Math.max(1, base.estimate) }, expect)
-      .order;
+  if (base) {
+    const start = { bound: base.variables, rows: Math.max(1, base.estimate) };
+    return follow(elements, start, view).order;
+  }
   const starts = elements
-    .map((element) => ({ element, count: countOf(element) }))
+    .map((element) => ({ element, count: elementAlone(element, view) }))
     .toSorted((a, b) => a.count - b.count)
     .slice(0, MAX_STARTS);
   let best: { order: readonly JoinElement[]; cost: number } | undefined;
   for (const { element, count } of starts) {
     const others = elements.filter((other) => other !== element);
-    const found = follow(others, { bound: [...element.variables], rows: count }, expect);
+    const found = follow(others, { bound: [...element.variables], rows: count }, view);
     const cost = count + found.cost;
     if (!best || cost < best.cost) best = { order: [element, ...found.order], cost };
   }
@@ -38,7 +34,7 @@ export function chooseOrder(
 function follow(
   elements: readonly JoinElement[],
   start: { readonly bound: readonly string[]; readonly rows: number },
-  expect: JoinFigures['expect'],
+  view: DatasetView,
 ): { readonly order: readonly JoinElement[]; readonly cost: number } {
   const left = new Set(elements);
   const bound = new Set(start.bound);
@@ -50,9 +46,9 @@ function follow(
     let fewest = Infinity;
     let isNextMeeting = false;
     for (const element of left) {
-      const isMeeting = bound.size === 0 || [...element.variables].some((name) => bound.has(name));
-      const expected = expect(element, bound);
-      // Rows that do not meet multiply; that is left to the end.
+      const isMeeting = bound.size === 0 || sharesVariable(element, (name) => bound.has(name));
+      const expected = elementPerRow(element, bound, view);
+      // Elements that share no variable with the rows multiply them, and come last.
       if (next && isNextMeeting && !isMeeting) continue;
       if (next && isMeeting === isNextMeeting && expected >= fewest) continue;
       next = element;

@@ -6,21 +6,21 @@ import type { OrderName, TermId } from '../../store/index.ts';
 import type { AggregateCall, Expression, PathExpression } from '../algebra/algebra.ts';
 
 /** A place of a pattern. */
-export type Slot =
+export type TermPattern =
   | { readonly kind: 'constant'; readonly id: TermId }
   | { readonly kind: 'variable'; readonly name: string };
 
-export type GraphSlot =
+export type GraphPattern =
   | { readonly kind: 'default' }
   | { readonly kind: 'named'; readonly id: TermId }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'scope'; readonly scope: number };
 
 export interface PatternPlan {
-  readonly subject: Slot;
-  readonly predicate: Slot;
-  readonly object: Slot;
-  readonly graph: GraphSlot;
+  readonly subject: TermPattern;
+  readonly predicate: TermPattern;
+  readonly object: TermPattern;
+  readonly graph: GraphPattern;
 }
 
 /** Ids from `from` (inclusive) to `to` (exclusive). */
@@ -35,7 +35,7 @@ export interface PlanFacts {
   readonly number: number;
   readonly variables: readonly string[];
   /** Those that are bound in every solution. */
-  readonly certain: ReadonlySet<string>;
+  readonly boundVariables: ReadonlySet<string>;
   /** How many solutions are expected. */
   readonly estimate: number;
   /** Solutions come in rising order of these ids, the first one deciding first. */
@@ -89,6 +89,8 @@ export type Plan = PlanFacts &
         readonly left: Plan;
         readonly right: Plan;
         readonly join: JoinKeys;
+        /** The side whose rows are stored in a table; the rows of the other side stream. */
+        readonly stored: 'left' | 'right';
       }
     /** `right` starts from the rows of `left`, batch by batch. */
     | {
@@ -124,10 +126,10 @@ export type Plan = PlanFacts &
     | {
         readonly kind: 'path';
         readonly input: Plan;
-        readonly subject: Slot;
-        readonly object: Slot;
+        readonly subject: TermPattern;
+        readonly object: TermPattern;
         readonly path: PathExpression;
-        readonly graph: GraphSlot;
+        readonly graph: GraphPattern;
         /** Whether each end must be a node of the graph; a term of the query need not be. */
         readonly isBetweenNodes: boolean;
       }
@@ -177,7 +179,7 @@ export interface AggregatePlan extends AggregateCall {
 /** How two sides meet: on ids that both bind in every solution, and on those that either may leave unbound. */
 export interface JoinKeys {
   readonly keys: readonly string[];
-  readonly loose: readonly string[];
+  readonly optionalKeys: readonly string[];
 }
 
 /** The plans below a plan, in the order in which they are shown. */

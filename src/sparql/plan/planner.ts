@@ -1,31 +1,31 @@
 /**
- * From algebra to plan: which index answers a pattern, what is joined first and how, where filters go.
- * Pure: the same query over the same data gives the same plan.
+ * From algebra to plan: rewrites the query, then descends once. What is decided on the way is decided elsewhere, by
+ * pure functions: the order of joins, the access to an index, whether an operation starts from the rows found so far.
+ * The same query over the same data gives the same plan.
  */
-import type { ConcreteTerm, Term } from '../../rdf/index.ts';
-import type { TermId } from '../../store/index.ts';
-import type { DatasetView } from './dataset-view.ts';
-import type {
-  AggregateCall,
-  Expression,
-  GraphRef,
-  Operation,
-  OrderKey,
-} from '../algebra/algebra.ts';
-import type { QueryTerms } from '../values/query-terms.ts';
-import { mentionedIn, scopeOf } from '../algebra/scope.ts';
+import type { Expression, Operation, OrderKey } from '../algebra/algebra.ts';
+import { mentionedIn, scopeOf, variablesOf } from '../algebra/scope.ts';
 import { ROW_NUMBER } from '../algebra/variables.ts';
-import { countMatches } from './cardinality.ts';
-import { JoinPlanner } from './join-planner.ts';
+import { rewrite } from '../rewrite/rewrite.ts';
+import type { QueryTerms } from '../values/query-terms.ts';
+import { joinOrder, scanOrder } from './access-path.ts';
+import { canCorrelate } from './correlation.ts';
+import { countMatches, joined } from './cost.ts';
+import { planCounts } from './count-plans.ts';
+import type { DatasetView } from './dataset-view.ts';
 import {
-  type Condition,
-  type ExistsPlan,
-  type GraphSlot,
-  type PatternPlan,
-  type Plan,
-  type Slot,
-} from './plan.ts';
-import { NO_TERM, PlanMaker } from './plan-maker.ts';
+  elementAlone,
+  elementPerRow,
+  type JoinElement,
+  partsOfJoin,
+  sharedVariables,
+  sharesVariable,
+  toJoinElements,
+} from './join-element.ts';
+import { orderJoin } from './join-order.ts';
+import { toId } from './pattern-ids.ts';
+import type { Condition, ExistsPlan, Plan } from './plan.ts';
+import { PlanBuilder, prefixWhile } from './plan-builder.ts';
 import { pruneColumns } from './prune-columns.ts';
 
 export interface PlannedQuery {
@@ -36,100 +36,254 @@ export interface PlannedQuery {
 export interface PlanningOptions {
   readonly view: DatasetView;
   readonly terms: QueryTerms;
-  /** Variables that the asker wants; the others are dropped as early as can be. */
+  /** Variables of the result; the others are dropped as early as possible. */
   readonly wanted: readonly string[];
 }
 
 export function planQuery(operation: Operation, options: PlanningOptions): PlannedQuery {
-  const planner = new Planner(options);
-  const plan = pruneColumns(planner.plan(operation, []), new Set(options.wanted));
-  return { plan, planCount: planner.make.planCount };
+  const build = new PlanBuilder();
+  const planner = new Planner(build, options);
+  const plan = pruneColumns(planner.plan(rewrite(operation), []), new Set(options.wanted));
+  return { plan, planCount: build.planCount };
 }
 
-export class Planner {
-  readonly make: PlanMaker = new PlanMaker();
-  readonly view: DatasetView;
-  readonly #terms: QueryTerms;
-  readonly #joins: JoinPlanner;
+/** `substitute`: rows of the base reach every filter inside, as EXISTS requires; `join`: solutions are joined. */
+type CorrelationMode = 'join' | 'substitute';
 
-  constructor({ view, terms: queryTerms }: PlanningOptions) {
-    this.view = view;
-    this.#terms = queryTerms;
-    this.#joins = new JoinPlanner(this);
+/** What the rows of a plan bind. */
+type Bound = Pick<Plan, 'variables' | 'boundVariables'>;
+
+class Planner {
+  readonly #build: PlanBuilder;
+  readonly #view: DatasetView;
+  readonly #terms: QueryTerms;
+
+  constructor(build: PlanBuilder, { view, terms }: PlanningOptions) {
+    this.#build = build;
+    this.#view = view;
+    this.#terms = terms;
   }
 
-  /** @param order the variables by which sorted solutions would be welcome. */
+  /** @param order the variables by which sorted solutions are of use. */
   plan(operation: Operation, order: readonly string[]): Plan {
+    const build = this.#build;
+    switch (operation.kind) {
+      case 'bgp':
+      case 'path':
+      case 'join':
+      case 'filter':
+        return this.#join(operation, { base: undefined, order, mode: 'join' });
+      case 'values':
+        return build.values(
+          operation.variables,
+          operation.rows.map((row) => Uint32Array.from(row, (term) => toId(term, this.#terms))),
+        );
+      case 'leftJoin':
+        return this.#leftJoin(this.plan(operation.left, order), operation);
+      case 'minus':
+        return build.minus(this.plan(operation.left, order), this.plan(operation.right, []));
+      case 'union':
+        return build.union(operation.inputs.map((input) => this.plan(input, [])));
+      case 'extend':
+        return this.#extend(this.plan(operation.input, order), operation);
+      case 'graph':
+        return this.#graph(operation);
+      case 'group':
+        return planCounts(operation, build, this.#view) ?? this.#group(operation);
+      case 'project':
+        return build.project(this.plan(operation.input, order), operation.variables);
+      case 'distinct':
+        return build.distinct(this.plan(operation.input, order));
+      case 'orderBy':
+        return this.#orderBy(operation.input, operation.keys, Infinity);
+      case 'slice':
+        return this.#slice(operation);
+      case 'service':
+        throw new Error('SERVICE is evaluated before planning');
+    }
+  }
+
+  /** Joins the operation to the rows of `base`, starting from them. */
+  #from(base: Plan, operation: Operation, mode: CorrelationMode): Plan {
+    const build = this.#build;
     switch (operation.kind) {
       case 'bgp':
       case 'path':
       case 'join':
       case 'filter':
       case 'values':
-        return this.#joins.plan(operation, { order });
+        return this.#join(operation, { base, order: [], mode });
+      case 'union': {
+        const correlation = build.nextCorrelation();
+        const rows = build.outerRows(correlation, base);
+        const branches = operation.inputs.map((input) => this.#from(rows, input, mode));
+        return build.lateral(base, build.union(branches), correlation);
+      }
       case 'leftJoin':
-        return this.leftJoin(this.plan(operation.left, order), operation);
+        return this.#leftJoin(this.#from(base, operation.left, mode), operation);
       case 'minus':
-        return this.make.minus(this.plan(operation.left, order), this.plan(operation.right, []));
-      case 'union':
-        return this.make.union(operation.inputs.map((input) => this.plan(input, [])));
+        return build.minus(this.#from(base, operation.left, mode), this.plan(operation.right, []));
       case 'extend':
-        return this.extend(this.plan(operation.input, order), operation);
+        if (base.variables.includes(operation.variable)) break;
+        return this.#extend(this.#from(base, operation.input, mode), operation);
       case 'graph':
-        return this.#graph(operation);
+        if (mode === 'join' || base.variables.includes(operation.variable)) break;
+        return build.graphScope(this.#from(base, operation.input, mode), operation.variable, {
+          scope: operation.scope,
+          graphs: this.#view.namedGraphs.length,
+        });
       case 'group':
-        return this.#group(operation);
       case 'project':
-        return this.make.project(this.plan(operation.input, order), operation.variables);
       case 'distinct':
-        return this.make.distinct(this.plan(operation.input, order));
       case 'orderBy':
-        return this.#orderBy(operation.input, operation.keys, Infinity);
       case 'slice':
-        return this.#slice(operation);
       case 'service':
-        throw new Error('SERVICE is answered before planning');
+        break;
+    }
+    return build.hashJoin(base, this.plan(operation, []), base.estimate);
+  }
+
+  #join(
+    operation: Operation,
+    given: {
+      readonly base: Plan | undefined;
+      readonly order: readonly string[];
+      readonly mode: CorrelationMode;
+    },
+  ): Plan {
+    const { base, order, mode } = given;
+    const { filters, inputs } = partsOfJoin(operation);
+    const elements = toJoinElements(inputs, filters, {
+      view: this.#view,
+      terms: this.#terms,
+      planApart: (input) => this.plan(input, []),
+    });
+    if (!elements)
+      return this.#build.empty([
+        ...new Set([...(base?.variables ?? []), ...scopeOf(operation).all]),
+      ]);
+    const ordered = orderJoin(elements, base, this.#view);
+    const remaining = new Set(filters);
+    const substituted = mode === 'substitute' ? (base?.variables ?? []) : [];
+    let plan = base;
+    for (const [step, element] of ordered.entries()) {
+      plan = plan && this.#filter(plan, remaining, ordered.slice(step));
+      plan = plan
+        ? this.#add(plan, element, substituted)
+        : this.#start(element, [...sharedVariables(element, ordered[1]), ...order]);
+    }
+    const whole = this.#filter(plan ?? this.#build.unit(), remaining, []);
+    return [...remaining].reduce(
+      (input, filter) => this.#build.filter(input, this.#condition(filter, input)),
+      whole,
+    );
+  }
+
+  /** Applies, and removes from the set, the filters whose variables no later element can bind any more. */
+  #filter(plan: Plan, filters: Set<Expression>, later: readonly JoinElement[]): Plan {
+    let filtered = plan;
+    for (const filter of filters) {
+      const isReady = [...variablesOf(filter)].every(
+        (name) =>
+          filtered.boundVariables.has(name) ||
+          later.every((element) => !element.variables.has(name)),
+      );
+      if (!isReady) continue;
+      filters.delete(filter);
+      filtered = this.#build.filter(filtered, this.#condition(filter, filtered));
+    }
+    return filtered;
+  }
+
+  #start(element: JoinElement, order: readonly string[]): Plan {
+    switch (element.kind) {
+      case 'pattern': {
+        const { pattern, range } = element;
+        const isSelective = range && range.count < countMatches(pattern, this.#view) / 2;
+        const name = isSelective ? range.order : scanOrder(pattern, order, this.#view);
+        return this.#build.scan(pattern, name, {
+          estimate: elementAlone(element, this.#view),
+          range: range?.order === name ? range.range : undefined,
+        });
+      }
+      case 'path':
+        return this.#add(this.#build.unit(), element, []);
+      case 'operation':
+        return element.plan;
     }
   }
 
-  /** The plan of `right` joined to each row of `left` where there is one. https://www.w3.org/TR/sparql11-query/#defn_algLeftJoin */
-  leftJoin(left: Plan, { right, condition }: Operation & { kind: 'leftJoin' }): Plan {
+  /** @param substituted variables whose values take their place, as EXISTS requires. */
+  #add(plan: Plan, element: JoinElement, substituted: readonly string[]): Plan {
+    const build = this.#build;
+    const perRow = () => elementPerRow(element, new Set(plan.variables), this.#view);
+    switch (element.kind) {
+      case 'pattern': {
+        const order = joinOrder(plan, element.pattern, this.#view);
+        return build.indexJoin(plan, element.pattern, order, plan.estimate * perRow());
+      }
+      case 'path': {
+        const { subject, object, graph, operation } = element;
+        const isBetweenNodes = [subject, object].every(
+          (term) => term.kind === 'variable' && !substituted.includes(term.name),
+        );
+        const estimate = plan.estimate * perRow();
+        return build.path(plan, operation.path, {
+          subject,
+          object,
+          graph,
+          isBetweenNodes,
+          estimate,
+        });
+      }
+      case 'operation': {
+        const { operation, plan: apart, variables } = element;
+        const isMeeting = sharesVariable(element, (name) => plan.variables.includes(name));
+        const isCorrelated =
+          operation.kind !== 'values' &&
+          isMeeting &&
+          plan.estimate < apart.estimate &&
+          plan.variables.every((name) => plan.boundVariables.has(name) || !variables.has(name)) &&
+          canCorrelate(operation, new Set(plan.variables));
+        if (isCorrelated) return this.#from(plan, operation, 'join');
+        return build.hashJoin(plan, apart, joined(plan.estimate, apart.estimate, isMeeting));
+      }
+    }
+  }
+
+  /** The plan of `right` joined to each row of `left` where it has a solution. https://www.w3.org/TR/sparql11-query/#defn_algLeftJoin */
+  #leftJoin(left: Plan, { right, condition }: Operation & { kind: 'leftJoin' }): Plan {
     const shared = left.variables.filter((name) => scopeOf(right).all.has(name));
-    const isSeedable =
-      shared.every((name) => left.certain.has(name)) &&
-      this.#joins.canSeed(right, new Set(left.variables));
-    if (isSeedable) {
-      const correlation = this.make.nextCorrelation();
-      const rows = this.make.outerRows(correlation, {
-        variables: [...shared, ROW_NUMBER],
-        certain: new Set([...shared, ROW_NUMBER]),
-        estimate: left.estimate,
-        sortedBy: takeKnown(left.sortedBy, shared),
-      });
-      const inner = this.#joins.into(rows, right, 'join');
-      const known = {
+    const conditionOver = (inner: Plan) =>
+      condition &&
+      this.#condition(condition, {
         variables: [...left.variables, ...inner.variables],
-        certain: new Set([...left.certain, ...inner.certain]),
-      };
-      return this.make.leftLateral(left, inner, {
-        correlation,
-        condition: condition && this.condition(condition, known),
+        boundVariables: left.boundVariables.union(inner.boundVariables),
       });
+    const isCorrelated =
+      shared.every((name) => left.boundVariables.has(name)) &&
+      canCorrelate(right, new Set(left.variables));
+    if (!isCorrelated) {
+      const inner = this.plan(right, []);
+      return this.#build.leftHashJoin(left, inner, conditionOver(inner));
     }
-    const inner = this.plan(right, []);
-    const known = {
-      variables: [...left.variables, ...inner.variables],
-      certain: new Set([...left.certain, ...inner.certain]),
-    };
-    return this.make.leftHashJoin(left, inner, condition && this.condition(condition, known));
+    const correlation = this.#build.nextCorrelation();
+    const rows = this.#build.outerRows(correlation, {
+      variables: [...shared, ROW_NUMBER],
+      boundVariables: new Set([...shared, ROW_NUMBER]),
+      estimate: left.estimate,
+      sortedBy: prefixWhile(left.sortedBy, (name) => shared.includes(name)),
+    });
+    const inner = this.#from(rows, right, 'join');
+    return this.#build.leftLateral(left, inner, { correlation, condition: conditionOver(inner) });
   }
 
-  extend(input: Plan, { variable, expression }: Operation & { kind: 'extend' }): Plan {
-    return this.make.extend(input, variable, this.condition(expression, input));
+  #extend(input: Plan, { variable, expression }: Operation & { kind: 'extend' }): Plan {
+    return this.#build.extend(input, variable, this.#condition(expression, input));
   }
 
   /** An expression, with plans for each EXISTS in it. */
-  condition(expression: Expression, input: Pick<Plan, 'variables' | 'certain'>): Condition {
+  #condition(expression: Expression, input: Bound): Condition {
     const exists: ExistsPlan[] = [];
     const visit = (node: Expression): void => {
       if (node.kind === 'exists') exists.push(this.#exists(node, input));
@@ -142,76 +296,38 @@ export class Planner {
   /** https://www.w3.org/TR/sparql11-query/#defn_evalExists */
   #exists(
     expression: Expression & { kind: 'exists' },
-    { variables, certain }: Pick<Plan, 'variables' | 'certain'>,
+    { variables, boundVariables }: Bound,
   ): ExistsPlan {
     const mentioned = mentionedIn(expression.input);
     const outer = [...new Set(variables)].filter((name) => mentioned.has(name));
-    const correlation = this.make.nextCorrelation();
-    const rows = this.make.outerRows(correlation, {
+    const correlation = this.#build.nextCorrelation();
+    const rows = this.#build.outerRows(correlation, {
       variables: [...outer, ROW_NUMBER],
-      certain: new Set([...outer.filter((name) => certain.has(name)), ROW_NUMBER]),
+      boundVariables: new Set([...outer.filter((name) => boundVariables.has(name)), ROW_NUMBER]),
       estimate: 1,
       sortedBy: [],
     });
-    const plan = this.#joins.into(rows, expression.input, 'substitute');
+    const plan = this.#from(rows, expression.input, 'substitute');
     return { expression, correlation, outer, plan };
   }
 
   #graph({ input, variable, scope }: Operation & { kind: 'graph' }): Plan {
-    const graphs = this.view.namedGraphs.length;
+    const graphs = this.#view.namedGraphs.length;
     const isEmptyGroup = input.kind === 'bgp' && input.patterns.length === 0;
-    if (isEmptyGroup) return this.make.graphs(variable, graphs);
-    return this.make.graphScope(this.plan(input, []), variable, { scope, graphs });
+    if (isEmptyGroup) return this.#build.graphs(variable, graphs);
+    return this.#build.graphScope(this.plan(input, []), variable, { scope, graphs });
   }
 
   #group({ input, by, aggregates }: Operation & { kind: 'group' }): Plan {
-    const [only, ...others] = aggregates;
-    const pattern = this.#singlePattern(input);
-    if (pattern && by.length === 0 && only && others.length === 0 && countsRows(only, pattern))
-      return this.make.count(pattern, only.variable);
-    const runs = pattern && this.#countRuns(pattern, by, aggregates);
-    if (runs) return runs;
     const inner = this.plan(input, by);
-    return this.make.group(
+    return this.#build.group(
       inner,
       by,
       aggregates.map((aggregate) => ({
         ...aggregate,
-        condition: aggregate.expression && this.condition(aggregate.expression, inner),
+        condition: aggregate.expression && this.#condition(aggregate.expression, inner),
       })),
     );
-  }
-
-  /** Counts by one variable of one pattern are the lengths of the runs of an order. */
-  #countRuns(
-    pattern: PatternPlan,
-    by: readonly string[],
-    aggregates: readonly AggregateCall[],
-  ): Plan | undefined {
-    const [name, ...others] = by;
-    const isCounted = aggregates.every((aggregate) => countsRows(aggregate, pattern));
-    if (name === undefined || others.length > 0 || !isCounted) return undefined;
-    const counts = aggregates.map(({ variable }) => variable);
-    if (pattern.graph.kind === 'variable') {
-      if (pattern.graph.name !== name) return undefined;
-      const graphs = this.view.namedGraphs.length;
-      return this.make.countGraphs(pattern, { by: name, counts, graphs });
-    }
-    const order = this.#joins.orderBeginningWith(pattern, name);
-    if (!order) return undefined;
-    return this.make.countRuns(pattern, { order, by: name, counts }, this.count(pattern));
-  }
-
-  /** The pattern of a group of one, whose matches are its solutions. */
-  #singlePattern(input: Operation): PatternPlan | undefined {
-    const [only, ...others] = input.kind === 'bgp' ? input.patterns : [];
-    if (!only || others.length > 0) return undefined;
-    const pattern = this.pattern(only);
-    if (!pattern || pattern.graph.kind === 'scope') return undefined;
-    const names = [pattern.subject, pattern.predicate, pattern.object, pattern.graph].flatMap(
-      (slot) => (slot.kind === 'variable' ? [slot.name] : []),
-    );
-    return new Set(names).size === names.length ? pattern : undefined;
   }
 
   #orderBy(input: Operation, keys: readonly OrderKey[], limit: number): Plan {
@@ -225,90 +341,25 @@ export class Planner {
     // Rising ids are rising terms. With a second key, equal values of different ids would have to be ties.
     const [only] = wanted;
     if (keys.length === 1 && only !== undefined && inner.sortedBy[0] === only) return inner;
-    return this.make.orderBy(
+    return this.#build.orderBy(
       inner,
       keys.map(({ expression, isDescending }) => ({
-        condition: this.condition(expression, inner),
+        condition: this.#condition(expression, inner),
         isDescending,
       })),
       limit,
     );
   }
 
-  /** A sort below a slice needs to keep only as many rows as the slice lets pass. */
+  /** A sort below a slice has to retain only as many rows as the slice reads. */
   #slice({ input, offset, limit }: Operation & { kind: 'slice' }): Plan {
-    const keep = offset + limit;
     const sorted = (operation: Operation): Plan | undefined => {
-      if (operation.kind === 'orderBy') return this.#orderBy(operation.input, operation.keys, keep);
+      if (operation.kind === 'orderBy')
+        return this.#orderBy(operation.input, operation.keys, offset + limit);
       if (operation.kind !== 'project') return undefined;
       const inner = sorted(operation.input);
-      return inner && this.make.project(inner, operation.variables);
+      return inner && this.#build.project(inner, operation.variables);
     };
-    return this.make.slice(sorted(input) ?? this.plan(input, []), offset, limit);
-  }
-
-  /** The pattern in ids; undefined where one of its terms stands nowhere in the data, so that nothing matches. */
-  pattern(pattern: {
-    readonly subject: Term;
-    readonly predicate: Term;
-    readonly object: Term;
-    readonly graph: GraphRef;
-  }): PatternPlan | undefined {
-    const subject = this.slot(pattern.subject);
-    const predicate = this.slot(pattern.predicate);
-    const object = this.slot(pattern.object);
-    const graph = this.graphSlot(pattern.graph);
-    if (!subject || !predicate || !object || !graph) return undefined;
-    return { subject, predicate, object, graph };
-  }
-
-  slot(term: Term): Slot | undefined {
-    if (term.termType === 'Variable') return { kind: 'variable', name: term.value };
-    const id = this.view.dictionary.idOf(term);
-    return id === undefined ? undefined : { kind: 'constant', id };
-  }
-
-  /** An end of a path: also a term that the store does not hold is at zero steps from itself. */
-  pathEnd(term: Term): Slot {
-    return term.termType === 'Variable'
-      ? { kind: 'variable', name: term.value }
-      : { kind: 'constant', id: this.idOf(term) as TermId };
-  }
-
-  graphSlot(graph: GraphRef): GraphSlot | undefined {
-    if (graph.kind !== 'named') return graph;
-    const id = this.view.dictionary.idOf(graph.term);
-    return id === undefined ? undefined : { kind: 'named', id };
-  }
-
-  /** The id of any term; one that the store does not hold gets one for this query. */
-  idOf(term: Term | undefined): number {
-    return term === undefined ? NO_TERM : this.#terms.intern(term as ConcreteTerm);
-  }
-
-  count(pattern: PatternPlan): number {
-    return countMatches(pattern, this.view);
+    return this.#build.slice(sorted(input) ?? this.plan(input, []), offset, limit);
   }
 }
-
-/** COUNT(*) and COUNT of a variable of the pattern count its matches. */
-const countsRows = (
-  {
-    name,
-    isDistinct,
-    expression,
-  }: { name: string; isDistinct: boolean; expression: Expression | undefined },
-  { subject, predicate, object }: PatternPlan,
-): boolean =>
-  name === 'count' &&
-  !isDistinct &&
-  (expression === undefined ||
-    (expression.kind === 'variable' &&
-      [subject, predicate, object].some(
-        (slot) => slot.kind === 'variable' && slot.name === expression.name,
-      )));
-
-const takeKnown = (names: readonly string[], known: readonly string[]): string[] => {
-  const end = names.findIndex((name) => !known.includes(name));
-  return names.slice(0, end === -1 ? undefined : end);
-};

@@ -1,8 +1,8 @@
 /** Drops, as early as can be, the columns that nobody above asks for. Counts of solutions stay as they are. */
 import { variablesOf } from '../algebra/scope.ts';
 import { ROW_NUMBER } from '../algebra/variables.ts';
-import type { Condition, JoinKeys, PatternPlan, Plan, Slot } from './plan.ts';
-import { variablesOfPattern } from './plan-maker.ts';
+import type { Condition, JoinKeys, PatternPlan, Plan, TermPattern } from './plan.ts';
+import { variablesOfPattern } from './plan-builder.ts';
 
 /** The same plan, giving of its variables those that are needed. */
 export function pruneColumns(plan: Plan, needed: ReadonlySet<string>): Plan {
@@ -110,10 +110,10 @@ export function pruneColumns(plan: Plan, needed: ReadonlySet<string>): Plan {
   }
 }
 
-const keysOf = ({ keys, loose }: JoinKeys): string[] => [...keys, ...loose];
+const keysOf = ({ keys, optionalKeys }: JoinKeys): string[] => [...keys, ...optionalKeys];
 
-const namesOf = (...slots: readonly (Slot | PatternPlan['graph'])[]): string[] =>
-  slots.flatMap((slot) => (slot.kind === 'variable' ? [slot.name] : []));
+const namesOf = (...terms: readonly (TermPattern | PatternPlan['graph'])[]): string[] =>
+  terms.flatMap((term) => (term.kind === 'variable' ? [term.name] : []));
 
 /** The columns that evaluating a condition reads. */
 function variablesOfCondition({ expression, exists }: Condition): Set<string> {

@@ -1,16 +1,16 @@
 /** Where in an order the matches of a pattern stand. */
 import { lowerBound, type Order } from '../../store/index.ts';
 import type { IdRange, PatternPlan } from './plan.ts';
-import { PLACES_OF_ORDER } from './plan-maker.ts';
+import { POSITIONS_OF_ORDER } from './plan-builder.ts';
 import type { OrderName } from '../../store/index.ts';
 
 /** The ids of the constants that an order starts with. */
 export function prefixOf(pattern: PatternPlan, order: OrderName): number[] {
   const prefix: number[] = [];
-  for (const place of PLACES_OF_ORDER[order]) {
-    const slot = pattern[place];
-    if (slot.kind !== 'constant') break;
-    prefix.push(slot.id);
+  for (const position of POSITIONS_OF_ORDER[order]) {
+    const term = pattern[position];
+    if (term.kind !== 'constant') break;
+    prefix.push(term.id);
   }
   return prefix;
 }

@@ -130,8 +130,10 @@ class Resolver {
       case 'leftJoin': {
         const left = await this.resolve(operation.left, context);
         // An outer value for a variable that the left side leaves unbound would remove a match.
-        const { certain } = scopeOf(left);
-        const safe = context.operations.filter((other) => scopeOf(other).all.isSubsetOf(certain));
+        const { boundVariables } = scopeOf(left);
+        const safe = context.operations.filter((other) =>
+          scopeOf(other).all.isSubsetOf(boundVariables),
+        );
         const within = { ...context, operations: [...safe, left] };
         const right = await this.resolve(operation.right, within);
         const condition = operation.condition && (await this.#expression(operation.condition));
@@ -280,7 +282,7 @@ class Resolver {
   /** The known values of the variables that each solution of the pattern binds. */
   #valuesFor(service: Service, context: JoinContext): KnownValues {
     const known = boundVariablesOf(context.operations);
-    const variables = service.certain.filter((name) => known.has(name));
+    const variables = service.boundVariables.filter((name) => known.has(name));
     if (variables.length === 0) return { variables, rows: [] };
     const rows = this.#solve(context, variables, MAX_VALUES + 1);
     if (rows.length > MAX_VALUES) return { variables: [], rows: [] };
@@ -313,7 +315,7 @@ function* blocksOf({ variables, rows }: KnownValues): Generator<KnownValues> {
 }
 
 const boundVariablesOf = (operations: readonly Operation[]): ReadonlySet<string> =>
-  new Set(operations.flatMap((operation) => [...scopeOf(operation).certain]));
+  new Set(operations.flatMap((operation) => [...scopeOf(operation).boundVariables]));
 
 /** Endpoint variables inside an operation that operations joined with it can bind. */
 function endpointsOf(operation: Operation): readonly string[] {

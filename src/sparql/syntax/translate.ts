@@ -149,7 +149,9 @@ class Translator {
           isSilent: node['silent'] === true,
           pattern: node['input'],
           variables: [...variablesWithin(node['input'])],
-          certain: [...scopeOf(this.#operation(node['input'] as AlgebraNode, DEFAULT)).certain],
+          boundVariables: [
+            ...scopeOf(this.#operation(node['input'] as AlgebraNode, DEFAULT)).boundVariables,
+          ],
         };
       default:
         throw unanswerable(`${node.type} is not known here`);

@@ -6,7 +6,7 @@
 import type { TermId, TripleIndex } from '../../../store/index.ts';
 import type { FunctionContext } from '../../expression/functions.ts';
 import type { DatasetView } from '../../plan/dataset-view.ts';
-import type { GraphSlot, Plan } from '../../plan/plan.ts';
+import type { GraphPattern, Plan } from '../../plan/plan.ts';
 import type { QueryTerms } from '../../values/query-terms.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { QueryBudget } from './query-budget.ts';
@@ -83,7 +83,7 @@ export class Environment {
   }
 
   /** The index of the one graph that a term of a pattern refers to; not for variables. */
-  indexOf(graph: GraphSlot): TripleIndex {
+  indexOf(graph: GraphPattern): TripleIndex {
     switch (graph.kind) {
       case 'default':
         return this.view.defaultIndex;

@@ -1,5 +1,8 @@
-/** Join and LeftJoin of two independent sides, and MINUS: the right side is kept, the left one streams. */
-import type { Plan } from '../../plan/plan.ts';
+/**
+ * Join and LeftJoin of two independent sides, and MINUS: one side is stored in a table, the other one streams. Of a
+ * join the plan names the side; LeftJoin and MINUS store the right side, since each row of the left one is a result.
+ */
+import type { JoinKeys, Plan } from '../../plan/plan.ts';
 import { type Batch, select } from '../batch/batch.ts';
 import { CompiledCondition } from '../context/compiled-condition.ts';
 import type { Environment } from '../context/environment.ts';
@@ -12,10 +15,12 @@ export function* hashJoin(
   plan: Plan & { kind: 'hashJoin' },
   environment: Environment,
 ): Generator<Batch> {
-  const table = keepRight(plan, environment);
+  const { left, right, join, variables } = plan;
+  const [stored, streamed] = plan.stored === 'left' ? [left, right] : [right, left];
+  const table = tableOf(stored, join, environment);
   if (table.length === 0) return;
-  for (const batch of environment.execute(plan.left))
-    yield* pairRows(batch, table, plan, environment);
+  for (const batch of environment.execute(streamed))
+    yield* pairRows(batch, table, { streamed, stored, join, variables }, environment);
 }
 
 /** https://www.w3.org/TR/sparql11-query/#defn_algLeftJoin */
@@ -23,19 +28,24 @@ export function* leftHashJoin(
   plan: Plan & { kind: 'leftHashJoin' },
   environment: Environment,
 ): Generator<Batch> {
-  const { left, right, condition, variables } = plan;
-  const table = keepRight(plan, environment);
+  const { left, right, join, condition, variables } = plan;
+  const table = tableOf(plan.right, plan.join, environment);
   // The condition sees both sides whole.
   const joined = [...new Set([...left.variables, ...right.variables])];
   const test = condition && new CompiledCondition(condition, joined, environment);
   for (const batch of environment.execute(left)) {
     const isMatched = new Uint8Array(batch.length);
-    for (const paired of pairRows(batch, table, { ...plan, variables: joined }, environment)) {
+    for (const paired of pairRows(
+      batch,
+      table,
+      { streamed: left, stored: right, join, variables: joined },
+      environment,
+    )) {
       const kept = test ? test.select(paired) : undefined;
       const rows = kept?.rows;
       const count = kept?.count ?? paired.length;
       for (let index = 0; index < count; index += 1)
-        isMatched[paired.leftRows[rows ? (rows[index] as number) : index] as number] = 1;
+        isMatched[paired.streamedRows[rows ? (rows[index] as number) : index] as number] = 1;
       const matching = rows ? select(paired, rows, count) : paired;
       if (count > 0)
         yield {
@@ -56,13 +66,13 @@ export function* minus(plan: Plan & { kind: 'minus' }, environment: Environment)
     length: batch.length,
     columns: outputs.map((column) => batch.columns[column] as Uint32Array),
   });
-  if (join.keys.length + join.loose.length === 0) {
+  if (join.keys.length + join.optionalKeys.length === 0) {
     for (const batch of environment.execute(left)) yield project(batch);
     return;
   }
-  const table = keepRight(plan, environment);
+  const table = tableOf(plan.right, plan.join, environment);
   const keys = keyColumns(left.variables, join.keys);
-  const loose = join.loose.map((name) => ({
+  const optionalKeys = join.optionalKeys.map((name) => ({
     left: left.variables.indexOf(name),
     right: table.rows.columns[plan.right.variables.indexOf(name)] as Uint32Array,
   }));
@@ -75,7 +85,7 @@ export function* minus(plan: Plan & { kind: 'minus' }, environment: Environment)
       let isTaken = false;
       let other = table.first(keyed, row);
       for (; other !== -1 && !isTaken; other = table.after(other, keyed, row)) {
-        isTaken = sharesAndAgrees(batch, row, loose, other, keys.length > 0);
+        isTaken = isCompatibleAndOverlapping(batch, row, optionalKeys, other, keys.length > 0);
         steps += 1;
         if (steps === 4096) {
           environment.checkBudget(steps);
@@ -90,15 +100,15 @@ export function* minus(plan: Plan & { kind: 'minus' }, environment: Environment)
   }
 }
 
-function sharesAndAgrees(
+function isCompatibleAndOverlapping(
   batch: Batch,
   row: number,
-  loose: readonly { readonly left: number; readonly right: Uint32Array }[],
+  optionalKeys: readonly { readonly left: number; readonly right: Uint32Array }[],
   other: number,
   sharesKeys: boolean,
 ): boolean {
   let shares = sharesKeys;
-  for (const { left, right } of loose) {
+  for (const { left, right } of optionalKeys) {
     const a = (batch.columns[left] as Uint32Array)[row] as number;
     const b = right[other] as number;
     if (a === 0 || b === 0) continue;
@@ -108,13 +118,10 @@ function sharesAndAgrees(
   return shares;
 }
 
-function keepRight(
-  { right, join }: Plan & { kind: 'hashJoin' | 'leftHashJoin' | 'minus' },
-  environment: Environment,
-): JoinTable {
-  return new JoinTable(environment.execute(right), {
-    width: right.variables.length,
-    keys: keyColumns(right.variables, join.keys),
+function tableOf(plan: Plan, { keys }: JoinKeys, environment: Environment): JoinTable {
+  return new JoinTable(environment.execute(plan), {
+    width: plan.variables.length,
+    keys: keyColumns(plan.variables, keys),
     environment,
   });
 }

@@ -1,7 +1,7 @@
 /** For each row, the matches of a pattern that the row's values bind. */
 import type { Order } from '../../../store/index.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
+import { POSITIONS_OF_ORDER } from '../../plan/plan-builder.ts';
 import { type Batch, BATCH_ROWS, FIRST_ROWS, gather } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { hasRepeats, matchRows } from './match-rows.ts';
@@ -11,15 +11,15 @@ export function* indexJoin(
   environment: Environment,
 ): Generator<Batch> {
   const { input, pattern, order: name, variables } = plan;
-  const slots = PLACES_OF_ORDER[name].map((place) => pattern[place]);
+  const terms = POSITIONS_OF_ORDER[name].map((place) => pattern[place]);
   const isPlain =
     pattern.graph.kind !== 'variable' &&
     !hasRepeats(pattern) &&
-    slots.every(
-      (slot) =>
-        slot.kind === 'constant' ||
-        input.certain.has(slot.name) ||
-        !input.variables.includes(slot.name),
+    terms.every(
+      (term) =>
+        term.kind === 'constant' ||
+        input.boundVariables.has(term.name) ||
+        !input.variables.includes(term.name),
     );
   if (!isPlain) {
     const rows = environment.execute(input);
@@ -29,15 +29,15 @@ export function* indexJoin(
   // The start of the order that is bound, by a constant or by a column of the input.
   const constants: number[] = [];
   const columns: number[] = [];
-  for (const slot of slots) {
-    const column = slot.kind === 'constant' ? -1 : input.variables.indexOf(slot.name);
-    if (slot.kind !== 'constant' && column < 0) break;
-    constants.push(slot.kind === 'constant' ? slot.id : 0);
+  for (const term of terms) {
+    const column = term.kind === 'constant' ? -1 : input.variables.indexOf(term.name);
+    if (term.kind !== 'constant' && column < 0) break;
+    constants.push(term.kind === 'constant' ? term.id : 0);
     columns.push(column);
   }
-  const free = slots
+  const free = terms
     .slice(columns.length)
-    .map((slot) => (slot.kind === 'variable' ? slot.name : ''));
+    .map((term) => (term.kind === 'variable' ? term.name : ''));
   const probe = new Probe(environment.indexOf(pattern.graph).order(name), constants, columns);
   const outputs = variables.map((variable) => {
     const place = free.indexOf(variable);

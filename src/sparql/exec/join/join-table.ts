@@ -39,7 +39,8 @@ export class JoinTable {
     if (this.length === 0) return -1;
     if (this.#keys.length === 0) return 0;
     const slot = hashRow(columns, row, columns.length) & (this.#heads.length - 1);
-    return this.#matching(this.#heads[slot] as number, columns, row);
+    const head = this.#heads[slot] as number;
+    return head === -1 ? -1 : this.#matching(head, columns, row);
   }
 
   /** The next one after `found`; -1 for none. */

@@ -5,7 +5,7 @@
 import type { TermId, TripleIndex } from '../../../store/index.ts';
 import { boundsOf } from '../../plan/scan-bounds.ts';
 import type { PatternPlan } from '../../plan/plan.ts';
-import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
+import { POSITIONS_OF_ORDER } from '../../plan/plan-builder.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { RowWriter } from '../batch/row-writer.ts';
@@ -22,8 +22,8 @@ const ORDER_OF_BOUND = ['spo', 'osp', 'pos', 'pos', 'spo', 'osp', 'spo', 'spo'] 
 
 /** Whether a variable stands in two places of the pattern. */
 export function hasRepeats({ subject, predicate, object }: PatternPlan): boolean {
-  const names = [subject, predicate, object].flatMap((slot) =>
-    slot.kind === 'variable' ? [slot.name] : [],
+  const names = [subject, predicate, object].flatMap((term) =>
+    term.kind === 'variable' ? [term.name] : [],
   );
   return new Set(names).size < names.length;
 }
@@ -34,13 +34,13 @@ export function* matchRows(
   environment: Environment,
 ): Generator<Batch> {
   const writer = new RowWriter(variables.length);
-  const slots = [pattern.subject, pattern.predicate, pattern.object, pattern.graph];
-  const columnOf = slots.map((slot) =>
-    slot.kind === 'variable' ? inputVariables.indexOf(slot.name) : -1,
+  const terms = [pattern.subject, pattern.predicate, pattern.object, pattern.graph];
+  const columnOf = terms.map((term) =>
+    term.kind === 'variable' ? inputVariables.indexOf(term.name) : -1,
   );
   // Where each column of the answer comes from: a place of the pattern, else a column of the input.
   const placeOf = variables.map((name) =>
-    slots.findIndex((slot) => slot.kind === 'variable' && slot.name === name),
+    terms.findIndex((term) => term.kind === 'variable' && term.name === name),
   );
   const inputOf = variables.map((name) => inputVariables.indexOf(name));
   const repeats = repeatedPlaces(pattern);
@@ -51,11 +51,11 @@ export function* matchRows(
   for (const batch of input) {
     for (let index = 0; index < batch.length; index += 1) {
       for (let place = 0; place < 4; place += 1) {
-        const slot = slots[place] as (typeof slots)[number];
+        const term = terms[place] as (typeof terms)[number];
         const column = columnOf[place] as number;
         wanted[place] =
-          slot.kind === 'constant'
-            ? slot.id
+          term.kind === 'constant'
+            ? term.id
             : column < 0
               ? 0
               : (batch.columns[column]?.[index] ?? 0);
@@ -65,7 +65,7 @@ export function* matchRows(
           (wanted[0] === 0 ? 0 : 4) | (wanted[1] === 0 ? 0 : 2) | (wanted[2] === 0 ? 0 : 1);
         const name = ORDER_OF_BOUND[mask] ?? 'spo';
         const order = triples.order(name);
-        const places = PLACES_OF_ORDER[name].map((place) => PLACE_NUMBER[place]);
+        const places = POSITIONS_OF_ORDER[name].map((place) => PLACE_NUMBER[place]);
         const prefix: number[] = [];
         for (const place of places) {
           const id = wanted[place] as number;
@@ -101,8 +101,8 @@ const PLACE_NUMBER = { subject: 0, predicate: 1, object: 2 } as const;
 
 /** Pairs of places that hold the same variable; the graph is place 3. */
 function repeatedPlaces({ subject, predicate, object, graph }: PatternPlan): [number, number][] {
-  const names = [subject, predicate, object, graph].map((slot) =>
-    slot.kind === 'variable' ? slot.name : undefined,
+  const names = [subject, predicate, object, graph].map((term) =>
+    term.kind === 'variable' ? term.name : undefined,
   );
   return names.flatMap((name, place) => {
     const first = names.indexOf(name);

@@ -5,107 +5,108 @@ import type { Environment } from '../context/environment.ts';
 import type { JoinTable } from './join-table.ts';
 
 export interface Pairing {
-  readonly left: Plan;
-  readonly right: Plan;
+  readonly streamed: Plan;
+  readonly stored: Plan;
   readonly join: JoinKeys;
   /** The columns to be given. */
   readonly variables: readonly string[];
 }
 
-/** Columns of `right` that make up the keys. */
+/** The columns of the keys. */
 export const keyColumns = (variables: readonly string[], names: readonly string[]): number[] =>
   names.map((name) => variables.indexOf(name));
 
 export interface PairedBatch extends Batch {
-  /** The row of the left batch behind each row. */
-  readonly leftRows: Uint32Array;
+  /** The row of the streamed batch behind each row; valid until the next batch is pulled. */
+  readonly streamedRows: Uint32Array;
 }
+
+/** Steps between two checks of the budget. */
+const STEPS_PER_CHECK = 4096;
 
 /** All pairs of the rows of `batch` with rows of the table. */
 export function* pairRows(
   batch: Batch,
   table: JoinTable,
-  { left, right, join, variables }: Pairing,
+  { streamed, stored, join, variables }: Pairing,
   environment: Environment,
 ): Generator<PairedBatch> {
-  const keys = keyColumns(left.variables, join.keys).map(
+  const keys = keyColumns(streamed.variables, join.keys).map(
     (column) => batch.columns[column] as Uint32Array,
   );
-  const loose = join.loose.map((name) => ({
-    left: batch.columns[left.variables.indexOf(name)] as Uint32Array,
-    right: right.variables.indexOf(name),
+  const optionalKeys = join.optionalKeys.map((name) => ({
+    streamed: batch.columns[streamed.variables.indexOf(name)] as Uint32Array,
+    stored: stored.variables.indexOf(name),
   }));
-  let leftRows = new Uint32Array(BATCH_ROWS);
-  let rightRows = new Uint32Array(BATCH_ROWS);
+  const streamedRows = new Uint32Array(BATCH_ROWS);
+  const storedRows = new Uint32Array(BATCH_ROWS);
   let count = 0;
   const flush = (): PairedBatch => {
     const paired = {
       length: count,
-      leftRows,
+      streamedRows,
       columns: variables.map((name) =>
         joinedColumn(
           {
-            left: batch.columns[left.variables.indexOf(name)],
-            right: table.rows.columns[right.variables.indexOf(name)],
+            streamed: batch.columns[streamed.variables.indexOf(name)],
+            stored: table.rows.columns[stored.variables.indexOf(name)],
           },
-          { leftRows, rightRows, count, isLoose: join.loose.includes(name) },
+          { streamedRows, storedRows, count, isOptional: join.optionalKeys.includes(name) },
         ),
       ),
     };
-    leftRows = new Uint32Array(BATCH_ROWS);
-    rightRows = new Uint32Array(BATCH_ROWS);
     count = 0;
     return paired;
   };
+  let steps = batch.length;
   for (let row = 0; row < batch.length; row += 1) {
-    let steps = 1;
     for (let other = table.first(keys, row); other !== -1; other = table.after(other, keys, row)) {
       steps += 1;
-      if (steps > 1024) {
+      if (steps > STEPS_PER_CHECK) {
         environment.checkBudget(steps);
         steps = 0;
       }
-      if (!isCompatible(loose, row, other, table)) continue;
-      leftRows[count] = row;
-      rightRows[count] = other;
+      if (!isCompatible(optionalKeys, row, other, table)) continue;
+      streamedRows[count] = row;
+      storedRows[count] = other;
       count += 1;
       if (count === BATCH_ROWS) yield flush();
     }
-    environment.checkBudget(steps);
   }
+  environment.checkBudget(steps);
   if (count > 0) yield flush();
 }
 
 /** Whether what both rows bind is the same. */
 function isCompatible(
-  loose: readonly { readonly left: Uint32Array; readonly right: number }[],
+  optionalKeys: readonly { readonly streamed: Uint32Array; readonly stored: number }[],
   row: number,
   other: number,
   table: JoinTable,
 ): boolean {
-  for (const { left, right } of loose) {
-    const a = left[row] as number;
-    const b = (table.rows.columns[right] as Uint32Array)[other] as number;
+  for (const { streamed, stored } of optionalKeys) {
+    const a = streamed[row] as number;
+    const b = (table.rows.columns[stored] as Uint32Array)[other] as number;
     if (a !== b && a !== 0 && b !== 0) return false;
   }
   return true;
 }
 
 function joinedColumn(
-  columns: { readonly left: Uint32Array | undefined; readonly right: Uint32Array | undefined },
+  columns: { readonly streamed: Uint32Array | undefined; readonly stored: Uint32Array | undefined },
   rows: {
-    readonly leftRows: Uint32Array;
-    readonly rightRows: Uint32Array;
+    readonly streamedRows: Uint32Array;
+    readonly storedRows: Uint32Array;
     readonly count: number;
-    readonly isLoose: boolean;
+    readonly isOptional: boolean;
   },
 ): Uint32Array {
-  const { left, right } = columns;
-  const { leftRows, rightRows, count, isLoose } = rows;
-  if (!left) return gather(right as Uint32Array, rightRows, count);
-  const column = gather(left, leftRows, count);
-  if (isLoose && right)
+  const { streamed, stored } = columns;
+  const { streamedRows, storedRows, count, isOptional } = rows;
+  if (!streamed) return gather(stored as Uint32Array, storedRows, count);
+  const column = gather(streamed, streamedRows, count);
+  if (isOptional && stored)
     for (let index = 0; index < count; index += 1)
-      if (column[index] === 0) column[index] = right[rightRows[index] as number] as number;
+      if (column[index] === 0) column[index] = stored[storedRows[index] as number] as number;
   return column;
 }

@@ -1,5 +1,5 @@
 /** How many matches a pattern has, in all or by one of its variables: the index knows. */
-import { countMatches } from '../../plan/cardinality.ts';
+import { countMatches } from '../../plan/cost.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
 import type { Batch } from '../batch/batch.ts';

@@ -2,7 +2,7 @@
 import { terms } from '../../../rdf/index.ts';
 import type { TermId, TripleIndex } from '../../../store/index.ts';
 import type { PathExpression } from '../../algebra/algebra.ts';
-import type { Plan, Slot } from '../../plan/plan.ts';
+import type { Plan, TermPattern } from '../../plan/plan.ts';
 import { boundsOf } from '../../plan/scan-bounds.ts';
 import type { Environment } from '../context/environment.ts';
 import type { Batch } from '../batch/batch.ts';
@@ -13,9 +13,9 @@ export function* path(plan: Plan & { kind: 'path' }, environment: Environment): 
   const writer = new RowWriter(variables.length);
   const row = new Uint32Array(variables.length);
   const inputColumns = variables.map((name) => input.variables.indexOf(name));
-  const placesOf = (slot: Slot | typeof graph) =>
-    slot.kind === 'variable'
-      ? variables.flatMap((name, index) => (name === slot.name ? [index] : []))
+  const placesOf = (term: TermPattern | typeof graph) =>
+    term.kind === 'variable'
+      ? variables.flatMap((name, index) => (name === term.name ? [index] : []))
       : [];
   const subjectPlaces = placesOf(subject);
   const objectPlaces = placesOf(object);
@@ -33,10 +33,10 @@ export function* path(plan: Plan & { kind: 'path' }, environment: Environment): 
   };
 
   for (const batch of environment.execute(input)) {
-    const valueAt = (slot: Slot | typeof graph, index: number): number => {
-      if (slot.kind === 'constant') return slot.id;
-      if (slot.kind !== 'variable') return 0;
-      const column = batch.columns[input.variables.indexOf(slot.name)];
+    const valueAt = (term: TermPattern | typeof graph, index: number): number => {
+      if (term.kind === 'constant') return term.id;
+      if (term.kind !== 'variable') return 0;
+      const column = batch.columns[input.variables.indexOf(term.name)];
       return column ? (column[index] as number) : 0;
     };
     for (let index = 0; index < batch.length; index += 1) {
@@ -60,7 +60,7 @@ export function* path(plan: Plan & { kind: 'path' }, environment: Environment): 
         const key = graph.kind === 'scope' ? environment.graphOf(graph.scope) : id;
         for (const place of graphPlaces) row[place] = id;
         const walker = walkerOf(key, triples);
-        if (isBetweenNodes && !walker.mayEndAt(from === 0 ? to : from)) continue;
+        if (isBetweenNodes && !walker.isGraphNode(from === 0 ? to : from)) continue;
         for (const [start, end] of walker.pairs(from, to, isSame)) {
           for (const place of subjectPlaces) row[place] = start;
           for (const place of objectPlaces) row[place] = end;
@@ -87,7 +87,7 @@ export class PathWalker {
   }
 
   /** Whether the node is one of the graph; 0 is any of them. https://www.w3.org/TR/sparql11-query/#defn_nodeSet */
-  mayEndAt(node: number): boolean {
+  isGraphNode(node: number): boolean {
     if (node === 0) return true;
     return (['spo', 'osp'] as const).some((name) => {
       const { from, to } = boundsOf(this.#index.order(name), [node], undefined);

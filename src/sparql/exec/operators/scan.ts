@@ -2,7 +2,7 @@
 import type { Order, OrderName } from '../../../store/index.ts';
 import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
 import type { PatternPlan, Plan } from '../../plan/plan.ts';
-import { PLACES_OF_ORDER } from '../../plan/plan-maker.ts';
+import { POSITIONS_OF_ORDER } from '../../plan/plan-builder.ts';
 import { type Batch, BATCH_ROWS, FIRST_ROWS } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { hasRepeats, matchRows } from '../join/match-rows.ts';
@@ -42,9 +42,9 @@ export function* scan(plan: Plan & { kind: 'scan' }, environment: Environment): 
 /** Which place of the order each variable stands at; -1 for none. */
 const placesOf = (pattern: PatternPlan, name: OrderName, variables: readonly string[]): number[] =>
   variables.map((variable) =>
-    PLACES_OF_ORDER[name].findIndex((place) => {
-      const slot = pattern[place];
-      return slot.kind === 'variable' && slot.name === variable;
+    POSITIONS_OF_ORDER[name].findIndex((place) => {
+      const term = pattern[place];
+      return term.kind === 'variable' && term.name === variable;
     }),
   );
 
@@ -90,4 +90,4 @@ const isAlsoTerm = (
   { subject, predicate, object }: PatternPlan,
   graphName: string | undefined,
 ): boolean =>
-  [subject, predicate, object].some((slot) => slot.kind === 'variable' && slot.name === graphName);
+  [subject, predicate, object].some((term) => term.kind === 'variable' && term.name === graphName);

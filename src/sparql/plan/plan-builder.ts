@@ -2,23 +2,26 @@
 import type { OrderName, TermId } from '../../store/index.ts';
 import type { PathExpression } from '../algebra/algebra.ts';
 import { ROW_NUMBER } from '../algebra/variables.ts';
+import { filtered, groupsOf } from './cost.ts';
 import type {
   AggregatePlan,
   Condition,
-  GraphSlot,
+  GraphPattern,
   IdRange,
   JoinKeys,
   PatternPlan,
   Plan,
   PlanFacts,
-  Slot,
+  TermPattern,
   SortKey,
 } from './plan.ts';
 
-export type Place = 'subject' | 'predicate' | 'object';
+export type TriplePosition = 'subject' | 'predicate' | 'object';
 
 /** The places of an order, the deciding one first. */
-export const PLACES_OF_ORDER: Readonly<Record<OrderName, readonly [Place, Place, Place]>> = {
+export const POSITIONS_OF_ORDER: Readonly<
+  Record<OrderName, readonly [TriplePosition, TriplePosition, TriplePosition]>
+> = {
   spo: ['subject', 'predicate', 'object'],
   sop: ['subject', 'object', 'predicate'],
   pso: ['predicate', 'subject', 'object'],
@@ -37,7 +40,7 @@ export function variablesOfPattern({ subject, predicate, object, graph }: Patter
 }
 
 /** Numbers the plans and correlations of one query. */
-export class PlanMaker {
+export class PlanBuilder {
   #plans = 0;
   #correlations = 0;
 
@@ -55,14 +58,22 @@ export class PlanMaker {
   }
 
   empty(variables: readonly string[]): Plan {
-    return this.#make({ variables, estimate: 0, certain: new Set(variables) }, { kind: 'empty' });
+    return this.#make(
+      { variables, estimate: 0, boundVariables: new Set(variables) },
+      { kind: 'empty' },
+    );
   }
 
+  /** @param rows the facts of the rows that will be handed down. */
   outerRows(
     correlation: number,
-    facts: Pick<PlanFacts, 'variables' | 'certain' | 'estimate' | 'sortedBy'>,
+    rows: Pick<PlanFacts, 'variables' | 'boundVariables' | 'estimate' | 'sortedBy'>,
   ): Plan {
-    return this.#make(facts, { kind: 'outerRows', correlation });
+    const { variables, boundVariables, estimate, sortedBy } = rows;
+    return this.#make(
+      { variables, boundVariables, estimate, sortedBy },
+      { kind: 'outerRows', correlation },
+    );
   }
 
   scan(
@@ -72,13 +83,13 @@ export class PlanMaker {
   ): Plan {
     const variables = variablesOfPattern(pattern);
     const isPlain = pattern.graph.kind !== 'variable';
-    const free = PLACES_OF_ORDER[order]
+    const free = POSITIONS_OF_ORDER[order]
       .map((place) => pattern[place])
       .flatMap((slot) => (slot.kind === 'variable' ? [slot.name] : []));
     return this.#make(
       {
         variables,
-        certain: new Set(variables),
+        boundVariables: new Set(variables),
         estimate,
         sortedBy: isPlain ? [...new Set(free)] : [],
       },
@@ -92,12 +103,12 @@ export class PlanMaker {
     return this.#make(
       {
         variables: [...input.variables, ...fresh],
-        certain: new Set([...input.certain, ...own]),
+        boundVariables: new Set([...input.boundVariables, ...own]),
         estimate,
         // A variable that the input left unbound gets its value here.
-        sortedBy: takeWhile(
+        sortedBy: prefixWhile(
           input.sortedBy,
-          (name) => input.certain.has(name) || !own.includes(name),
+          (name) => input.boundVariables.has(name) || !own.includes(name),
         ),
       },
       { kind: 'indexJoin', input, pattern, order },
@@ -106,21 +117,24 @@ export class PlanMaker {
 
   graphs(variable: string, estimate: number): Plan {
     return this.#make(
-      { variables: [variable], certain: new Set([variable]), estimate },
+      { variables: [variable], boundVariables: new Set([variable]), estimate },
       { kind: 'graphs', variable },
     );
   }
 
+  /** The side of fewer rows is stored; the other one streams, and its order remains. */
   hashJoin(left: Plan, right: Plan, estimate: number): Plan {
     const join = joinKeys(left, right);
+    const stored = left.estimate < right.estimate ? 'left' : 'right';
+    const streamed = stored === 'left' ? right : left;
     return this.#make(
       {
         variables: unite(left.variables, right.variables),
-        certain: new Set([...left.certain, ...right.certain]),
+        boundVariables: new Set([...left.boundVariables, ...right.boundVariables]),
         estimate,
-        sortedBy: takeWhile(left.sortedBy, (name) => !join.loose.includes(name)),
+        sortedBy: prefixWhile(streamed.sortedBy, (name) => !join.optionalKeys.includes(name)),
       },
-      { kind: 'hashJoin', left, right, join },
+      { kind: 'hashJoin', left, right, join, stored },
     );
   }
 
@@ -129,7 +143,7 @@ export class PlanMaker {
       {
         // Numbers of rows among them are those of an OPTIONAL or EXISTS around both sides.
         variables: right.variables,
-        certain: right.certain,
+        boundVariables: right.boundVariables,
         estimate: right.estimate,
       },
       { kind: 'lateral', left, right, correlation },
@@ -147,7 +161,7 @@ export class PlanMaker {
           left.variables,
           right.variables.filter((name) => name !== ROW_NUMBER),
         ),
-        certain: left.certain,
+        boundVariables: left.boundVariables,
         estimate: Math.max(left.estimate, right.estimate),
       },
       { kind: 'leftLateral', left, right, correlation, condition },
@@ -158,7 +172,7 @@ export class PlanMaker {
     return this.#make(
       {
         variables: unite(left.variables, right.variables),
-        certain: left.certain,
+        boundVariables: left.boundVariables,
         estimate: left.estimate,
       },
       { kind: 'leftHashJoin', left, right, join: joinKeys(left, right), condition },
@@ -166,17 +180,17 @@ export class PlanMaker {
   }
 
   minus(left: Plan, right: Plan): Plan {
-    const { variables, certain, estimate, sortedBy } = left;
+    const { variables, boundVariables, estimate, sortedBy } = left;
     return this.#make(
-      { variables, certain, estimate, sortedBy },
+      { variables, boundVariables, estimate, sortedBy },
       { kind: 'minus', left, right, join: joinKeys(left, right) },
     );
   }
 
-  filter(input: Plan, condition: Condition, estimate: number = input.estimate / 3): Plan {
-    const { variables, certain, sortedBy } = input;
+  filter(input: Plan, condition: Condition, estimate: number = filtered(input.estimate)): Plan {
+    const { variables, boundVariables, sortedBy } = input;
     return this.#make(
-      { variables, certain, sortedBy, estimate },
+      { variables, boundVariables, sortedBy, estimate },
       { kind: 'filter', input, condition },
     );
   }
@@ -185,11 +199,13 @@ export class PlanMaker {
     const { expression } = condition;
     const isSafe =
       expression.kind === 'constant' ||
-      (expression.kind === 'variable' && input.certain.has(expression.name));
+      (expression.kind === 'variable' && input.boundVariables.has(expression.name));
     return this.#make(
       {
         variables: [...input.variables, variable],
-        certain: isSafe ? new Set([...input.certain, variable]) : input.certain,
+        boundVariables: isSafe
+          ? new Set([...input.boundVariables, variable])
+          : input.boundVariables,
         estimate: input.estimate,
         sortedBy: input.sortedBy,
       },
@@ -199,18 +215,20 @@ export class PlanMaker {
 
   union(inputs: readonly Plan[]): Plan {
     const variables = [...new Set(inputs.flatMap((input) => input.variables))];
-    const certain = variables.filter((name) => inputs.every((input) => input.certain.has(name)));
+    const boundVariables = variables.filter((name) =>
+      inputs.every((input) => input.boundVariables.has(name)),
+    );
     const estimate = inputs.reduce((sum, input) => sum + input.estimate, 0);
     return this.#make(
-      { variables, certain: new Set(certain), estimate },
+      { variables, boundVariables: new Set(boundVariables), estimate },
       { kind: 'union', inputs },
     );
   }
 
   values(variables: readonly string[], rows: readonly Uint32Array[]): Plan {
-    const certain = variables.filter((_, column) => rows.every((row) => row[column] !== 0));
+    const boundVariables = variables.filter((_, column) => rows.every((row) => row[column] !== 0));
     return this.#make(
-      { variables, certain: new Set(certain), estimate: rows.length },
+      { variables, boundVariables: new Set(boundVariables), estimate: rows.length },
       { kind: 'values', rows },
     );
   }
@@ -219,9 +237,9 @@ export class PlanMaker {
     input: Plan,
     path: PathExpression,
     ends: {
-      subject: Slot;
-      object: Slot;
-      graph: GraphSlot;
+      subject: TermPattern;
+      object: TermPattern;
+      graph: GraphPattern;
       isBetweenNodes: boolean;
       estimate: number;
     },
@@ -233,7 +251,7 @@ export class PlanMaker {
     return this.#make(
       {
         variables: unite(input.variables, own),
-        certain: new Set([...input.certain, ...own]),
+        boundVariables: new Set([...input.boundVariables, ...own]),
         estimate,
       },
       { kind: 'path', input, subject, object, path, graph, isBetweenNodes },
@@ -248,7 +266,7 @@ export class PlanMaker {
     return this.#make(
       {
         variables: unite(input.variables, [variable]),
-        certain: new Set([...input.certain, variable]),
+        boundVariables: new Set([...input.boundVariables, variable]),
         estimate: input.estimate * graphs,
       },
       { kind: 'graphScope', input, variable, scope },
@@ -262,8 +280,11 @@ export class PlanMaker {
     return this.#make(
       {
         variables: [...by, ...aggregates.map(({ variable }) => variable)],
-        certain: new Set([...by.filter((name) => input.certain.has(name)), ...counts]),
-        estimate: by.length === 0 ? 1 : Math.max(1, Math.sqrt(input.estimate)),
+        boundVariables: new Set([
+          ...by.filter((name) => input.boundVariables.has(name)),
+          ...counts,
+        ]),
+        estimate: by.length === 0 ? 1 : groupsOf(input.estimate),
       },
       { kind: 'group', input, by, aggregates },
     );
@@ -271,7 +292,7 @@ export class PlanMaker {
 
   count(pattern: PatternPlan, variable: string): Plan {
     return this.#make(
-      { variables: [variable], certain: new Set([variable]), estimate: 1 },
+      { variables: [variable], boundVariables: new Set([variable]), estimate: 1 },
       { kind: 'count', pattern, variable },
     );
   }
@@ -283,7 +304,7 @@ export class PlanMaker {
   ): Plan {
     const variables = [by, ...counts];
     return this.#make(
-      { variables, certain: new Set(variables), estimate: Math.sqrt(estimate), sortedBy: [by] },
+      { variables, boundVariables: new Set(variables), estimate, sortedBy: [by] },
       { kind: 'countRuns', pattern, order, by },
     );
   }
@@ -294,29 +315,32 @@ export class PlanMaker {
   ): Plan {
     const variables = [by, ...counts];
     return this.#make(
-      { variables, certain: new Set(variables), estimate: graphs, sortedBy: [] },
+      { variables, boundVariables: new Set(variables), estimate: graphs, sortedBy: [] },
       { kind: 'countGraphs', pattern },
     );
   }
 
   distinct(input: Plan): Plan {
-    const { variables, certain, estimate, sortedBy } = input;
-    return this.#make({ variables, certain, estimate, sortedBy }, { kind: 'distinct', input });
+    const { variables, boundVariables, estimate, sortedBy } = input;
+    return this.#make(
+      { variables, boundVariables, estimate, sortedBy },
+      { kind: 'distinct', input },
+    );
   }
 
   orderBy(input: Plan, keys: readonly SortKey[], limit: number): Plan {
-    const { variables, certain, estimate } = input;
+    const { variables, boundVariables, estimate } = input;
     return this.#make(
-      { variables, certain, estimate: Math.min(estimate, limit) },
+      { variables, boundVariables, estimate: Math.min(estimate, limit) },
       { kind: 'orderBy', input, keys, limit },
     );
   }
 
   slice(input: Plan, offset: number, limit: number): Plan {
-    const { variables, certain, sortedBy } = input;
+    const { variables, boundVariables, sortedBy } = input;
     const estimate = Math.min(Math.max(0, input.estimate - offset), limit);
     return this.#make(
-      { variables, certain, estimate, sortedBy },
+      { variables, boundVariables, estimate, sortedBy },
       { kind: 'slice', input, offset, limit },
     );
   }
@@ -325,9 +349,9 @@ export class PlanMaker {
     return this.#make(
       {
         variables,
-        certain: new Set(variables.filter((name) => input.certain.has(name))),
+        boundVariables: new Set(variables.filter((name) => input.boundVariables.has(name))),
         estimate: input.estimate,
-        sortedBy: takeWhile(input.sortedBy, (name) => variables.includes(name)),
+        sortedBy: prefixWhile(input.sortedBy, (name) => variables.includes(name)),
       },
       { kind: 'project', input },
     );
@@ -339,7 +363,7 @@ export class PlanMaker {
   ): Plan {
     const plan = {
       number: this.#plans,
-      certain: new Set<string>(),
+      boundVariables: new Set<string>(),
       sortedBy: [],
       ...facts,
       ...body,
@@ -354,15 +378,17 @@ export const NO_TERM = 0 as TermId;
 
 function joinKeys(left: Plan, right: Plan): JoinKeys {
   const shared = left.variables.filter((name) => right.variables.includes(name));
-  const keys = shared.filter((name) => left.certain.has(name) && right.certain.has(name));
-  return { keys, loose: shared.filter((name) => !keys.includes(name)) };
+  const keys = shared.filter(
+    (name) => left.boundVariables.has(name) && right.boundVariables.has(name),
+  );
+  return { keys, optionalKeys: shared.filter((name) => !keys.includes(name)) };
 }
 
 const unite = (some: readonly string[], others: readonly string[]): string[] => [
   ...new Set([...some, ...others]),
 ];
 
-function takeWhile(names: readonly string[], holds: (name: string) => boolean): string[] {
+export function prefixWhile(names: readonly string[], holds: (name: string) => boolean): string[] {
   const end = names.findIndex((name) => !holds(name));
   return names.slice(0, end === -1 ? undefined : end);
 }
