@@ -2,13 +2,8 @@
 import { GraphpressError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { asCalled } from './called-as.ts';
-import { check } from './check.ts';
-import { columns, type Command, helpOf, readArguments, unknown, UsageError } from './command.ts';
-import { network } from './network.ts';
-import { query } from './query.ts';
-import { serve } from './serve.ts';
-
-const COMMANDS: readonly Command[] = [serve, check, query, network];
+import { columns, helpOf, readArguments, unknown, UsageError } from './command.ts';
+import { COMMANDS } from './commands.ts';
 
 export async function runCommandLine(given: readonly string[]): Promise<number> {
   try {

@@ -22,7 +22,7 @@ const MAX_HEADER_BYTES = 128 * 1024;
 export const serve: Command = {
   name: 'serve',
   usage:
-    '[FOLDER] [--port N] [--host NAME] [--base IRI] [--workers N] [--timeout SECONDS] [--service-allow PATTERN]… [--writable [--token TOKEN]]',
+    '[FOLDER] [--port N] [--host NAME] [--base IRI] [--workers N] [--timeout SECONDS] [--memory MIB] [--service-allow PATTERN]… [--writable [--token TOKEN]]',
   summary:
     'Serve the site of a folder: pages, SPARQL endpoint, dereferenceable IRIs. Without a folder, of this one.',
   maxPositionals: 1,

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ['srve', 'unknown command srve: did you mean serve?'],
-  ['publish', 'unknown command publish: there are serve, check, query, network'],
+  ['publish', 'unknown command publish: there are serve, check, query, network, limits'],
   ['check --jsn', 'unknown flag --jsn: did you mean --json? (graphpress check --help lists them)'],
   [
     'serve --prot 80',
