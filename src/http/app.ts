@@ -110,7 +110,7 @@ async function problemReply(
   const view = await problemView(publication, asked, problem);
   const context = await pageFor(publication, readerOf(asked), {
     path: pathAgain(asked),
-    iris: view.near ?? [],
+    iris: view.similar ?? [],
   });
   const page = await renderProblem(view, context);
   return { status, headers: type('text/html; charset=utf-8'), body: page };

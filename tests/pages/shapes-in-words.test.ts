@@ -30,12 +30,12 @@ function textOf(phrase: Phrase): string {
         return part.term.termType === 'NamedNode' ? localName(part.term.value) : part.term.value;
       if ('code' in part) return `[${part.code}]`;
       if ('anchor' in part) return part.text;
-      return part.ways.map((way, place) => `(${place + 1}) ${textOf(way)}`).join(' ');
+      return part.alternatives.map((one, index) => `(${index + 1}) ${textOf(one)}`).join(' ');
     })
     .join('');
 }
 
-function speakerFor(language: 'en' | 'zh') {
+function verbalizerFor(language: 'en' | 'zh') {
   return {
     words: language === 'en' ? englishWords(localName) : CHINESE_WORDS,
     wanted: [language],
@@ -47,7 +47,7 @@ function speakerFor(language: 'en' | 'zh') {
 }
 
 const said = (shape: Shape | undefined, language: 'en' | 'zh'): string[] =>
-  shape ? demandsOf(shape, speakerFor(language)).map(({ phrase }) => textOf(phrase)) : [];
+  shape ? demandsOf(shape, verbalizerFor(language)).map(({ phrase }) => textOf(phrase)) : [];
 
 /** Turtle after "e:S a sh:NodeShape ; sh:targetClass e:Book", and what it says. */
 const CASES: readonly [turtle: string, en: string, zh: string][] = [
@@ -341,7 +341,7 @@ describe('reading shapes', () => {
       await shapesIn(`e:S sh:targetClass e:Book ; sh:deactivated true ; sh:property [
       sh:path e:a ; sh:minCount 1 ; sh:severity sh:Warning ; sh:message "One is needed."@en ] .`);
     const [shape] = targeted;
-    const [demand] = shape ? demandsOf(shape, speakerFor('en')) : [];
+    const [demand] = shape ? demandsOf(shape, verbalizerFor('en')) : [];
     expect([shape?.isActive, demand?.shape.severity, demand?.shape.messages]).toEqual([
       false,
       'warning',

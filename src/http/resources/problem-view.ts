@@ -25,7 +25,7 @@ export async function problemView(
     detail: body.detail,
     // What is sent to the endpoint is no address that somebody has typed.
     address: url.pathname.endsWith('/sparql') ? undefined : readable(typedAddress(url)),
-    near: status === 404 ? await guessesFor(publication, asked.path) : [],
+    similar: status === 404 ? await guessesFor(publication, asked.path) : [],
     searchText: status === 404 || status === 410 ? wordsOf(asked) : undefined,
     formats: isPlainGet ? formatsOf(url, body['available']) : [],
     methods: status === 405 ? (headers['allow'] ?? '').split(', ').filter(Boolean) : [],

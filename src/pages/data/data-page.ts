@@ -143,10 +143,10 @@ function citations(view: DataView): Html {
 
 /** Undefined where the data says nothing of them. */
 function rightsOf({ license, rights }: DataView, { wanted }: PageContext): Html | undefined {
-  const said = pickLanguage(rights, wanted);
-  if (license === undefined && !said) return undefined;
+  const rightsText = pickLanguage(rights, wanted);
+  if (license === undefined && !rightsText) return undefined;
   return html`${license === undefined ? '' : html`<p class="license">${renderLicenseName(license)}</p>`}
-  ${said ? html`<p class="said" lang="${languageTag(said.language)}">${said.text}</p>` : ''}`;
+  ${rightsText ? html`<p class="said" lang="${languageTag(rightsText.language)}">${rightsText.text}</p>` : ''}`;
 }
 
 function glance(view: DataView, context: PageContext): Html {

@@ -80,9 +80,9 @@ function about({ descriptions, isVoid }: GraphView, context: PageContext): Html 
 }
 
 function terms({ license, rights }: GraphView, { wanted }: PageContext): Html {
-  const said = pickLanguage(rights, wanted);
+  const rightsText = pickLanguage(rights, wanted);
   return html`${license === undefined ? '' : renderLicenseName(license)}
-  ${said ? html`<p lang="${languageTag(said.language)}">${said.text}</p>` : ''}`;
+  ${rightsText ? html`<p lang="${languageTag(rightsText.language)}">${rightsText.text}</p>` : ''}`;
 }
 
 /** A link, where a browser may follow it. */

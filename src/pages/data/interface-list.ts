@@ -22,7 +22,7 @@ export function renderInterfaces(facts: InterfaceFacts, context: PageContext): H
           path === undefined
             ? ''
             : html`<p class="iri">
-                <a href="${context.site.root}${path}">${facts.place}${path}</a>
+                <a href="${context.site.root}${path}">${facts.siteUrl}${path}</a>
               </p>`
         }
         <div class="snippets">

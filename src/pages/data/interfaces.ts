@@ -24,7 +24,7 @@ export type InterfaceName = (typeof INTERFACE_NAMES)[number];
 /** What the snippets are made of: where the reader finds the site, and examples of what it holds. */
 export interface InterfaceFacts {
   /** URL of the site, with a slash at its end. */
-  readonly place: string;
+  readonly siteUrl: string;
   /** A resource to try: its address, and the parameters of that. */
   readonly example?:
     | {
@@ -67,9 +67,12 @@ export function interfacesOf(facts: InterfaceFacts): Interface[] {
   const made: Readonly<Record<InterfaceName, Omit<Interface, 'name'> | undefined>> = {
     sparql: {
       path: 'sparql',
-      snippets: querySnippets({ url: `${facts.place}sparql`, parameters: { query: FIRST_QUERY } }),
+      snippets: querySnippets({
+        url: `${facts.siteUrl}sparql`,
+        parameters: { query: FIRST_QUERY },
+      }),
     },
-    'saved-query': facts.query === undefined ? undefined : savedQuery(facts.place, facts.query),
+    'saved-query': facts.query === undefined ? undefined : savedQuery(facts.siteUrl, facts.query),
     dereference: facts.example && {
       path: undefined,
       snippets: {
@@ -89,25 +92,25 @@ export function interfacesOf(facts: InterfaceFacts): Interface[] {
         : {
             path: 'search',
             snippets: snippetsOf({
-              url: `${facts.place}search`,
+              url: `${facts.siteUrl}search`,
               parameters: { q: facts.searchText, format: 'json' },
               answer: 'json',
             }),
           },
-    network: { path: 'network.gexf', snippets: networkSnippets(facts.place) },
+    network: { path: 'network.gexf', snippets: networkSnippets(facts.siteUrl) },
     'graph-store':
       facts.graph === undefined
         ? undefined
         : {
             path: undefined,
             snippets: snippetsOf({
-              url: `${facts.place}graph`,
+              url: `${facts.siteUrl}graph`,
               parameters: { graph: facts.graph },
               headers: named(LINES.accept),
               answer: 'lines',
             }),
           },
-    catalogue: { path: 'catalog.ttl', snippets: catalogueSnippets(facts.place) },
+    catalogue: { path: 'catalog.ttl', snippets: catalogueSnippets(facts.siteUrl) },
     memento:
       facts.example && facts.time
         ? {
@@ -119,28 +122,28 @@ export function interfacesOf(facts: InterfaceFacts): Interface[] {
             }),
           }
         : undefined,
-    ldes: { path: 'ldes', snippets: streamSnippets(facts.place) },
+    ldes: { path: 'ldes', snippets: streamSnippets(facts.siteUrl) },
     tpf: {
       path: 'tpf',
       snippets: snippetsOf({
-        url: `${facts.place}tpf`,
+        url: `${facts.siteUrl}tpf`,
         parameters: { predicate: rdf('type').value },
         headers: named(LINES.accept),
         answer: 'lines',
       }),
     },
-    linkset: { path: 'linkset', snippets: linksetSnippets(facts.place) },
+    linkset: { path: 'linkset', snippets: linksetSnippets(facts.siteUrl) },
     llms: {
       path: 'llms.txt',
-      snippets: snippetsOf({ url: `${facts.place}llms.txt`, answer: 'lines' }),
+      snippets: snippetsOf({ url: `${facts.siteUrl}llms.txt`, answer: 'lines' }),
     },
   };
   return INTERFACE_NAMES.flatMap((name) => (made[name] ? [{ name, ...made[name] }] : []));
 }
 
-function savedQuery(place: string, name: string): Omit<Interface, 'name'> {
+function savedQuery(siteUrl: string, name: string): Omit<Interface, 'name'> {
   const path = savedQueryPath(name);
-  return { path, snippets: querySnippets({ url: place + path }) };
+  return { path, snippets: querySnippets({ url: siteUrl + path }) };
 }
 
 /** Tables come as CSV where that is what one reads tables from. */
@@ -199,10 +202,10 @@ for (const line of lines.slice(0, 5)) console.log(line);`,
   };
 }
 
-function networkSnippets(place: string): Snippets {
+function networkSnippets(siteUrl: string): Snippets {
   return {
     ...snippetsOf({
-      url: `${place}network.json`,
+      url: `${siteUrl}network.json`,
       answer: 'json',
       show: {
         Python: 'print(len(data["nodes"]), "nodes,", len(data["edges"]), "edges")',
@@ -210,14 +213,14 @@ function networkSnippets(place: string): Snippets {
         JavaScript: 'console.log(data.nodes.length, "nodes,", data.edges.length, "edges");',
       },
     }),
-    curl: `curl -L -o network.gexf ${shellWord(`${place}network.gexf`)}`,
+    curl: `curl -L -o network.gexf ${shellWord(`${siteUrl}network.gexf`)}`,
   };
 }
 
-function catalogueSnippets(place: string): Snippets {
+function catalogueSnippets(siteUrl: string): Snippets {
   return {
     ...snippetsOf({
-      url: `${place}catalog`,
+      url: `${siteUrl}catalog`,
       headers: named(LINES.accept),
       answer: 'lines',
       show: {
@@ -228,15 +231,15 @@ function catalogueSnippets(place: string): Snippets {
       },
     }),
     curl: [
-      curl({ url: `${place}catalog`, headers: named('text/turtle'), answer: 'lines' }),
-      curl({ url: `${place}.well-known/void`, headers: named('text/turtle'), answer: 'lines' }),
+      curl({ url: `${siteUrl}catalog`, headers: named('text/turtle'), answer: 'lines' }),
+      curl({ url: `${siteUrl}.well-known/void`, headers: named('text/turtle'), answer: 'lines' }),
     ].join('\n\n'),
   };
 }
 
-function streamSnippets(place: string): Snippets {
+function streamSnippets(siteUrl: string): Snippets {
   return snippetsOf({
-    url: `${place}ldes`,
+    url: `${siteUrl}ldes`,
     headers: named(LINES.accept),
     answer: 'lines',
     show: {
@@ -247,9 +250,9 @@ function streamSnippets(place: string): Snippets {
   });
 }
 
-function linksetSnippets(place: string): Snippets {
+function linksetSnippets(siteUrl: string): Snippets {
   return snippetsOf({
-    url: `${place}linkset`,
+    url: `${siteUrl}linkset`,
     headers: named('application/linkset+json'),
     answer: 'json',
     show: {

@@ -79,7 +79,7 @@ export function isCrossed(box: Box, from: Spot, to: Spot): boolean {
 
 function* around(text: string, { x, y, radius }: Dot): Generator<PlacedLabel> {
   const beside = radius + GAP;
-  const near = beside * 0.75;
+  const diagonal = beside * 0.75;
   const level = y + TEXT_SIZE / 3;
   const above = y - radius - GAP - 3;
   const below = y + radius + GAP + ASCENT;
@@ -88,7 +88,7 @@ function* around(text: string, { x, y, radius }: Dot): Generator<PlacedLabel> {
   yield textBox(text, { x, y: below }, 'middle');
   yield textBox(text, { x, y: above }, 'middle');
   for (const height of [above, below]) {
-    yield textBox(text, { x: x + near, y: height }, 'start');
-    yield textBox(text, { x: x - near, y: height }, 'end');
+    yield textBox(text, { x: x + diagonal, y: height }, 'start');
+    yield textBox(text, { x: x - diagonal, y: height }, 'end');
   }
 }

@@ -60,36 +60,36 @@ export const oneLine = (text: string): string =>
 export function shorten(text: string, width: number): string {
   const line = oneLine(text);
   if (line.length <= LONGEST && textWidth(line) <= width) return line;
-  let kept = '';
+  let fitting = '';
   let used = textWidth('…');
   for (const { segment } of SEGMENTS.segment(line.slice(0, LONGEST))) {
     used += textWidth(segment);
     if (used > width) break;
-    kept += segment;
+    fitting += segment;
   }
-  return `${kept.trimEnd()}…`;
+  return `${fitting.trimEnd()}…`;
 }
 
 /** Words, and single East Asian letters with the marks that may not begin a line. */
-const PIECES =
+const TOKENS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，。、；：！？）》」』”’]*|[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+-*|-+|\s+/gu;
 
 /** The text in at most so many lines; the last one is shortened where that is not enough. */
 export function wrap(text: string, width: number, lines: number): readonly string[] {
-  const pieces = oneLine(text).match(PIECES) ?? [];
+  const tokens = oneLine(text).match(TOKENS) ?? [];
   const wrapped: string[] = [];
   let line = '';
   let next = 0;
-  for (; next < pieces.length && wrapped.length < lines - 1; next++) {
-    const piece = pieces[next] ?? '';
-    if (line === '' || textWidth((line + piece).trimEnd()) <= width) {
-      line += line === '' ? piece.trimStart() : piece;
+  for (; next < tokens.length && wrapped.length < lines - 1; next++) {
+    const token = tokens[next] ?? '';
+    if (line === '' || textWidth((line + token).trimEnd()) <= width) {
+      line += line === '' ? token.trimStart() : token;
     } else {
       wrapped.push(shorten(line, width));
-      line = piece.trimStart();
+      line = token.trimStart();
     }
   }
-  const rest = line + pieces.slice(next).join('');
+  const rest = line + tokens.slice(next).join('');
   if (rest !== '') wrapped.push(shorten(rest, width));
   return wrapped;
 }

@@ -123,7 +123,11 @@ const structuredData = (data: unknown) =>
   );
 
 /** The folder's own figures, or what can be counted in any folder. */
-function figures({ figures: own, statistics }: HomeView, words: Words, context: PageContext): Html {
+function figures(
+  { figures: ownFigures, statistics }: HomeView,
+  words: Words,
+  context: PageContext,
+): Html {
   const { triples, resources, classes: found, graphs } = statistics;
   const general: readonly (readonly [number, string, string])[] = [
     [triples, words.statements, 'SELECT (COUNT(*) AS ?statements) WHERE { ?s ?p ?o }'],
@@ -143,7 +147,7 @@ function figures({ figures: own, statistics }: HomeView, words: Words, context: 
       'SELECT ?graph (COUNT(*) AS ?statements) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph',
     ],
   ];
-  const shown = own.filter(hasContent);
+  const shown = ownFigures.filter(hasContent);
   return html`<div class="stat">
     ${
       shown.length > 0
@@ -181,8 +185,8 @@ function entrances({ entrances: roots }: HomeView, words: Words, context: PageCo
     </ul>`;
 }
 
-function questions({ questions: asked }: HomeView, words: Words, context: PageContext): Html | '' {
-  const shown = asked.filter(hasContent);
+function questions({ questions: panels }: HomeView, words: Words, context: PageContext): Html | '' {
+  const shown = panels.filter(hasContent);
   if (shown.length === 0) return '';
   return html`<h2>${words.questions}</h2>
     <ul class="cards">

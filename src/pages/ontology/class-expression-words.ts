@@ -1,9 +1,12 @@
 /** Classes without a name, in words. */
 import type { ClassExpression } from '../../description/index.ts';
 import type { InterfaceLanguage } from '../parts/messages.ts';
-import { joinPhrases, type Phrase, say } from './shapes/phrase.ts';
+import { compose, joinPhrases, type Phrase } from './shapes/phrase.ts';
 
-export function sayClassExpression(one: ClassExpression, language: InterfaceLanguage): Phrase {
+export function verbalizeClassExpression(
+  one: ClassExpression,
+  language: InterfaceLanguage,
+): Phrase {
   return language === 'en' ? inEnglish(one) : inChinese(one);
 }
 
@@ -18,24 +21,24 @@ function inEnglish(one: ClassExpression): Phrase {
     case 'intersection':
       return joined(one.members.map(inEnglish), 'and');
     case 'not':
-      return say`not ${inEnglish(one.of)}`;
+      return compose`not ${inEnglish(one.of)}`;
     case 'oneOf':
-      return say`one of ${joined(
+      return compose`one of ${joined(
         one.values.map((term) => [{ term }]),
         'or',
       )}`;
     case 'some':
-      return say`has some ${{ iri: one.property }} that is ${inEnglish(one.of)}`;
+      return compose`has some ${{ iri: one.property }} that is ${inEnglish(one.of)}`;
     case 'only':
-      return say`whatever it has for ${{ iri: one.property }} is ${inEnglish(one.of)}`;
+      return compose`whatever it has for ${{ iri: one.property }} is ${inEnglish(one.of)}`;
     case 'value':
-      return say`has ${{ term: one.value }} for ${{ iri: one.property }}`;
+      return compose`has ${{ term: one.value }} for ${{ iri: one.property }}`;
     case 'min':
     case 'max':
     case 'exactly': {
       const how = { min: 'at least', max: 'at most', exactly: 'exactly' }[one.kind];
-      const of = one.of ? say` that are ${inEnglish(one.of)}` : [];
-      return say`has ${how} ${one.count} of ${{ iri: one.property }}${of}`;
+      const of = one.of ? compose` that are ${inEnglish(one.of)}` : [];
+      return compose`has ${how} ${one.count} of ${{ iri: one.property }}${of}`;
     }
     case 'unknown':
       return [];
@@ -43,7 +46,7 @@ function inEnglish(one: ClassExpression): Phrase {
 }
 
 function inChinese(one: ClassExpression): Phrase {
-  const quoted = (iri: string) => say`“${{ iri }}”`;
+  const quoted = (iri: string) => compose`“${{ iri }}”`;
   switch (one.kind) {
     case 'class':
       return [{ iri: one.iri }];
@@ -52,24 +55,24 @@ function inChinese(one: ClassExpression): Phrase {
     case 'intersection':
       return joinPhrases(one.members.map(inChinese), { comma: '，', last: '，且' });
     case 'not':
-      return say`非${inChinese(one.of)}`;
+      return compose`非${inChinese(one.of)}`;
     case 'oneOf':
-      return say`下列之一：${joinPhrases(
+      return compose`下列之一：${joinPhrases(
         one.values.map((term) => [{ term }]),
         { comma: '、', last: '、' },
       )}`;
     case 'some':
-      return say`至少有一个${quoted(one.property)}为${inChinese(one.of)}`;
+      return compose`至少有一个${quoted(one.property)}为${inChinese(one.of)}`;
     case 'only':
-      return say`所有${quoted(one.property)}均为${inChinese(one.of)}`;
+      return compose`所有${quoted(one.property)}均为${inChinese(one.of)}`;
     case 'value':
-      return say`${quoted(one.property)}为${{ term: one.value }}`;
+      return compose`${quoted(one.property)}为${{ term: one.value }}`;
     case 'min':
     case 'max':
     case 'exactly': {
       const how = { min: '至少有', max: '至多有', exactly: '有且仅有' }[one.kind];
-      const of = one.of ? say`，均为${inChinese(one.of)}` : [];
-      return say`${how} ${one.count} 个${quoted(one.property)}${of}`;
+      const of = one.of ? compose`，均为${inChinese(one.of)}` : [];
+      return compose`${how} ${one.count} 个${quoted(one.property)}${of}`;
     }
     case 'unknown':
       return [];

@@ -116,7 +116,7 @@ function renderBox({ of, x, y, height }: PlacedBox, ontology: Ontology, card: Ca
         ${isCounted ? count : ''}
       </text>
       ${of.rows.length === 0 ? '' : html`<path d="M0 ${HEAD_HEIGHT}H${BOX_WIDTH}" />`}
-      ${of.rows.map((row, place) => renderRow(row, HEAD_HEIGHT + (place + 0.5) * ROW_HEIGHT, card))}
+      ${of.rows.map((row, index) => renderRow(row, HEAD_HEIGHT + (index + 0.5) * ROW_HEIGHT, card))}
       ${
         omittedRows === 0
           ? ''
@@ -159,8 +159,8 @@ function renderAsItem({ iri, above, rows, omittedRows }: DiagramClass, card: Car
               anywhere > 0
                 ? words.anywhere(format(anywhere))
                 : targets.map(
-                    (target, place) =>
-                      html`${place > 0 ? ' · ' : ''}${renderTermLink(target, links)}`,
+                    (target, index) =>
+                      html`${index > 0 ? ' · ' : ''}${renderTermLink(target, links)}`,
                   )
             }
           </li>`,

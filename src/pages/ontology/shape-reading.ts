@@ -1,14 +1,14 @@
-/** The shapes of a page as whoever reads it hears them: speaker, anchors, and which shapes are about which class. */
+/** The shapes of a page as whoever reads it hears them: verbalizer, anchors, and which shapes are about which class. */
 import type { Shape, Shapes } from '../../description/index.ts';
 import { splitIri } from '../../rdf/index.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
-import type { ShapeSpeaker } from './shapes/verbalize-shape.ts';
+import type { ShapeVerbalizer } from './shapes/verbalize-shape.ts';
 import { englishWords } from './shapes/shape-words-en.ts';
 import { CHINESE_WORDS } from './shapes/shape-words-zh.ts';
 import { shapeName } from './term-links.ts';
 
 export interface ShapeReading {
-  readonly speaker: ShapeSpeaker;
+  readonly verbalizer: ShapeVerbalizer;
   readonly anchors: ReadonlyMap<Shape, string>;
   /** By class, the shapes that are about its instances. */
   readonly byClass: ReadonlyMap<string, readonly Shape[]>;
@@ -17,10 +17,10 @@ export interface ShapeReading {
 export function readingOf({ targeted, parts }: Shapes, context: PageContext): ShapeReading {
   const anchors = new Map<Shape, string>();
   const taken = new Set<string>();
-  for (const [place, shape] of [...targeted, ...parts].entries()) {
+  for (const [index, shape] of [...targeted, ...parts].entries()) {
     const local = shape.iri === undefined ? '' : splitIri(shape.iri).localName;
-    const wanted = `shape-${local === '' || /\s/.test(local) ? place + 1 : local}`;
-    const id = taken.has(wanted) ? `${wanted}-${place + 1}` : wanted;
+    const wanted = `shape-${local === '' || /\s/.test(local) ? index + 1 : local}`;
+    const id = taken.has(wanted) ? `${wanted}-${index + 1}` : wanted;
     taken.add(id);
     anchors.set(shape, id);
   }
@@ -34,7 +34,7 @@ export function readingOf({ targeted, parts }: Shapes, context: PageContext): Sh
       ? englishWords((iri) => nameOf(iri, context).text)
       : CHINESE_WORDS;
   return {
-    speaker: {
+    verbalizer: {
       words,
       wanted: context.wanted,
       nameOf: (shape) => {

@@ -22,7 +22,7 @@ export function renderShapeSentences(shape: Shape, card: CardContext): Html {
           >`
     }
     <ul>
-      ${demandsOf(shape, reading.speaker).map(
+      ${demandsOf(shape, reading.verbalizer).map(
         ({ phrase, shape: { severity } }) =>
           html`<li>${renderPhrase(phrase, links)}${severityTag(severity, card)}</li>`,
       )}
@@ -62,7 +62,7 @@ function renderShape(shape: Shape, card: CardContext): Html {
   const { context } = links;
   const name =
     shapeName(shape, context) ?? (shape.iri === undefined ? undefined : nameOf(shape.iri, context));
-  const lead = reading.speaker.words.lead(shape.targets);
+  const lead = reading.verbalizer.words.lead(shape.targets);
   return html`<section class="shape" id="${reading.anchors.get(shape)}">
     <h3>
       <span lang="${languageTag(name?.language)}">${name?.text ?? words.shapes}</span>
@@ -71,11 +71,11 @@ function renderShape(shape: Shape, card: CardContext): Html {
     ${lead.length === 0 ? '' : html`<p class="subject">${renderPhrase(lead, links)}</p>`}
     ${shape.path === undefined ? renderMessages(shape, card) : ''}
     <ul class="demands">
-      ${demandsOf(shape, reading.speaker).map(
-        ({ phrase, shape: asked }) =>
+      ${demandsOf(shape, reading.verbalizer).map(
+        ({ phrase, shape: inner }) =>
           html`<li>
-            ${renderPhrase(phrase, links)}${severityTag(asked.severity, card)}
-            ${asked === shape && shape.path === undefined ? '' : renderMessages(asked, card)}
+            ${renderPhrase(phrase, links)}${severityTag(inner.severity, card)}
+            ${inner === shape && shape.path === undefined ? '' : renderMessages(inner, card)}
           </li>`,
       )}
     </ul>
@@ -83,7 +83,7 @@ function renderShape(shape: Shape, card: CardContext): Html {
 }
 
 function renderMessages({ messages }: Shape, { links, reading }: CardContext): Html | '' {
-  const texts = messagesFor(messages, reading.speaker.wanted);
+  const texts = messagesFor(messages, reading.verbalizer.wanted);
   if (texts.length === 0) return '';
   const language = messages.find(({ text }) => text === texts[0])?.language;
   return html`${texts.map(

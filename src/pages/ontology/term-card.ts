@@ -10,7 +10,7 @@ import { isWebAddress, queryHref } from '../parts/links.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 import { renderTerm } from '../parts/values.ts';
 import type { CardContext } from './card-context.ts';
-import { sayClassExpression } from './class-expression-words.ts';
+import { verbalizeClassExpression } from './class-expression-words.ts';
 import { instancesQuery, statementsQuery } from './ontology-queries.ts';
 import { renderShapeSentences } from './shape-section.ts';
 import {
@@ -87,12 +87,12 @@ export const otherNames = (labels: LanguageMap, shown: string): Html[] =>
 
 /** The reader's language first, the others below it. */
 export function renderDefinitions(definitions: LanguageMap, { wanted }: PageContext): Html[] {
-  const place = (language: string) => {
+  const rank = (language: string) => {
     const found = wanted.findIndex((range) => languageMatches(language, range));
     return found === -1 ? wanted.length : found;
   };
   return [...definitions]
-    .toSorted(([a], [b]) => place(a) - place(b))
+    .toSorted(([a], [b]) => rank(a) - rank(b))
     .slice(0, MAX_LANGUAGES)
     .map(
       ([language, text], index) =>
@@ -214,8 +214,8 @@ const linksOrNothing = (iris: readonly string[], links: TermLinks): Html | undef
 function linksWithNames(iris: readonly string[], links: TermLinks): Html | undefined {
   if (iris.length === 0) return undefined;
   return html`${iris.map(
-    (iri, place) =>
-      html`${place > 0 ? ' · ' : ''}${renderTermLink(iri, links)}${
+    (iri, index) =>
+      html`${index > 0 ? ' · ' : ''}${renderTermLink(iri, links)}${
         links.isOwn(iri) ? '' : html` <code>${writtenName(iri, links.context)}</code>`
       }`,
   )}`;
@@ -228,7 +228,7 @@ function renderExpressions(
   if (expressions.length === 0) return undefined;
   const language = links.context.interfaceLanguage;
   return html`${expressions.map(
-    (one) => html`<div>${renderPhrase(sayClassExpression(one, language), links)}</div>`,
+    (one) => html`<div>${renderPhrase(verbalizeClassExpression(one, language), links)}</div>`,
   )}`;
 }
 

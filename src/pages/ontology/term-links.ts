@@ -55,7 +55,7 @@ const escapeTag = (tag: string): string => tag.replaceAll(/[^\w-]/g, '');
 
 /** Links, one after the other. */
 export const renderTermLinks = (iris: readonly string[], links: TermLinks): Html =>
-  html`${iris.map((iri, place) => html`${place > 0 ? ' · ' : ''}${renderTermLink(iri, links)}`)}`;
+  html`${iris.map((iri, index) => html`${index > 0 ? ' · ' : ''}${renderTermLink(iri, links)}`)}`;
 
 /** A page writes the same few hundred names each time, and to find the prefix of one is to try them all. */
 const written = new WeakMap<Prefixes, Map<string, string>>();
@@ -85,9 +85,9 @@ function renderPart(part: PhrasePart, links: TermLinks): Html | string {
   if ('iri' in part) return renderTermLink(part.iri, links);
   if ('anchor' in part) return html`<a href="${fragmentOf(part.anchor)}">${part.text}</a>`;
   if ('code' in part) return html`<code>${part.code}</code>`;
-  if ('ways' in part)
+  if ('alternatives' in part)
     return html`<ul class="alternatives">
-      ${part.ways.map((way) => html`<li>${renderPhrase(way, links)}</li>`)}
+      ${part.alternatives.map((alternative) => html`<li>${renderPhrase(alternative, links)}</li>`)}
     </ul>`;
   const { term } = part;
   if (term.termType !== 'NamedNode') return renderTerm(term, links.context);

@@ -18,8 +18,8 @@ const bundles = new Map<ScriptName, Promise<string>>();
 
 /** The script's text, made once. */
 export function scriptText(name: ScriptName): Promise<string> {
-  const known = bundles.get(name);
-  if (known) return known;
+  const cached = bundles.get(name);
+  if (cached) return cached;
   const made = isSource ? bundle(name) : readFile(new URL(`${name}.js`, FOLDER), 'utf8');
   bundles.set(name, made);
   // A failure is not for ever: the next request tries again.

@@ -21,7 +21,7 @@ export interface ProblemView {
   /** The address that was asked for, as people read it. */
   readonly address?: string | undefined;
   /** IRIs of what may have been meant. */
-  readonly near?: readonly string[];
+  readonly similar?: readonly string[];
   /** What to search for. */
   readonly searchText?: string | undefined;
   /** The same resource in formats that there are; addresses on this site. */
@@ -57,16 +57,16 @@ export function renderProblem(view: ProblemView, context: PageContext): Promise<
       view.address === undefined
         ? ''
         : html`<p>
-            <span class="count">${words.asked}</span>
+            <span class="count">${words.requested}</span>
             <code title="${view.address}">${shortenMiddle(view.address, MAX_ADDRESS)}</code>
           </p>`
     }
     ${view.gone ? goneWays(view.gone, context) : ''}
     ${view.mistake ? mistake(view.mistake, context) : ''} ${waiting(view, context)}
-    ${choices(view, context)} ${near(view.near ?? [], context)}
+    ${choices(view, context)} ${similarResources(view.similar ?? [], context)}
     ${view.searchText === undefined ? '' : searchForm(view.searchText, context)}
     <section>
-      <h2>${words.waysOn}</h2>
+      <h2>${words.nextSteps}</h2>
       <ul class="plain">
         ${waysOn(context).map(([label, href]) => html`<li><a href="${href}">${label}</a></li>`)}
       </ul>
@@ -147,7 +147,7 @@ function choices({ formats = [], methods = [] }: ProblemView, context: PageConte
   }`;
 }
 
-function near(iris: readonly string[], context: PageContext): Html | '' {
+function similarResources(iris: readonly string[], context: PageContext): Html | '' {
   if (iris.length === 0) return '';
   const { site, messages } = context;
   return html`<h2>${messages.perhapsYouMeant}</h2>

@@ -25,11 +25,11 @@ interface Explanation {
 
 interface ProblemWords {
   readonly byCode: Readonly<Record<ExplainedCode, Explanation>>;
-  readonly asked: string;
+  readonly requested: string;
   readonly exactly: string;
   readonly searchFor: string;
   readonly search: string;
-  readonly waysOn: string;
+  readonly nextSteps: string;
   readonly home: string;
   readonly everything: string;
   readonly endpoint: string;
@@ -132,11 +132,11 @@ export const PROBLEM_WORDS: Readonly<Record<InterfaceLanguage, ProblemWords>> = 
         text: 'This is a fault of the server, not of your request. It is in the log of the server; whoever runs it can look there.',
       },
     },
-    asked: 'You asked for',
+    requested: 'You asked for',
     exactly: 'In the words of the server',
     searchFor: 'Search for it',
     search: 'Search',
-    waysOn: 'Ways on',
+    nextSteps: 'Ways on',
     home: 'The front page',
     everything: 'Everything that has an address here, as a list',
     endpoint: 'Ask the data by SPARQL',
@@ -237,11 +237,11 @@ export const PROBLEM_WORDS: Readonly<Record<InterfaceLanguage, ProblemWords>> = 
         text: '这是服务器的问题，不是您的请求有误。错误已记入服务器日志，可由运行者查看。',
       },
     },
-    asked: '您所求的地址',
+    requested: '您所求的地址',
     exactly: '服务器的原话（英文）',
     searchFor: '搜索此名称',
     search: '搜索',
-    waysOn: '其他途径',
+    nextSteps: '其他途径',
     home: '首页',
     everything: '本站所有有地址的内容一览',
     endpoint: '用 SPARQL 查询数据',

@@ -96,6 +96,6 @@ export function renderQuery(view: QueryView, context: PageContext): Promise<stri
     <h2>${words.query}</h2>
     ${isChecked ? html`<p class="count">${words.checked}</p>` : ''}
     <pre class="code" data-copy tabindex="0"><code>${text}</code></pre>
-    <p class="ways"><a href="${queryHref(text, site)}">${messages.askIt}</a></p>`;
+    <p class="ways"><a href="${queryHref(text, site)}">${messages.editQuery}</a></p>`;
   return renderPage(context, { title: title?.text ?? saved.name, content });
 }

@@ -27,13 +27,13 @@ const markOf = (iri: string, context: PageContext): NetworkDot => ({
   kind: context.kinds.get(iri),
 });
 
-function neighbours({ neighbours: near, description }: ResourceView, context: PageContext) {
-  if (near.length === 0) return '';
+function neighbours({ neighbours: all, description }: ResourceView, context: PageContext) {
+  if (all.length === 0) return '';
   const { iri } = description;
   const dots = new Map(
-    [iri, ...near.map((one) => one.iri)].map((one) => [one, markOf(one, context)]),
+    [iri, ...all.map((one) => one.iri)].map((one) => [one, markOf(one, context)]),
   );
-  const lines = near.map(({ iri: other, predicate, isIncoming }) => ({
+  const lines = all.map(({ iri: other, predicate, isIncoming }) => ({
     source: isIncoming ? other : iri,
     target: isIncoming ? iri : other,
     label: nameOf(predicate, context),
@@ -96,7 +96,7 @@ function aboutDescription(
       mainGraph === undefined
         ? ''
         : html`<p class="count">
-            ${messages.unlessSaidOtherwise} ${renderIri(mainGraph, context)}
+            ${messages.unlessStatedOtherwise} ${renderIri(mainGraph, context)}
           </p>`
     }
     <ul class="chips" aria-label="${messages.formats}">

@@ -63,7 +63,7 @@ function valuesOf(
       all.map((statement) => ({ predicate, statement })),
     );
   return members.length === 0
-    ? html`<p>${context.messages.nothingSaid}</p>`
+    ? html`<p>${context.messages.noOtherStatements}</p>`
     : renderStatements(regroup(members), statements, context);
 }
 
@@ -100,7 +100,7 @@ function sections(
   { statements, context }: SectionFacts,
 ): Html {
   const { messages } = context;
-  const said = [...properties, ...claimed].flatMap(({ predicate, statements: all }) =>
+  const claimedStatements = [...properties, ...claimed].flatMap(({ predicate, statements: all }) =>
     all
       .filter(({ reifiers }) => reifiers.length > 0)
       .map((statement) => ({
@@ -109,9 +109,9 @@ function sections(
         group: firstGroup(statement, statements.sources, context),
       })),
   );
-  const groups = [...Map.groupBy(said, ({ group }) => group?.text ?? '').values()].toSorted(
-    (a, b) => (a[0]?.group?.order ?? 0) - (b[0]?.group?.order ?? 0),
-  );
+  const groups = [
+    ...Map.groupBy(claimedStatements, ({ group }) => group?.text ?? '').values(),
+  ].toSorted((a, b) => (a[0]?.group?.order ?? 0) - (b[0]?.group?.order ?? 0));
   const plain = properties
     .filter(({ predicate }) => !inTheHead.has(predicate))
     .map(({ predicate, statements: all }) => ({
@@ -122,16 +122,18 @@ function sections(
   return html`${groups.map((members) => {
     const group = members[0]?.group;
     return html`<h2 lang="${languageTag(group?.language)}">
-        ${group?.text ?? messages.whatIsSaid}
+        ${group?.text ?? messages.statementsTitle}
       </h2>
       ${renderStatements(regroup(members), statements, context)}`;
   })}
   ${
     plain.length === 0
-      ? said.length === 0
-        ? html`<p>${messages.nothingSaid}</p>`
+      ? claimedStatements.length === 0
+        ? html`<p>${messages.noOtherStatements}</p>`
         : ''
-      : html`<h2>${said.length === 0 ? messages.whatIsSaid : messages.particulars}</h2>
+      : html`<h2>
+            ${claimedStatements.length === 0 ? messages.statementsTitle : messages.particulars}
+          </h2>
           ${renderStatements(plain, statements, context)}`
   }`;
 }
@@ -186,7 +188,7 @@ function incoming(
   if (description.incoming.length === 0) return '';
   const { messages, site } = context;
   return html`<h2 id="backlinks">
-      ${messages.saidElsewhere}
+      ${messages.statementsElsewhere}
       <span class="count">${fill(messages.inAll, description.incomingTotal, context)}</span>
     </h2>
     <dl class="facts">

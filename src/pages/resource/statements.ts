@@ -59,12 +59,12 @@ export function renderStatements(
 
 /** The reader's languages first; what has no language stays in front. */
 function inReadersOrder(statements: readonly Statement[], { wanted }: PageContext): Statement[] {
-  const place = ({ value: term }: Statement) => {
+  const rank = ({ value: term }: Statement) => {
     if (term.termType !== 'Literal' || term.language === '') return -1;
     const found = wanted.findIndex((range) => languageMatches(term.language, range));
     return found === -1 ? wanted.length : found;
   };
-  return statements.toSorted((a, b) => place(a) - place(b));
+  return statements.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function value(statement: Statement, view: StatementsView, context: PageContext): Html {

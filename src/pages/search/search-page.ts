@@ -59,14 +59,14 @@ function renderStart(view: SearchView, words: SearchWords, context: PageContext)
 function renderFound(view: SearchView, words: SearchWords, context: PageContext): Html {
   const { total, hits, type, query } = view;
   const inWords = (count: number) => count.toLocaleString(context.interfaceLanguage);
-  const kept = type === undefined ? undefined : nameOf(type, context);
+  const chosenType = type === undefined ? undefined : nameOf(type, context);
   return html`<p class="found" role="status">
       <b>${total === 0 ? words.nothing : words.found(inWords(total), total === 1)}</b>
       ${
-        kept === undefined
+        chosenType === undefined
           ? ''
           : html`· ${words.everything}
-              <span lang="${languageTag(kept.language)}">${kept.text}</span>`
+              <span lang="${languageTag(chosenType.language)}">${chosenType.text}</span>`
       }
     </p>
     ${view.fit === 'some' && total > 0 ? html`<p class="hint">${words.some}</p>` : ''}
@@ -111,13 +111,13 @@ function bound(
 }
 
 /** What to do where nothing was found. */
-function help({ near }: SearchView, words: SearchWords, context: PageContext): Html {
+function help({ corrections }: SearchView, words: SearchWords, context: PageContext): Html {
   return html`${
-    near.length === 0
+    corrections.length === 0
       ? ''
       : html`<p class="near">
           ${words.didYouMean}
-          ${near.map(
+          ${corrections.map(
             (word) =>
               html`<a class="chip" href="${hrefTo(searchAddress({ query: word }), context.site)}"
                 >${word}</a

@@ -18,8 +18,8 @@ export function renderTypes(view: SearchView, words: SearchWords, context: PageC
   const inWords = (count: number) => count.toLocaleString(interfaceLanguage);
   const chosen = types.findIndex(({ iri }) => iri === type);
   // What is chosen is always in sight.
-  const first = types.filter((_, place) => place < SHOWN || place === chosen);
-  const others = types.filter((_, place) => place >= SHOWN && place !== chosen);
+  const first = types.filter((_, index) => index < SHOWN || index === chosen);
+  const others = types.filter((_, index) => index >= SHOWN && index !== chosen);
   const chip = (one: SearchView['types'][number]) => {
     const { text, language } = nameOf(one.iri, context);
     return html`<li>

@@ -30,7 +30,7 @@ export interface SearchView {
   /** Whether there were more words than were looked for. */
   readonly isCut: boolean;
   /** Words like those that found nothing. */
-  readonly near: readonly string[];
+  readonly corrections: readonly string[];
   readonly types: readonly (TermCount & { readonly kind: Kind })[];
   readonly entrances: readonly { readonly iri: string; readonly path: string }[];
   /** Resources that the search knows, and that there are. */

@@ -164,13 +164,13 @@ function scriptData(
     formats,
     views: viewTabs(interfaceLanguage),
     view: view?.name ?? null,
-    asked: query === '' ? null : askedData(answer, { lines, isGraph, position }),
+    asked: query === '' ? null : initialAnswer(answer, { lines, isGraph, position }),
   };
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }
 
 /** The answer that the page came with, as far as the script can go on from it. */
-function askedData(
+function initialAnswer(
   answer: Answer,
   { lines, isGraph, position }: Pick<SparqlView, 'lines' | 'isGraph' | 'position'>,
 ) {

@@ -53,7 +53,7 @@ export function renderAnswerView(answer: AnswerTable, context: PageContext, pane
         .map(
           ({ value }) =>
             html`<p class="ways">
-              <a class="out" href="${value}" rel="external">${messages.readTheWords}</a>
+              <a class="out" href="${value}" rel="external">${messages.readSource}</a>
             </p>`,
         )}`;
   }

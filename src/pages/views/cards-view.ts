@@ -102,7 +102,7 @@ function card(item: Item, { items, others, panel, context }: CardFacts): Html {
         .filter(({ value }) => isWebAddress(value))
         .map(
           ({ value }) =>
-            html`<a class="out" href="${value}" rel="external">${messages.readTheWords}</a>`,
+            html`<a class="out" href="${value}" rel="external">${messages.readSource}</a>`,
         )}
     </p>
   </article>`;

@@ -86,7 +86,7 @@ function sourceLine(
       .filter(isWebAddress)
       .map(
         (link) =>
-          html` <a class="out" href="${link}" rel="external" title="${messages.readTheWords}"
+          html` <a class="out" href="${link}" rel="external" title="${messages.readSource}"
             >${messages.readIt}</a
           >`,
       )}</span

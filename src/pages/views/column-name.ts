@@ -8,8 +8,8 @@ export function columnName(
   columns: Panel['columns'] | undefined,
   { wanted }: PageContext,
 ): TextInLanguage {
-  const said = pickLanguage(columns?.get(variable) ?? new Map(), wanted);
-  if (said) return said;
+  const stated = pickLanguage(columns?.get(variable) ?? new Map(), wanted);
+  if (stated) return stated;
   const words = variable.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
   return { text: words.toLowerCase(), language: '' };
 }

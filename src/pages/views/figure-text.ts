@@ -12,13 +12,13 @@ export function figureText(
   items: Items,
   { wanted, interfaceLanguage }: PageContext,
 ): TextInLanguage | undefined {
-  const said = items.text(item, 'figure');
+  const stated = items.text(item, 'figure');
   const value = items.number(item, 'value');
   const isForeign =
-    said !== undefined &&
-    said.language !== '' &&
-    !sameLanguage(said.language, wanted[0] ?? interfaceLanguage);
-  if (value === undefined || (said && !isForeign)) return said;
+    stated !== undefined &&
+    stated.language !== '' &&
+    !sameLanguage(stated.language, wanted[0] ?? interfaceLanguage);
+  if (value === undefined || (stated && !isForeign)) return stated;
   const number = value.toLocaleString(interfaceLanguage);
   const comparator = items.text(item, 'comparator');
   if (!comparator) return { text: number, language: '' };

@@ -27,7 +27,7 @@ export function renderPanel(panel: Panel, context: PageContext): Html | '' {
     ${renderPanelAnswer(panel, context)}
     <p class="ways">
       <a href="${hrefTo(savedQueryPath(name, subject), context.site)}"
-        >${context.messages.theQuery}</a
+        >${context.messages.showQuery}</a
       >
     </p>
   </section>`;

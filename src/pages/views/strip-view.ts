@@ -19,7 +19,7 @@ const HEIGHT = 44;
 /** Patterns that a stylesheet tells apart. */
 const MAX_CATEGORIES = 4;
 
-interface Piece {
+interface Segment {
   readonly item: Item;
   readonly start: number;
   readonly end: number;
@@ -29,37 +29,37 @@ interface Piece {
 export function renderStrip(answer: AnswerTable, context: PageContext, panel: Panel): Html | '' {
   const items = new Items(answer, context);
   const shown = new Set(chosenItems(items, panel.chosen));
-  const pieces = items.list
-    .flatMap((item): Piece[] => {
+  const segments = items.list
+    .flatMap((item): Segment[] => {
       const [start, end] = [items.number(item, 'start'), items.number(item, 'end')];
       if (start === undefined || end === undefined || start < 0 || end <= start) return [];
       return [{ item, start, end, category: items.values(item, 'category')[0] }];
     })
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const stated = items.list.map((item) => items.number(item, 'total') ?? 0);
-  const total = Math.max(0, ...stated, ...pieces.map(({ end }) => end));
-  if (pieces.length === 0 || total <= 0) return '';
-  const categories = countCategories(pieces);
-  const lanes = inLanes(pieces);
+  const total = Math.max(0, ...stated, ...segments.map(({ end }) => end));
+  if (segments.length === 0 || total <= 0) return '';
+  const categories = countCategories(segments);
+  const lanes = inLanes(segments);
   const { messages } = context;
   return html`<figure class="strip">
     <svg
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
       preserveAspectRatio="none"
       role="group"
-      aria-label="${messages.whereItStands}"
+      aria-label="${messages.positionsInText}"
     >
       <rect class="ground" x="0" y="0" width="${WIDTH}" height="${HEIGHT}" />
-      ${lanes.map(({ piece, lane, lanes: count }) => {
-        const x = (piece.start / total) * WIDTH;
-        const width = Math.max(2, ((piece.end - piece.start) / total) * WIDTH - 1);
+      ${lanes.map(({ segment, lane, lanes: count }) => {
+        const x = (segment.start / total) * WIDTH;
+        const width = Math.max(2, ((segment.end - segment.start) / total) * WIDTH - 1);
         const height = HEIGHT / count;
-        const name = items.text(piece.item, 'text') ?? textOf(piece.item.key, context);
-        const isOut = !shown.has(piece.item);
-        return html`<a href="#${isOut ? panel.name : piece.item.anchor}">
+        const name = items.text(segment.item, 'text') ?? textOf(segment.item.key, context);
+        const isOut = !shown.has(segment.item);
+        return html`<a href="#${isOut ? panel.name : segment.item.anchor}">
           <title lang="${languageTag(name.language)}">${name.text}</title>
           <rect
-            class="piece ${classOf(piece.category, categories)}${isOut ? ' out' : ''}"
+            class="piece ${classOf(segment.category, categories)}${isOut ? ' out' : ''}"
             x="${x.toFixed(1)}"
             y="${(lane * height).toFixed(1)}"
             width="${width.toFixed(1)}"
@@ -89,48 +89,48 @@ interface Category {
   readonly term: Term;
   count: number;
   /** In the legend, from 1. */
-  place: number;
+  number: number;
 }
 
 type Categories = ReadonlyMap<string, Category>;
 
-function countCategories(pieces: readonly Piece[]): Categories {
+function countCategories(segments: readonly Segment[]): Categories {
   const counts = new Map<string, Category>();
-  for (const { category } of pieces) {
+  for (const { category } of segments) {
     if (!category) continue;
     const known = counts.get(termKey(category));
     if (known) known.count += 1;
-    else counts.set(termKey(category), { term: category, count: 1, place: 0 });
+    else counts.set(termKey(category), { term: category, count: 1, number: 0 });
   }
   const sorted = new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  for (const [index, category] of [...sorted.values()].entries()) category.place = index + 1;
+  for (const [index, category] of [...sorted.values()].entries()) category.number = index + 1;
   return sorted;
 }
 
 function classOf(category: Term | undefined, categories: Categories): string {
-  const place = category ? (categories.get(termKey(category))?.place ?? 0) : 0;
-  return `category-${Math.min(place, MAX_CATEGORIES)}`;
+  const number = category ? (categories.get(termKey(category))?.number ?? 0) : 0;
+  return `category-${Math.min(number, MAX_CATEGORIES)}`;
 }
 
 /** Pieces that overlap lie above each other; one that stands alone has the whole height. */
 function inLanes(
-  pieces: readonly Piece[],
-): { readonly piece: Piece; readonly lane: number; readonly lanes: number }[] {
-  const groups: { pieces: { piece: Piece; lane: number }[]; ends: number[] }[] = [];
+  segments: readonly Segment[],
+): { readonly segment: Segment; readonly lane: number; readonly lanes: number }[] {
+  const groups: { segments: { segment: Segment; lane: number }[]; ends: number[] }[] = [];
   let reach = -Infinity;
-  for (const piece of pieces) {
+  for (const segment of segments) {
     let group = groups.at(-1);
-    if (!group || piece.start >= reach) {
-      group = { pieces: [], ends: [] };
+    if (!group || segment.start >= reach) {
+      group = { segments: [], ends: [] };
       groups.push(group);
     }
-    const free = group.ends.findIndex((end) => end <= piece.start);
+    const free = group.ends.findIndex((end) => end <= segment.start);
     const lane = free === -1 ? group.ends.length : free;
-    group.ends[lane] = piece.end;
-    group.pieces.push({ piece, lane });
-    reach = Math.max(reach, piece.end);
+    group.ends[lane] = segment.end;
+    group.segments.push({ segment, lane });
+    reach = Math.max(reach, segment.end);
   }
-  return groups.flatMap(({ pieces: members, ends }) =>
-    members.map(({ piece, lane }) => ({ piece, lane, lanes: ends.length })),
+  return groups.flatMap(({ segments: members, ends }) =>
+    members.map(({ segment, lane }) => ({ segment, lane, lanes: ends.length })),
   );
 }

@@ -132,7 +132,7 @@ async function interfacesOf(
   const labels = iri === undefined ? undefined : (await descriptions.labels([iri])).get(iri);
   const dump = files.find(({ latest }) => latest.endsWith('.nq.gz'));
   return {
-    place,
+    siteUrl: place,
     example: iri === undefined ? undefined : exampleAt(iri, { base, place }),
     searchText: labels && pickLanguage(labels, [...languages, ...about.languages])?.text,
     graph: graphs.find(({ isInDefault }) => isInDefault)?.iri,

@@ -85,9 +85,9 @@ function bounded(groups: readonly BarGroup[]): BarGroup[] {
   let room = MOST_BARS;
   const shown: BarGroup[] = [];
   for (const { unit, bars } of groups) {
-    const kept = bars.slice(0, room);
-    if (kept.length > 0) shown.push({ unit, bars: kept });
-    room -= kept.length;
+    const fitting = bars.slice(0, room);
+    if (fitting.length > 0) shown.push({ unit, bars: fitting });
+    room -= fitting.length;
   }
   return shown;
 }

@@ -19,16 +19,16 @@ export interface Ring {
   readonly north: number;
 }
 
-const known = new Map<Detail, Promise<readonly Ring[]>>();
+const cached = new Map<Detail, Promise<readonly Ring[]>>();
 
 /** The outlines of all land, holes and islands alike. */
 export function landRings(detail: Detail): Promise<readonly Ring[]> {
-  const found = known.get(detail);
+  const found = cached.get(detail);
   if (found) return found;
   const read = readRings(detail);
-  known.set(detail, read);
+  cached.set(detail, read);
   // A failure is not for ever: the next map tries again.
-  read.catch(() => known.delete(detail));
+  read.catch(() => cached.delete(detail));
   return read;
 }
 

@@ -54,10 +54,10 @@ export function toSectors<D extends Named>(
     most,
   );
   return ordered.flatMap(({ caption, neighbours: all }, at) => {
-    const kept = shares[at] ?? 0;
-    if (kept === 0) return [];
+    const shown = shares[at] ?? 0;
+    if (shown === 0) return [];
     const sorted = all.toSorted((a, b) => compare(a.dot.label.text, b.dot.label.text));
-    return [{ caption, neighbours: sorted.slice(0, kept), left: all.length - kept }];
+    return [{ caption, neighbours: sorted.slice(0, shown), left: all.length - shown }];
   });
 }
 
@@ -138,12 +138,17 @@ export function layOutStar<D extends Named>(sectors: readonly Sector<D>[], width
       const x =
         centre.x +
         direction * radius * bulge((middle - centre.y) / (Math.max(height, LEAST_ARC) / 2));
-      const place = { x: x + direction * BESIDE, anchor } as const;
+      const textStart = { x: x + direction * BESIDE, anchor } as const;
       if (caption)
-        captions.push({ ...place, lines, language: caption.language, y: top + CAPTION_GAP + 11 });
+        captions.push({
+          ...textStart,
+          lines,
+          language: caption.language,
+          y: top + CAPTION_GAP + 11,
+        });
       if (neighbour) {
         const y = middle + 4 - ((lines.length - 1) * LINE_HEIGHT) / 2;
-        const name = { ...place, lines, language: neighbour.dot.label.language, y };
+        const name = { ...textStart, lines, language: neighbour.dot.label.language, y };
         neighbours.push({ ...neighbour, x, y: middle, name });
       }
       top += rowHeight;

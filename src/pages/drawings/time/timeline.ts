@@ -202,14 +202,14 @@ function spanText(span: Span, { interfaceLanguage }: PageContext): Html {
   const words = WORDS[interfaceLanguage];
   const dated = readSpan(span);
   const text = (moment: Moment) => momentText(moment, interfaceLanguage);
-  const said = () => {
+  const dateText = () => {
     if (!dated) return [span.start, span.end].filter((date) => date !== undefined).join(' – ');
     const { start, end } = dated;
     if (start && end) return isSame(start, end) ? text(start) : `${text(start)} – ${text(end)}`;
     if (start) return words.since(text(start));
     return end ? words.until(text(end)) : '';
   };
-  return html`<small class="tag">${said()}</small>`;
+  return html`<small class="tag">${dateText()}</small>`;
 }
 
 /** What hatching and fading mean, where they occur. */

@@ -29,21 +29,21 @@ export function assignColumns(
   for (const edge of edges)
     if (edge.from !== edge.to)
       for (const end of [edge.from, edge.to]) touching.get(end)?.push(edge);
-  const costAt = (node: string, place: number): number => {
-    const at = (one: string) => (one === node ? place : (column.get(one) ?? 0));
+  const costAt = (node: string, target: number): number => {
+    const at = (one: string) => (one === node ? target : (column.get(one) ?? 0));
     const lines = (touching.get(node) ?? []).reduce(
       (sum, { from, to }) => sum + costOf(at(to) - at(from)),
       0,
     );
     const own = heightOf(node) / UNIT_OF_HEIGHT;
-    const others = (height[place] ?? 0) - (column.get(node) === place ? own : 0);
+    const others = (height[target] ?? 0) - (column.get(node) === target ? own : 0);
     return lines + WEIGHT_OF_HEIGHT * ((others + own) ** 2 - others ** 2);
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     let isMoved = false;
     for (const node of nodes) {
       const now = column.get(node) ?? 0;
-      const costs = height.map((_, place) => costAt(node, place));
+      const costs = height.map((_, target) => costAt(node, target));
       const best = costs.indexOf(Math.min(...costs));
       if ((costs[best] ?? 0) >= (costs[now] ?? 0) - 1e-9) continue;
       const own = heightOf(node) / UNIT_OF_HEIGHT;
@@ -93,5 +93,5 @@ function startColumns(
 /** No column stands empty between others. */
 function withoutGaps(column: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const used = [...new Set(column.values())].toSorted((a, b) => a - b);
-  return new Map([...column].map(([node, place]) => [node, used.indexOf(place)]));
+  return new Map([...column].map(([node, at]) => [node, used.indexOf(at)]));
 }

@@ -128,10 +128,10 @@ function placeLone(
   classes: readonly DiagramClass[],
   { perRow, top }: { readonly perRow: number; readonly top: number },
 ): PlacedBox[] {
-  return classes.map((of, place) => ({
+  return classes.map((of, index) => ({
     of,
-    x: MARGIN + (place % perRow) * (BOX_WIDTH + COLUMN_GAP),
-    y: top + Math.floor(place / perRow) * (HEAD_HEIGHT + BOX_GAP),
+    x: MARGIN + (index % perRow) * (BOX_WIDTH + COLUMN_GAP),
+    y: top + Math.floor(index / perRow) * (HEAD_HEIGHT + BOX_GAP),
     height: HEAD_HEIGHT,
   }));
 }
@@ -147,8 +147,8 @@ function placeColumns(
     (a.node === undefined && b.node === undefined ? PASSAGE / 2 : BOX_GAP);
   for (const column of columns) {
     let y = 0;
-    for (const [place, item] of column.entries()) {
-      const previous = column[place - 1];
+    for (const [index, item] of column.entries()) {
+      const previous = column[index - 1];
       y = previous ? y + distance(previous, item) : heightOf(item) / 2;
       middles.set(item, y);
     }
@@ -162,8 +162,8 @@ function placeColumns(
         if (others.length === 0) return middles.get(item) ?? 0;
         return others.reduce((sum, other) => sum + (middles.get(other) ?? 0), 0) / others.length;
       });
-      for (const [place, y] of spread(column, wanted, distance).entries())
-        middles.set(column[place] as LayerItem, y);
+      for (const [index, y] of spread(column, wanted, distance).entries())
+        middles.set(column[index] as LayerItem, y);
     }
   }
   const top = Math.min(
@@ -190,14 +190,14 @@ function spread(
     count: number;
   }
   const offsets: number[] = [];
-  for (const [place, item] of column.entries()) {
-    const previous = column[place - 1];
-    offsets.push(previous ? (offsets[place - 1] ?? 0) + distance(previous, item) : 0);
+  for (const [index, item] of column.entries()) {
+    const previous = column[index - 1];
+    offsets.push(previous ? (offsets[index - 1] ?? 0) + distance(previous, item) : 0);
   }
   const blocks: Block[] = [];
   const at = ({ sum, count }: Block) => sum / count;
-  for (const [place, y] of wanted.entries()) {
-    let block: Block = { from: place, sum: y - (offsets[place] ?? 0), count: 1 };
+  for (const [index, y] of wanted.entries()) {
+    let block: Block = { from: index, sum: y - (offsets[index] ?? 0), count: 1 };
     for (;;) {
       const previous = blocks.at(-1);
       if (!previous || at(previous) <= at(block)) break;
@@ -250,8 +250,8 @@ function placeLine(line: Line, { boxes, middles, columnOf, passed }: Places): Pl
     });
   const points = [[startX, startY], ...stops, [endX, endY]] as const;
   const path = points
-    .map(([x, y], place) => {
-      const previous = points[place - 1];
+    .map(([x, y], index) => {
+      const previous = points[index - 1];
       if (!previous) return `M${round(x)} ${round(y)}`;
       const [px, py] = previous;
       if (py === y && !isSameColumn) return `L${round(x)} ${round(y)}`;

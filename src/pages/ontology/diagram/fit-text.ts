@@ -16,9 +16,9 @@ export function fitText(text: string, room: number, size: number): string {
   const characters = Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
   let width = 0;
   let fitting = 0;
-  for (const [place, character] of characters.entries()) {
+  for (const [index, character] of characters.entries()) {
     width += widthOf(character) * size;
-    if (width + size * 0.9 <= room) fitting = place + 1;
+    if (width + size * 0.9 <= room) fitting = index + 1;
     if (width > room) return `${characters.slice(0, fitting).join('').trimEnd()}…`;
   }
   return text;

@@ -30,12 +30,12 @@ export function layersOf(
   const count = Math.max(0, ...columnOf.values()) + 1;
   const columns: LayerItem[][] = Array.from({ length: count }, () => []);
   const items = new Map<string, LayerItem>();
-  const place = (node: string | undefined, column: number): LayerItem => {
+  const addItem = (node: string | undefined, column: number): LayerItem => {
     const item = { node, before: [], after: [] };
     columns[column]?.push(item);
     return item;
   };
-  for (const node of nodes) items.set(node, place(node, columnOf.get(node) ?? 0));
+  for (const node of nodes) items.set(node, addItem(node, columnOf.get(node) ?? 0));
   const paths = new Map<LayeredEdge, LayerItem[]>();
   for (const edge of edges) {
     const [start, end] = [columnOf.get(edge.from) ?? 0, columnOf.get(edge.to) ?? 0];
@@ -43,7 +43,7 @@ export function layersOf(
     const [left, right] = isBack ? [edge.to, edge.from] : [edge.from, edge.to];
     const path = [items.get(left) as LayerItem];
     for (let column = Math.min(start, end) + 1; column < Math.max(start, end); column += 1)
-      path.push(place(undefined, column));
+      path.push(addItem(undefined, column));
     path.push(items.get(right) as LayerItem);
     if (start !== end)
       for (let index = 1; index < path.length; index += 1) {
@@ -67,11 +67,11 @@ function untangle(columns: LayerItem[][]): LayerItem[][] {
     for (const index of isForward ? sequence : sequence.toReversed()) {
       const neighbour = next[isForward ? index - 1 : index + 1];
       if (!neighbour) continue;
-      const placeOf = new Map(neighbour.map((item, place) => [item, place]));
+      const indexOf = new Map(neighbour.map((item, index) => [item, index]));
       next[index] = byMiddle(next[index] as LayerItem[], (item) =>
         (isForward ? item.before : item.after)
-          .map((other) => placeOf.get(other))
-          .filter((place) => place !== undefined),
+          .map((other) => indexOf.get(other))
+          .filter((index) => index !== undefined),
       );
     }
     current = next;
@@ -86,10 +86,10 @@ function byMiddle(
   column: readonly LayerItem[],
   neighbours: (item: LayerItem) => readonly number[],
 ): LayerItem[] {
-  const middles = column.map((item, place) => {
-    const places = neighbours(item);
+  const middles = column.map((item, index) => {
+    const indexes = neighbours(item);
     const middle =
-      places.length === 0 ? place : places.reduce((sum, one) => sum + one, 0) / places.length;
+      indexes.length === 0 ? index : indexes.reduce((sum, one) => sum + one, 0) / indexes.length;
     return { item, middle };
   });
   return middles.toSorted((a, b) => a.middle - b.middle).map(({ item }) => item);
@@ -100,9 +100,9 @@ function crossingsOf(columns: readonly (readonly LayerItem[])[]): number {
   for (const [index, column] of columns.entries()) {
     const next = columns[index + 1];
     if (!next) continue;
-    const placeOf = new Map(next.map((item, place) => [item, place]));
-    const ends = column.flatMap((item, place) =>
-      item.after.map((other) => [place, placeOf.get(other) ?? 0] as const),
+    const indexOf = new Map(next.map((item, index) => [item, index]));
+    const ends = column.flatMap((item, index) =>
+      item.after.map((other) => [index, indexOf.get(other) ?? 0] as const),
     );
     for (const [at, [a, b]] of ends.entries())
       for (const [c, d] of ends.slice(at + 1)) if ((a - c) * (b - d) < 0) crossings += 1;

@@ -12,17 +12,17 @@ export type PhrasePart =
   /** As it stands in the data: a pattern, the name of a constraint. */
   | { readonly code: string }
   /** Several ways, one below the other. */
-  | { readonly ways: readonly Phrase[] };
+  | { readonly alternatives: readonly Phrase[] };
 
 export type Phrase = readonly PhrasePart[];
 
-/** A phrase with phrases in it: say`must have ${path}`. */
-export function say(
+/** A phrase with phrases in it: compose`must have ${path}`. */
+export function compose(
   texts: TemplateStringsArray,
   ...parts: readonly (Phrase | PhrasePart | number)[]
 ): Phrase {
-  return texts.flatMap((text, place): PhrasePart[] => {
-    const part = parts[place];
+  return texts.flatMap((text, index): PhrasePart[] => {
+    const part = parts[index];
     const between: Phrase =
       part === undefined
         ? []
@@ -40,12 +40,12 @@ export function joinPhrases(
   phrases: readonly Phrase[],
   { comma, last }: { readonly comma: string; readonly last: string },
 ): Phrase {
-  return phrases.flatMap((phrase, place) => {
-    if (place === 0) return phrase;
-    return [place === phrases.length - 1 ? last : comma, ...phrase];
+  return phrases.flatMap((phrase, index) => {
+    if (index === 0) return phrase;
+    return [index === phrases.length - 1 ? last : comma, ...phrase];
   });
 }
 
 /** Whether a phrase holds lists, which stand at its end. */
-export const hasWays = (phrase: Phrase): boolean =>
-  phrase.some((part) => typeof part === 'object' && 'ways' in part);
+export const hasAlternatives = (phrase: Phrase): boolean =>
+  phrase.some((part) => typeof part === 'object' && 'alternatives' in part);

@@ -1,16 +1,16 @@
 /** What shapes ask, in English. */
 import type { ShapePath, ShapeTarget } from '../../../description/index.ts';
 import { NAMESPACES, type Term } from '../../../rdf/index.ts';
-import { joinPhrases, type Phrase, say } from './phrase.ts';
-import type { Cardinality, Mood, ShapeWords } from './shape-words.ts';
+import { compose, joinPhrases, type Phrase } from './phrase.ts';
+import type { Cardinality, GrammaticalMood, ShapeWords } from './shape-words.ts';
 
 /** The verb in the mood: "must be", "be", "is". */
-const verb = (mood: Mood, base: string, third: string): string =>
+const verb = (mood: GrammaticalMood, base: string, third: string): string =>
   mood === 'must' ? `must ${base}` : mood === 'bare' ? base : third;
-const be = (mood: Mood) => verb(mood, 'be', 'is');
-const have = (mood: Mood) => verb(mood, 'have', 'has');
+const be = (mood: GrammaticalMood) => verb(mood, 'be', 'is');
+const have = (mood: GrammaticalMood) => verb(mood, 'have', 'has');
 /** What is allowed rather than asked. */
-const mayHave = (mood: Mood) => (mood === 'must' ? 'may have' : have(mood));
+const mayHave = (mood: GrammaticalMood) => (mood === 'must' ? 'may have' : have(mood));
 
 const DATATYPES: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -60,20 +60,20 @@ export function englishWords(nameOf: (iri: string) => string): ShapeWords {
         return [{ iri: one.iri }];
       case 'inverse':
         return one.of.kind === 'property'
-          ? say`${path(one.of)} the other way round`
-          : say`the way back along (${path(one.of)})`;
+          ? compose`${path(one.of)} the other way round`
+          : compose`the way back along (${path(one.of)})`;
       case 'sequence':
         return joinPhrases(one.parts.map(path), { comma: ' › ', last: ' › ' });
       case 'alternative':
         return list(one.parts.map(path), 'or');
       case 'zeroOrMore':
-        return say`${path(one.of)} followed any number of times`;
+        return compose`${path(one.of)} followed any number of times`;
       case 'oneOrMore':
-        return say`${path(one.of)} followed once or more`;
+        return compose`${path(one.of)} followed once or more`;
       case 'zeroOrOne':
-        return say`${path(one.of)} followed at most once`;
+        return compose`${path(one.of)} followed at most once`;
       case 'unknown':
-        return say`a path that this page cannot read`;
+        return compose`a path that this page cannot read`;
     }
   };
 
@@ -89,66 +89,66 @@ export function englishWords(nameOf: (iri: string) => string): ShapeWords {
         ['class', 'subjectsOf', 'objectsOf', 'node'] as const
       ).map((kind) => list(of(kind), 'or'));
       const groups = [
-        ...(classes?.length ? [say`every ${classes}`] : []),
+        ...(classes?.length ? [compose`every ${classes}`] : []),
         ...(nodes?.length ? [list(of('node'), 'and')] : []),
-        ...(subjects?.length ? [say`whatever has ${subjects}`] : []),
-        ...(objects?.length ? [say`every value of ${objects}`] : []),
-        ...(of('other').length > 0 ? [say`whatever a query of the shape selects`] : []),
+        ...(subjects?.length ? [compose`whatever has ${subjects}`] : []),
+        ...(objects?.length ? [compose`every value of ${objects}`] : []),
+        ...(of('other').length > 0 ? [compose`whatever a query of the shape selects`] : []),
       ];
       return joinPhrases(groups, { comma: ', ', last: ', and ' });
     },
 
-    isOfClass: (iri, mood) => say`${be(mood)} ${article(iri)} ${{ iri }}`,
+    isOfClass: (iri, mood) => compose`${be(mood)} ${article(iri)} ${{ iri }}`,
     hasDatatype: (iri, mood) => {
       const [name, code] = datatypeOf(iri);
       const known = Object.hasOwn(DATATYPES, name) ? DATATYPES[name] : undefined;
       return known === undefined
-        ? say`${be(mood)} a value of the datatype ${{ code }}`
-        : say`${be(mood)} ${known} (${{ code }})`;
+        ? compose`${be(mood)} a value of the datatype ${{ code }}`
+        : compose`${be(mood)} ${known} (${{ code }})`;
     },
-    hasNodeKind: (name, mood) => say`${be(mood)} ${NODE_KINDS[name] ?? { code: `sh:${name}` }}`,
+    hasNodeKind: (name, mood) => compose`${be(mood)} ${NODE_KINDS[name] ?? { code: `sh:${name}` }}`,
     isOneOf: (values, mood) =>
       values.length === 1
-        ? say`${be(mood)} ${values.map(valueOf)[0] ?? []}`
-        : say`${be(mood)} one of ${list(values.map(valueOf), 'or')}`,
-    isValue: (value, mood) => say`${be(mood)} ${valueOf(value)}`,
+        ? compose`${be(mood)} ${values.map(valueOf)[0] ?? []}`
+        : compose`${be(mood)} one of ${list(values.map(valueOf), 'or')}`,
+    isValue: (value, mood) => compose`${be(mood)} ${valueOf(value)}`,
     matches: (pattern, flags, mood) =>
-      say`${verb(mood, 'match', 'matches')} the pattern ${{ code: pattern }}${flagsOf(flags)}`,
+      compose`${verb(mood, 'match', 'matches')} the pattern ${{ code: pattern }}${flagsOf(flags)}`,
     isInLanguages: (languages, mood) =>
       languages.length === 1
-        ? say`${be(mood)} in the language ${{ code: languages[0] ?? '' }}`
-        : say`${be(mood)} in one of the languages ${list(
+        ? compose`${be(mood)} in the language ${{ code: languages[0] ?? '' }}`
+        : compose`${be(mood)} in one of the languages ${list(
             languages.map((code) => [{ code }]),
             'or',
           )}`,
     hasLength: (bound, characters, mood) =>
-      say`${have(mood)} ${bound === 'min' ? 'at least' : 'at most'} ${characters} ${characters === 1 ? 'character' : 'characters'}`,
-    isBounded: (kind, value, mood) => say`${be(mood)} ${BOUNDS[kind]} ${{ term: value }}`,
+      compose`${have(mood)} ${bound === 'min' ? 'at least' : 'at most'} ${characters} ${characters === 1 ? 'character' : 'characters'}`,
+    isBounded: (kind, value, mood) => compose`${be(mood)} ${BOUNDS[kind]} ${{ term: value }}`,
     isLessThan: (iri, orEquals, mood) =>
-      say`${be(mood)} ${orEquals ? 'not greater' : 'less'} than ${{ iri }}`,
-    conforms: (name, mood) => say`${verb(mood, 'fit', 'fits')} “${name}”`,
-    ways: (kind, ways, mood) => {
+      compose`${be(mood)} ${orEquals ? 'not greater' : 'less'} than ${{ iri }}`,
+    conforms: (name, mood) => compose`${verb(mood, 'fit', 'fits')} “${name}”`,
+    alternatives: (kind, alternatives, mood) => {
       const start = verb(mood, 'be such that', 'is such that');
       const how = {
         and: 'all of this holds',
         or: 'at least one of this holds',
         xone: 'exactly one of this holds',
       }[kind];
-      return say`${start} ${how}: ${{ ways: ways.map((way) => say`it ${way}`) }}`;
+      return compose`${start} ${how}: ${{ alternatives: alternatives.map((alternative) => compose`it ${alternative}`) }}`;
     },
-    isExactlyOneOf: (kind, ways, mood) =>
-      say`${be(mood)} ${kind === 'xone' ? 'exactly one of these: ' : ''}${list(
-        ways.map((way) => withoutBe(way)),
+    isExactlyOneOf: (kind, alternatives, mood) =>
+      compose`${be(mood)} ${kind === 'xone' ? 'exactly one of these: ' : ''}${list(
+        alternatives.map((alternative) => withoutBe(alternative)),
         'or',
       )}`,
-    not: (inner, mood) => say`${verb(mood, 'not be', 'is not')} one that ${inner}`,
-    isNot: (inner, mood) => say`${verb(mood, 'not be', 'is not')} ${withoutBe(inner)}`,
-    conformsNot: (name, mood) => say`${verb(mood, 'not fit', 'does not fit')} “${name}”`,
+    not: (inner, mood) => compose`${verb(mood, 'not be', 'is not')} one that ${inner}`,
+    isNot: (inner, mood) => compose`${verb(mood, 'not be', 'is not')} ${withoutBe(inner)}`,
+    conformsNot: (name, mood) => compose`${verb(mood, 'not fit', 'does not fit')} “${name}”`,
     closed: (ignored, mood) =>
-      say`${verb(mood, 'have', 'has')} no properties but those named here${
+      compose`${verb(mood, 'have', 'has')} no properties but those named here${
         ignored.length === 0
           ? []
-          : say` and ${list(
+          : compose` and ${list(
               ignored.map((iri) => [{ iri }]),
               'and',
             )}`
@@ -156,63 +156,63 @@ export function englishWords(nameOf: (iri: string) => string): ShapeWords {
 
     has: (property, cardinality, values, mood) => {
       const isOne = cardinality.max === 1;
-      if (cardinality.max === 0) return say`${have(mood)} no ${property}`;
+      if (cardinality.max === 0) return compose`${have(mood)} no ${property}`;
       const head = counted(property, cardinality, mood);
       if (!values) return head;
       const must = mood === 'is' ? ' ' : ' must ';
-      return say`${head}, ${isOne ? 'which' : 'each of which'}${must}${list(values, 'and')}`;
+      return compose`${head}, ${isOne ? 'which' : 'each of which'}${must}${list(values, 'and')}`;
     },
     hasQualified: (property, cardinality, inner, mood) =>
       cardinality.max === 0
-        ? say`${have(mood)} no ${property} that ${inner}`
-        : say`${counted(property, cardinality, mood)} that ${inner}`,
-    hasValue: (property, value, mood) => say`${have(mood)} ${valueOf(value)} for ${property}`,
+        ? compose`${have(mood)} no ${property} that ${inner}`
+        : compose`${counted(property, cardinality, mood)} that ${inner}`,
+    hasValue: (property, value, mood) => compose`${have(mood)} ${valueOf(value)} for ${property}`,
     hasSameValues: (property, other, mood) =>
-      say`${have(mood)} the same for ${property} as for ${{ iri: other }}`,
+      compose`${have(mood)} the same for ${property} as for ${{ iri: other }}`,
     hasOtherValues: (property, other, mood) =>
-      say`${have(mood)} nothing for ${property} that it has for ${{ iri: other }}`,
+      compose`${have(mood)} nothing for ${property} that it has for ${{ iri: other }}`,
     hasUniqueLanguages: (property, mood) =>
-      say`${have(mood)} at most one ${property} in each language`,
-    inUniqueLanguages: (said) => say`${said}, no two of them in the same language`,
+      compose`${have(mood)} at most one ${property} in each language`,
+    inUniqueLanguages: (phrases) => compose`${phrases}, no two of them in the same language`,
     sparql: (message, mood) =>
       message === undefined
-        ? say`${verb(mood, 'pass', 'passes')} a test in SPARQL`
-        : say`${verb(mood, 'pass', 'passes')} a test in SPARQL: ${message}`,
+        ? compose`${verb(mood, 'pass', 'passes')} a test in SPARQL`
+        : compose`${verb(mood, 'pass', 'passes')} a test in SPARQL: ${message}`,
     unknown: (name) =>
-      say`is asked something more, for which this page has no words: ${{ code: name }}`,
-    nothing: (mood) => say`${mayHave(mood)} anything`,
+      compose`is asked something more, for which this page has no words: ${{ code: name }}`,
+    nothing: (mood) => compose`${mayHave(mood)} anything`,
   };
 }
 
-function counted(property: Phrase, { min, max }: Cardinality, mood: Mood): Phrase {
-  if (min === 0 && max === undefined) return say`${mayHave(mood)} any number of ${property}`;
+function counted(property: Phrase, { min, max }: Cardinality, mood: GrammaticalMood): Phrase {
+  if (min === 0 && max === undefined) return compose`${mayHave(mood)} any number of ${property}`;
   if (min === 0)
     return max === 1
-      ? say`${mayHave(mood)} at most one ${property}`
-      : say`${mayHave(mood)} at most ${max ?? 0} of ${property}`;
+      ? compose`${mayHave(mood)} at most one ${property}`
+      : compose`${mayHave(mood)} at most ${max ?? 0} of ${property}`;
   if (min === max)
     return min === 1
-      ? say`${have(mood)} exactly one ${property}`
-      : say`${have(mood)} exactly ${min} of ${property}`;
+      ? compose`${have(mood)} exactly one ${property}`
+      : compose`${have(mood)} exactly ${min} of ${property}`;
   if (max === undefined)
     return min === 1
-      ? say`${have(mood)} at least one ${property}`
-      : say`${have(mood)} at least ${min} of ${property}`;
-  return say`${have(mood)} from ${min} to ${max} of ${property}`;
+      ? compose`${have(mood)} at least one ${property}`
+      : compose`${have(mood)} at least ${min} of ${property}`;
+  return compose`${have(mood)} from ${min} to ${max} of ${property}`;
 }
 
 /** A name or a text in quotation marks, a number as it is. */
 const valueOf = (term: Term): Phrase =>
   term.termType === 'Literal' && /^[-+]?[\d.]+$|^true$|^false$/.test(term.value)
     ? [{ term }]
-    : say`“${{ term }}”`;
+    : compose`“${{ term }}”`;
 
 const flagsOf = (flags: string | undefined): Phrase =>
   flags === undefined || flags === ''
     ? []
     : flags === 'i'
-      ? say` in capital or small letters`
-      : say` with the flags ${{ code: flags }}`;
+      ? compose` in capital or small letters`
+      : compose` with the flags ${{ code: flags }}`;
 
 /** The local name of a datatype that has words of its own, and how it is written. */
 export function datatypeOf(iri: string): [name: string, code: string] {

@@ -6,10 +6,10 @@ import type {
   ShapesConstraint,
 } from '../../../description/index.ts';
 import { languageMatches, NAMESPACES, splitIri } from '../../../rdf/index.ts';
-import { hasWays, type Phrase, say } from './phrase.ts';
-import type { Cardinality, Mood, ShapeWords } from './shape-words.ts';
+import { compose, hasAlternatives, type Phrase } from './phrase.ts';
+import type { Cardinality, GrammaticalMood, ShapeWords } from './shape-words.ts';
 
-export interface ShapeSpeaker {
+export interface ShapeVerbalizer {
   readonly words: ShapeWords;
   /** The name of a shape that has one; undefined where it is to be said in full. */
   readonly nameOf: (shape: Shape) => Phrase | undefined;
@@ -25,39 +25,49 @@ export interface ShapeDemand {
 }
 
 /** What a shape with targets asks of each: its own constraints in one sentence each, and each of its properties. */
-export function demandsOf(shape: Shape, speaker: ShapeSpeaker): ShapeDemand[] {
+export function demandsOf(shape: Shape, verbalizer: ShapeVerbalizer): ShapeDemand[] {
   if (shape.path !== undefined)
-    return predicates(shape, speaker, 'must').map((phrase) => ({ phrase, shape }));
+    return predicates(shape, verbalizer, 'must').map((phrase) => ({ phrase, shape }));
   const demands = shape.constraints.flatMap((constraint): ShapeDemand[] => {
     if (constraint.kind === 'property') {
       const inner = constraint.shape;
       if (!inner.isActive) return [];
-      const said = predicates(inner, speaker, 'must');
-      return [{ phrase: speaker.words.list(said, 'and'), shape: inner }];
+      const phrases = predicates(inner, verbalizer, 'must');
+      return [{ phrase: verbalizer.words.list(phrases, 'and'), shape: inner }];
     }
-    return [{ phrase: sayConstraint(constraint, speaker, 'must'), shape }];
+    return [{ phrase: verbalizeConstraint(constraint, verbalizer, 'must'), shape }];
   });
-  return demands.length > 0 ? demands : [{ phrase: speaker.words.nothing('must'), shape }];
+  return demands.length > 0 ? demands : [{ phrase: verbalizer.words.nothing('must'), shape }];
 }
 
 /** A shape inside a sentence: by its name where it has one, else by what it asks. */
-export function sayShape(shape: Shape, speaker: ShapeSpeaker, mood: Mood): Phrase {
-  const name = speaker.nameOf(shape);
-  if (name) return speaker.words.conforms(name, mood);
-  const said = predicates(shape, speaker, mood);
-  return said.length === 0 ? speaker.words.nothing(mood) : speaker.words.list(said, 'and');
+export function verbalizeShape(
+  shape: Shape,
+  verbalizer: ShapeVerbalizer,
+  mood: GrammaticalMood,
+): Phrase {
+  const name = verbalizer.nameOf(shape);
+  if (name) return verbalizer.words.conforms(name, mood);
+  const phrases = predicates(shape, verbalizer, mood);
+  return phrases.length === 0
+    ? verbalizer.words.nothing(mood)
+    : verbalizer.words.list(phrases, 'and');
 }
 
-function predicates(shape: Shape, speaker: ShapeSpeaker, mood: Mood): Phrase[] {
-  if (shape.isCut) return [speaker.words.conforms(say`…`, mood)];
+function predicates(shape: Shape, verbalizer: ShapeVerbalizer, mood: GrammaticalMood): Phrase[] {
+  if (shape.isCut) return [verbalizer.words.conforms(compose`…`, mood)];
   return shape.path === undefined
-    ? shape.constraints.map((constraint) => sayConstraint(constraint, speaker, mood))
-    : sayProperty(shape, speaker, mood);
+    ? shape.constraints.map((constraint) => verbalizeConstraint(constraint, verbalizer, mood))
+    : verbalizeProperty(shape, verbalizer, mood);
 }
 
 /** What is asked of the values of a path: of their number and of each, then of all together. */
-function sayProperty(shape: Shape, speaker: ShapeSpeaker, mood: Mood): Phrase[] {
-  const { words } = speaker;
+function verbalizeProperty(
+  shape: Shape,
+  verbalizer: ShapeVerbalizer,
+  mood: GrammaticalMood,
+): Phrase[] {
+  const { words } = verbalizer;
   const path = words.path(shape.path ?? { kind: 'unknown' });
   const cardinality: { min: number; max: number | undefined } = { min: 0, max: undefined };
   let isCounted = false;
@@ -87,26 +97,28 @@ function sayProperty(shape: Shape, speaker: ShapeSpeaker, mood: Mood): Phrase[] 
         isUniqueLanguage = true;
         break;
       case 'qualified':
-        together.push(sayQualified(constraint, path, speaker, mood));
+        together.push(verbalizeQualified(constraint, path, verbalizer, mood));
         break;
       case 'sparql':
       case 'unknown':
-        together.push(sayConstraint(constraint, speaker, mood));
+        together.push(verbalizeConstraint(constraint, verbalizer, mood));
         break;
       default:
-        ofEach.push(sayConstraint(constraint, speaker, mood === 'is' ? 'is' : 'bare'));
+        ofEach.push(verbalizeConstraint(constraint, verbalizer, mood === 'is' ? 'is' : 'bare'));
     }
   // A list of ways stands at the end of a sentence.
-  const inOrder = ofEach.toSorted((a, b) => Number(hasWays(a)) - Number(hasWays(b)));
+  const inOrder = ofEach.toSorted(
+    (a, b) => Number(hasAlternatives(a)) - Number(hasAlternatives(b)),
+  );
   const values = inOrder.length === 0 ? undefined : inOrder;
-  const isSaid = isCounted || values !== undefined;
-  if (!isSaid && together.length === 0 && !isUniqueLanguage)
+  const isStated = isCounted || values !== undefined;
+  if (!isStated && together.length === 0 && !isUniqueLanguage)
     return [words.has(path, cardinality, undefined, mood)];
-  const main = isSaid ? words.has(path, cardinality, values, mood) : [];
-  if (isUniqueLanguage && (!isSaid || hasWays(main)))
+  const main = isStated ? words.has(path, cardinality, values, mood) : [];
+  if (isUniqueLanguage && (!isStated || hasAlternatives(main)))
     together.push(words.hasUniqueLanguages(path, mood));
-  if (hasWays(main)) return [...together, main];
-  if (!isSaid) return together;
+  if (hasAlternatives(main)) return [...together, main];
+  if (!isStated) return together;
   return [isUniqueLanguage ? words.inUniqueLanguages(main) : main, ...together];
 }
 
@@ -134,18 +146,27 @@ function inReadingOrder(constraints: readonly Constraint[]): readonly Constraint
   return constraints.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function sayQualified(
+function verbalizeQualified(
   { shape, min, max }: QualifiedConstraint,
   path: Phrase,
-  speaker: ShapeSpeaker,
-  mood: Mood,
+  verbalizer: ShapeVerbalizer,
+  mood: GrammaticalMood,
 ): Phrase {
   const cardinality: Cardinality = { min: min ?? 0, max };
-  return speaker.words.hasQualified(path, cardinality, sayShape(shape, speaker, 'is'), mood);
+  return verbalizer.words.hasQualified(
+    path,
+    cardinality,
+    verbalizeShape(shape, verbalizer, 'is'),
+    mood,
+  );
 }
 
-function sayConstraint(constraint: Constraint, speaker: ShapeSpeaker, mood: Mood): Phrase {
-  const { words } = speaker;
+function verbalizeConstraint(
+  constraint: Constraint,
+  verbalizer: ShapeVerbalizer,
+  mood: GrammaticalMood,
+): Phrase {
+  const { words } = verbalizer;
   switch (constraint.kind) {
     case 'class':
       return words.isOfClass(constraint.iri, mood);
@@ -176,16 +197,16 @@ function sayConstraint(constraint: Constraint, speaker: ShapeSpeaker, mood: Mood
     case 'and':
     case 'or':
     case 'xone':
-      return sayWays(constraint, speaker, mood);
+      return verbalizeAlternatives(constraint, verbalizer, mood);
     case 'not':
-      return sayNot(constraint.shape, speaker, mood);
+      return verbalizeNegation(constraint.shape, verbalizer, mood);
     case 'node':
     case 'property':
-      return sayShape(constraint.shape, speaker, mood);
+      return verbalizeShape(constraint.shape, verbalizer, mood);
     case 'closed':
       return words.closed(constraint.ignored, mood);
     case 'sparql':
-      return words.sparql(messageOf(constraint.messages, speaker.wanted), mood);
+      return words.sparql(messageOf(constraint.messages, verbalizer.wanted), mood);
     case 'unknown':
       return words.unknown(shorten(constraint.iri));
     // These say something of the values of a path, and here there is none.
@@ -199,28 +220,36 @@ function sayConstraint(constraint: Constraint, speaker: ShapeSpeaker, mood: Mood
   }
 }
 
-function sayWays({ kind, shapes }: ShapesConstraint, speaker: ShapeSpeaker, mood: Mood): Phrase {
-  const { words } = speaker;
+function verbalizeAlternatives(
+  { kind, shapes }: ShapesConstraint,
+  verbalizer: ShapeVerbalizer,
+  mood: GrammaticalMood,
+): Phrase {
+  const { words } = verbalizer;
   if (kind !== 'and' && shapes.every(isSimple))
     return words.isExactlyOneOf(
       kind,
-      shapes.map((shape) => sayShape(shape, speaker, 'bare')),
+      shapes.map((shape) => verbalizeShape(shape, verbalizer, 'bare')),
       mood,
     );
-  return words.ways(
+  return words.alternatives(
     kind,
-    shapes.map((shape) => sayShape(shape, speaker, 'is')),
+    shapes.map((shape) => verbalizeShape(shape, verbalizer, 'is')),
     mood,
   );
 }
 
-function sayNot(shape: Shape, speaker: ShapeSpeaker, mood: Mood): Phrase {
-  const { words } = speaker;
-  const name = speaker.nameOf(shape);
+function verbalizeNegation(
+  shape: Shape,
+  verbalizer: ShapeVerbalizer,
+  mood: GrammaticalMood,
+): Phrase {
+  const { words } = verbalizer;
+  const name = verbalizer.nameOf(shape);
   if (name) return words.conformsNot(name, mood);
   return isSimple(shape)
-    ? words.isNot(sayShape(shape, speaker, 'bare'), mood)
-    : words.not(sayShape(shape, speaker, 'is'), mood);
+    ? words.isNot(verbalizeShape(shape, verbalizer, 'bare'), mood)
+    : words.not(verbalizeShape(shape, verbalizer, 'is'), mood);
 }
 
 /** "a claim", "a number": short enough to stand beside others in one line. */
