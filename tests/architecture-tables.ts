@@ -9,6 +9,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
   'event-loop.ts': [],
   'lru-map.ts': [],
+  'memo.ts': [],
   browser: [],
   xsd: [],
   rdf: [],
@@ -16,13 +17,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['rdf'],
   sparql: ['lru-map.ts', 'xsd', 'rdf', 'store'],
   queries: ['rdf', 'sparql'],
-  description: ['event-loop.ts', 'rdf', 'store'],
-  network: ['event-loop.ts', 'rdf', 'store', 'description'],
+  description: ['event-loop.ts', 'memo.ts', 'rdf', 'store'],
+  network: ['event-loop.ts', 'memo.ts', 'rdf', 'store', 'description'],
   shapes: ['rdf', 'store', 'sparql', 'queries', 'description'],
-  harvest: ['rdf', 'store', 'queries'],
-  pages: ['rdf', 'queries', 'description'],
+  harvest: ['memo.ts', 'rdf', 'store', 'queries'],
+  pages: ['lru-map.ts', 'memo.ts', 'rdf', 'queries', 'description'],
   publication: [
     'version.ts',
+    'memo.ts',
     'rdf',
     'folder',
     'store',
@@ -140,6 +142,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const LEFT_TO_DIVIDE: ReadonlySet<string> = new Set(['browser/editor', 'browser/explorer']);
+
+/**
+ * Modules that attach a derived value to an immutable object of their own. Everywhere else what is retained is listed
+ * in src/memo.ts.
+ */
+export const WEAK_MAPS: ReadonlySet<string> = new Set([
+  'sparql/algebra/scope.ts',
+  'sparql/syntax/parse.ts',
+  'sparql/values/query-terms.ts',
+]);
 
 export const LEFT_TO_UNTANGLE: ReadonlySet<string> = new Set([
   'folder/assemble-folder.ts',

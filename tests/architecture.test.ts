@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
+import { RETAINED } from '../src/memo.ts';
 import {
   LEFT_TO_DIVIDE,
   LEFT_TO_UNTANGLE,
   MAY_IMPORT,
   OWNERS,
   ROOMS,
+  WEAK_MAPS,
 } from './architecture-tables.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -239,5 +241,21 @@ describe('the reader of imports', () => {
       { file: 'x/y.ts', from: 'x', specifier: './e.ts', isTypeOnly: false },
       { file: 'x/y.ts', from: 'x', specifier: './f.ts', isTypeOnly: false },
     ]);
+  });
+});
+
+describe('what is retained', () => {
+  it('is listed in one place: no module has a WeakMap of its own', () => {
+    const owners = sourceFiles.filter((file) =>
+      /^(?:export )?(?:const|let) .*\bnew WeakMap\b/m.test(read(file)),
+    );
+    expect(owners).toEqual([...WEAK_MAPS]);
+  });
+
+  it('is derived by one module for each key', () => {
+    const uses = sourceFiles.flatMap((file) =>
+      Array.from(read(file).matchAll(/\.derive\(\s*'([\w-]+)'/g), ([, key]) => key ?? ''),
+    );
+    expect(uses.toSorted()).toEqual(Object.keys(RETAINED).toSorted());
   });
 });

@@ -8,6 +8,7 @@ import {
   terms,
   xsd,
 } from '../rdf/index.ts';
+import type { Memo } from '../memo.ts';
 import type { SavedQuery } from '../queries/index.ts';
 import { matchQuads, type Store } from '../store/index.ts';
 
@@ -25,6 +26,7 @@ export interface HarvestSubject {
   readonly dataset: Store;
   readonly queries: readonly SavedQuery[];
   readonly prefixes: Prefixes;
+  readonly memo: Memo;
   /** When the files changed last; undefined where only what they say counts. */
   readonly changed?: Date | undefined;
 }

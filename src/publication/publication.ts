@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { type Folder, type SourceFile, SourceFileError } from '../folder/index.ts';
 import { GraphpressError } from '../errors.ts';
 import { describeDataset, type Descriptions } from '../description/index.ts';
+import { Memo } from '../memo.ts';
 import { type AnswerTable, readExpectedAnswer, type SavedQuery } from '../queries/index.ts';
 import {
   type BaseMoves,
@@ -41,6 +42,8 @@ export interface Publication {
   readonly about: About;
   readonly prefixes: Prefixes;
   readonly dataset: Store;
+  /** Values derived from this state. */
+  readonly memo: Memo;
   readonly shapesGraphs: ReadonlySet<string>;
   /** Answers requests, within limits and in threads of its own. */
   readonly engine: LimitedEngine;
@@ -115,6 +118,7 @@ export async function buildPublication(
     about,
     prefixes,
     dataset,
+    memo: new Memo(),
     shapesGraphs,
     engine,
     descriptions: describeDataset(dataset),

@@ -8,7 +8,7 @@ import { openFolder } from '../support/open-folder.ts';
 import { publicationOf } from '../support/publication-of.ts';
 import { openRepository, REPOSITORY } from '../support/repository.ts';
 
-const searchIn = ({ dataset, prefixes }: Publication) => openSearch(dataset, prefixes);
+const searchIn = ({ dataset, prefixes, memo }: Publication) => openSearch(dataset, prefixes, memo);
 
 /** IRIs without what they have in common. */
 const short = (iri: string) => iri.replace(/^https:\/\/kg\.example\/(?:id\/)?/, '');

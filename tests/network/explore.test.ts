@@ -1,5 +1,6 @@
 /** A graph a piece at a time: nodes, their links counted, neighbours by page, links between nodes, where to begin. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Memo } from '../../src/memo.ts';
 import {
   type ExploreContext,
   exploreLinks,
@@ -230,23 +231,26 @@ describe('the beginning', () => {
     const given = await datasetOf(`${VOID}
       e:set void:rootResource e:root ; void:exampleResource e:poor , e:rich , e:unknown .
       e:root e:p e:a , e:b , e:c , e:d , e:e , e:f . e:poor e:p e:a . e:rich e:p e:a , e:b .`);
-    expect((await exploreStart(given, EN)).map(({ iri }) => iri).slice(0, 2)).toEqual([
+    expect((await exploreStart(given, EN, new Memo())).map(({ iri }) => iri).slice(0, 2)).toEqual([
       `${E}rich`,
       `${E}poor`,
     ]);
   });
 
   it('is the best linked thing that has a name and a class, where none is given', async () => {
-    const found = await exploreStart(store, EN);
+    const found = await exploreStart(store, EN, new Memo());
     expect(found[0]).toMatchObject({ iri: `${E}ada`, label: 'Ada' });
   });
 
   it('is what there is, where nothing has a name', async () => {
     const bare = await datasetOf('e:a e:p e:b .');
-    expect((await exploreStart(bare, EN)).map(({ iri }) => iri)).toEqual([`${E}a`, `${E}b`]);
+    expect((await exploreStart(bare, EN, new Memo())).map(({ iri }) => iri)).toEqual([
+      `${E}a`,
+      `${E}b`,
+    ]);
   });
 
   it('is nowhere in a dataset that links nothing', async () => {
-    expect(await exploreStart(await datasetOf(''), EN)).toEqual([]);
+    expect(await exploreStart(await datasetOf(''), EN, new Memo())).toEqual([]);
   });
 });

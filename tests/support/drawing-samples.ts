@@ -1,4 +1,5 @@
 /** Data to draw: what a site has, and what nobody should have. */
+import { Memo } from '../../src/memo.ts';
 import type { BarGroup } from '../../src/pages/drawings/bars/bars.ts';
 import type { Place } from '../../src/pages/drawings/map/map.ts';
 import type { Network, NetworkDot } from '../../src/pages/drawings/network/network.ts';
@@ -20,6 +21,7 @@ export const sampleContext = (language: SampleLanguage): PageContext =>
       license: undefined,
       hasPast: false,
       prefixes: new Map(),
+      memo: new Memo(),
       stylesheet: 'assets/style.css',
       scripts: { search: '', editor: '', explorer: '', copy: '' },
     },

@@ -63,7 +63,7 @@ export function schemaDataset(subject: HarvestSubject, place: Place): Json {
     spatialCoverage: irisOf(stated(dct('spatial'))),
     temporalCoverage: temporalCoverage(subject),
     isBasedOn: irisOf(stated(dct('source'))),
-    size: `${countDataset(subject.dataset, subject.base).triples} statements`,
+    size: `${countDataset(subject).triples} statements`,
     includedInDataCatalog: subject.base + CATALOG_PATH,
     distribution: distributions(subject, place),
   };

@@ -11,7 +11,7 @@ const MAX_QUERIES = 10;
 export function writeLlms(subject: HarvestSubject, place: Place): string {
   const { about, dataset, prefixes, queries } = subject;
   const { dictionary } = dataset;
-  const { triples, classes, properties } = countDataset(dataset, subject.base);
+  const { triples, classes, properties } = countDataset(subject);
   const counted = (found: readonly { readonly id: never; readonly count: number }[]) =>
     found
       .toSorted((a, b) => b.count - a.count)

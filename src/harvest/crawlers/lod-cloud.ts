@@ -78,7 +78,7 @@ export function lodCloudEntry(subject: HarvestSubject, place: Place): LodCloudEn
       email: '',
     },
     links: linksByTarget(subject),
-    triples: String(countDataset(subject.dataset, subject.base).triples),
+    triples: String(countDataset(subject).triples),
     license: subject.about.license ?? '',
   };
 }

@@ -1,6 +1,7 @@
 /** Exact counts of the default graph, by its indexes. https://www.w3.org/TR/void/#statistics */
 import { rdf } from '../../rdf/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
+import type { HarvestSubject } from '../harvest-subject.ts';
 import { firstsOf } from '../dumps/firsts-of.ts';
 
 export interface DatasetCounts {
@@ -19,17 +20,9 @@ export interface DatasetCounts {
   }[];
 }
 
-const known = new WeakMap<object, Map<string, DatasetCounts>>();
-
-/** Counted once for each store. */
-export function countDataset(store: Store, base: string): DatasetCounts {
-  // A rebased publication has a store of its own; the key says which columns and which base.
-  const byBase = known.get(store.columns) ?? new Map<string, DatasetCounts>();
-  known.set(store.columns, byBase);
-  const counts = byBase.get(base) ?? count(store, base);
-  byBase.set(base, counts);
-  return counts;
-}
+/** Counted once for each state of a publication. */
+export const countDataset = ({ dataset, base, memo }: HarvestSubject): DatasetCounts =>
+  memo.derive('dataset-counts', () => count(dataset, base));
 
 function count(store: Store, base: string): DatasetCounts {
   const { defaultIndex: index, dictionary } = store;

@@ -46,7 +46,7 @@ export function describeVoid(subject: HarvestSubject, place: Place = subject.bas
 export function summariseVoid(subject: HarvestSubject, place: Place = subject.base): Quad[] {
   const list = new TripleList();
   const self = datasetIri(subject);
-  const counts = countDataset(subject.dataset, subject.base);
+  const counts = countDataset(subject);
   list.say(self, rdf('type'), voidVocabulary('Dataset'));
   list.say(self, dct('title'), ...textsOf(subject.about.titles));
   for (const name of ['triples', 'entities', 'distinctSubjects', 'distinctObjects'] as const)
@@ -90,7 +90,7 @@ function sayDescription(list: TripleList, subject: HarvestSubject, place: Place)
 /** The vocabularies that the dataset names, and the namespaces of every class and property it uses. */
 function vocabulariesOf(subject: HarvestSubject): string[] {
   const { dictionary } = subject.dataset;
-  const { classes, properties } = countDataset(subject.dataset, subject.base);
+  const { classes, properties } = countDataset(subject);
   const stated = statedOf(subject, datasetIri(subject), voidVocabulary('vocabulary'));
   const found = new Set(stated.map(({ value }) => value));
   const [start, end] = dictionary.ranges.iris;
@@ -106,7 +106,7 @@ function vocabulariesOf(subject: HarvestSubject): string[] {
 function sayPartitions(list: TripleList, subject: HarvestSubject): void {
   const self = datasetIri(subject);
   const { dictionary } = subject.dataset;
-  const { classes, properties } = countDataset(subject.dataset, subject.base);
+  const { classes, properties } = countDataset(subject);
   for (const { id, entities } of classes) {
     const type = dictionary.termOf(id);
     if (type.termType !== 'NamedNode') continue;

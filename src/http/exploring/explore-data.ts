@@ -35,8 +35,8 @@ type Respond = (publication: Publication, asked: Asked) => Promise<Reply>;
 type Answer = (publication: Publication, asked: Asked, context: ExploreContext) => unknown;
 
 export const answerExploreStart: Respond = (publication, asked) =>
-  reply(publication, asked, async ({ dataset }, _, context) => ({
-    nodes: await exploreStart(dataset, context),
+  reply(publication, asked, async ({ dataset, memo }, _, context) => ({
+    nodes: await exploreStart(dataset, context, memo),
   }));
 
 /** @throws {HttpError} 404 for a node of which the data says nothing. */

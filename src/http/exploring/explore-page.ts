@@ -44,10 +44,10 @@ async function viewOf(
   asked: Asked,
   { site }: PageContext,
 ): Promise<ExploreView> {
-  const { dataset, descriptions, base } = publication;
+  const { dataset, descriptions, base, memo } = publication;
   const { searchParams } = asked.url;
   const context = exploreContext(publication, asked);
-  const beginnings = await exploreStart(dataset, context);
+  const beginnings = await exploreStart(dataset, context, memo);
   const resource = searchParams.get('resource')?.trim() ?? '';
   if (resource === '') return { beginnings };
   const thing = exploreNode(dataset, resource, context);

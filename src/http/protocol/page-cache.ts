@@ -13,8 +13,6 @@ const MAX_PAGES = 512;
 /** Bytes of a page that is still kept, as sent: 64 MiB in all at most. */
 const MAX_BYTES = 131_072;
 
-const caches = new WeakMap<Publication, LruMap<string, Reply>>();
-
 /** What a page depends on besides the publication. */
 const DECIDING = ['host', 'accept', 'accept-language', 'accept-encoding'] as const;
 /** With one of these the reply is not the page, or not this page. */
@@ -33,18 +31,16 @@ export function pageKey({ method, target, header }: Asked): string | undefined {
   return JSON.stringify([target, ...DECIDING.map(header)]);
 }
 
+const cacheOf = ({ memo }: Publication): LruMap<string, Reply> =>
+  memo.derive('page-replies', () => new LruMap(MAX_PAGES));
+
 export const keptPage = (publication: Publication, key: string): Reply | undefined =>
-  caches.get(publication)?.get(key);
+  cacheOf(publication).get(key);
 
 export function keepPage(publication: Publication, key: string, reply: Reply): void {
   const { status = 200, headers, body } = reply;
   const isPage = status === 200 && headers['content-type']?.startsWith('text/html') === true;
   if (!isPage || headers['etag'] === undefined) return;
   if (body === null || body instanceof ReadableStream || body.length > MAX_BYTES) return;
-  let kept = caches.get(publication);
-  if (!kept) {
-    kept = new LruMap(MAX_PAGES);
-    caches.set(publication, kept);
-  }
-  kept.set(key, reply);
+  cacheOf(publication).set(key, reply);
 }

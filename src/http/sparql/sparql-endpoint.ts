@@ -38,16 +38,14 @@ interface Understood {
   readonly headers: AnswerHeaders;
 }
 
-/** What a GET asks follows from its URL and what it accepts; many ask the same. */
-const understood = new WeakMap<Publication, LruMap<string, Understood>>();
+/** A GET request is determined by its URL and its Accept header; many are repeated. */
 const MAX_REMEMBERED = 4096;
 
 export async function answerSparql(publication: Publication, asked: Asked): Promise<Reply> {
-  let remembered = understood.get(publication);
-  if (!remembered) {
-    remembered = new LruMap(MAX_REMEMBERED);
-    understood.set(publication, remembered);
-  }
+  const remembered = publication.memo.derive(
+    'sparql-requests',
+    () => new LruMap<string, Understood>(MAX_REMEMBERED),
+  );
   const key = asked.method === 'GET' ? `${asked.header('accept')} ${asked.target}` : undefined;
   const known = key === undefined ? undefined : remembered.get(key);
   if (known) return answerQuery(publication, known, asked);

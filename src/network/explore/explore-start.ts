@@ -2,6 +2,7 @@
  * Where to begin in a graph that one does not know: what the dataset itself gives as an example or as an entrance,
  * else its best connected things that have a name. https://www.w3.org/TR/void/#example-resource
  */
+import type { Memo } from '../../memo.ts';
 import { terms, voidVocabulary } from '../../rdf/index.ts';
 import { matchQuads, type Store, type TermId } from '../../store/index.ts';
 import { chooseNodes } from '../choose-nodes.ts';
@@ -15,15 +16,13 @@ const MAX_BEGINNINGS = 8;
 /** So many of the best connected are looked at for a name. */
 const MAX_CANDIDATES = 500;
 
-const known = new WeakMap<Store, Promise<readonly TermId[]>>();
-
 /** The best first; none for a dataset that links nothing. */
-export async function exploreStart(store: Store, context: ExploreContext): Promise<NodeSummary[]> {
-  let ids = known.get(store);
-  if (!ids) {
-    ids = findBeginnings(store, context);
-    known.set(store, ids);
-  }
+export async function exploreStart(
+  store: Store,
+  context: ExploreContext,
+  memo: Memo,
+): Promise<NodeSummary[]> {
+  const ids = memo.derive('explore-start', () => findBeginnings(store, context));
   const names = new GraphNames(store, context);
   return (await ids).map((id) => names.summaryOf(id));
 }

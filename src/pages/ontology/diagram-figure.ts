@@ -5,11 +5,12 @@ import { kindClass, kindMark } from '../parts/kind-mark.ts';
 import { kindName } from '../parts/kind-names.ts';
 import { languageTag } from '../parts/language-names.ts';
 import type { Html } from '../parts/html.ts';
-import { nameOf } from '../parts/site.ts';
+import { nameOf, type PageContext } from '../parts/site.ts';
 import type { Diagram, DiagramClass, DiagramRow } from './diagram/diagram.ts';
 import {
   BOX_WIDTH,
   HEAD_HEIGHT,
+  type DiagramLayout,
   layoutOf,
   type PlacedBox,
   type PlacedLine,
@@ -24,10 +25,18 @@ const NAME_SIZE = 13 * 1.16;
 const ROW_SIZE = 11.5;
 const PADDING = 12;
 
+/** Layouts are retained as long as their diagrams: a layout takes longer than the page around it. */
+function retainedLayout(diagram: Diagram, { site }: PageContext): DiagramLayout {
+  const layouts = site.memo.derive('diagram-layouts', () => new WeakMap<Diagram, DiagramLayout>());
+  const layout = layouts.get(diagram) ?? layoutOf(diagram);
+  layouts.set(diagram, layout);
+  return layout;
+}
+
 export function renderDiagram(diagram: Diagram, ontology: Ontology, card: CardContext): Html | '' {
   const { words, links } = card;
   if (diagram.classes.length < 2) return '';
-  const { width, height, boxes, lines } = layoutOf(diagram);
+  const { width, height, boxes, lines } = retainedLayout(diagram, links.context);
   const format = (count: number) => count.toLocaleString(links.context.interfaceLanguage);
   return html`<h2 id="diagram">${words.diagram}</h2>
     <figure class="diagram panel">

@@ -1,6 +1,7 @@
 /** Links to terms: within the page where it has them, else to where they are described. */
 import { html, raw } from 'hono/html';
-import { compactIri, pickLanguage, type Prefixes, type TextInLanguage } from '../../rdf/index.ts';
+import { LruMap } from '../../lru-map.ts';
+import { compactIri, pickLanguage, type TextInLanguage } from '../../rdf/index.ts';
 import type { Shape } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
 import type { Html } from '../parts/html.ts';
@@ -58,16 +59,11 @@ export const renderTermLinks = (iris: readonly string[], links: TermLinks): Html
   html`${iris.map((iri, index) => html`${index > 0 ? ' · ' : ''}${renderTermLink(iri, links)}`)}`;
 
 /** A page writes the same few hundred names each time, and to find the prefix of one is to try them all. */
-const written = new WeakMap<Prefixes, Map<string, string>>();
 const MAX_WRITTEN = 5000;
 
 /** "edu:Claim", or the IRI where no prefix fits. */
-export function writtenName(iri: string, { site: { prefixes } }: PageContext): string {
-  let names = written.get(prefixes);
-  if (!names || names.size > MAX_WRITTEN) {
-    names = new Map();
-    written.set(prefixes, names);
-  }
+export function writtenName(iri: string, { site: { prefixes, memo } }: PageContext): string {
+  const names = memo.derive('written-names', () => new LruMap<string, string>(MAX_WRITTEN));
   let name = names.get(iri);
   if (name === undefined) {
     name = compactIri(iri, prefixes) ?? iri;

@@ -1,4 +1,5 @@
 /** What every page knows of the site and of its reader. */
+import type { Memo } from '../../memo.ts';
 import {
   compactIri,
   languageMatches,
@@ -28,6 +29,7 @@ export interface Site extends SitePaths {
   readonly languages: readonly string[];
   readonly license: string | undefined;
   readonly prefixes: Prefixes;
+  readonly memo: Memo;
   /** Whether earlier versions can be had. */
   readonly hasPast: boolean;
   /** Paths inside the publication. */

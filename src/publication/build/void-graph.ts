@@ -3,6 +3,7 @@
  * It stays outside of the default graph, whose triples it counts.
  */
 import { describeVoid, VOID_GRAPH_PATH } from '../../harvest/index.ts';
+import { Memo } from '../../memo.ts';
 import { terms } from '../../rdf/index.ts';
 import { type Store, StoreBuilder } from '../../store/index.ts';
 import type { About } from './about.ts';
@@ -26,7 +27,13 @@ export function withVoidGraph(store: Store, facts: VoidFacts): Store {
     isInDefaultGraph: (iri) => inDefault.has(iri),
   });
   builder.addStore(store);
-  const described = describeVoid({ ...facts, dataset: store, queries: [], prefixes: new Map() });
+  const described = describeVoid({
+    ...facts,
+    dataset: store,
+    queries: [],
+    prefixes: new Map(),
+    memo: new Memo(),
+  });
   for (const { subject, predicate, object } of described)
     builder.add(terms.quad(scoped(subject) as never, predicate, scoped(object) as never, graph));
   return builder.build();

@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto';
 import { describeDataset, type Descriptions } from '../../description/index.ts';
 import { GraphpressError } from '../../errors.ts';
+import { Memo } from '../../memo.ts';
 import { VOID_GRAPH_PATH } from '../../harvest/index.ts';
 import { type Quad, terms } from '../../rdf/index.ts';
 import {
@@ -172,6 +173,7 @@ class Version {
       ...published,
       version: store.version,
       writer,
+      memo: new Memo(),
       // What was committed is no earlier state of what was written since.
       versions: noVersions<Publication>(),
       // Times are told to the second, and a second may see many writes.

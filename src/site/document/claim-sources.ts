@@ -7,7 +7,7 @@ import type { AnswerTable, ClaimSource } from '../../pages/index.ts';
 import type { SavedQuery } from '../../queries/index.ts';
 import { dct, prov, rdf, rdfs, type Term, terms } from '../../rdf/index.ts';
 import { LruMap } from '../../lru-map.ts';
-import { matchQuads, type Store } from '../../store/index.ts';
+import { matchQuads } from '../../store/index.ts';
 import { queriesAbout } from '../panels/panels-about.ts';
 import type { Publication } from '../../publication/index.ts';
 import { valuesOf } from './values-of.ts';
@@ -21,19 +21,16 @@ const REMEMBERED = 4096;
 /** A page does not wait longer for all of them together. */
 const PATIENCE_MS = 5000;
 
-const known = new WeakMap<Store, LruMap<string, ClaimSource>>();
-
 /** @param onPassing told where something may be found the next time that was not found now. */
 export async function sourcesOf(
   publication: Publication,
   claims: Iterable<string>,
   onPassing: () => void = () => {},
 ): Promise<ReadonlyMap<string, ClaimSource>> {
-  let remembered = known.get(publication.dataset);
-  if (!remembered) {
-    remembered = new LruMap(REMEMBERED);
-    known.set(publication.dataset, remembered);
-  }
+  const remembered = publication.memo.derive(
+    'claim-sources',
+    () => new LruMap<string, ClaimSource>(REMEMBERED),
+  );
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const sources = new Map<string, ClaimSource>();
   for (const claim of Iterator.from(claims).take(MAX_CLAIMS)) {

@@ -1,5 +1,6 @@
 /** In which languages things are named, and how often. */
 import { LABEL_PROPERTIES } from '../../description/index.ts';
+import type { Publication } from '../../publication/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
 
 export interface LanguageCount {
@@ -8,14 +9,9 @@ export interface LanguageCount {
   readonly count: number;
 }
 
-const known = new WeakMap<object, readonly LanguageCount[]>();
-
-/** By falling count; counted once for each store. */
-export function labelLanguages(store: Store): readonly LanguageCount[] {
-  const found = known.get(store.columns) ?? count(store);
-  known.set(store.columns, found);
-  return found;
-}
+/** By falling count. */
+export const labelLanguages = ({ dataset, memo }: Publication): readonly LanguageCount[] =>
+  memo.derive('label-languages', () => count(dataset));
 
 function count({ defaultIndex, dictionary }: Store): LanguageCount[] {
   const order = defaultIndex.order('pos');

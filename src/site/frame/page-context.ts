@@ -24,7 +24,7 @@ const SCRIPTS = Object.fromEntries(
 ) as Site['scripts'];
 
 export async function siteOf(publication: Publication): Promise<Site> {
-  const { base, about, prefixes } = publication;
+  const { base, about, prefixes, memo } = publication;
   return {
     base,
     root: new URL(base).pathname,
@@ -34,6 +34,7 @@ export async function siteOf(publication: Publication): Promise<Site> {
     languages: about.languages,
     license: about.license,
     prefixes,
+    memo,
     hasPast: await publication.versions.areThere(),
     stylesheet: `${STYLESHEET_PATH}?v=${STYLESHEET_HASH}`,
     scripts: SCRIPTS,

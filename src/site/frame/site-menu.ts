@@ -11,7 +11,7 @@ import {
   savedQueryPath,
 } from '../../pages/index.ts';
 import { type LanguageMap, terms, voidVocabulary } from '../../rdf/index.ts';
-import { matchQuads, type Store } from '../../store/index.ts';
+import { matchQuads } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
 /** Of many entrances a bar shows the first few; the front page has all. */
@@ -23,15 +23,8 @@ const words = (en: string, zh: string): LanguageMap =>
     ['zh-hans', zh],
   ]);
 
-const known = new WeakMap<Store, Promise<readonly MenuEntry[]>>();
-
-export function siteMenu(publication: Publication): Promise<readonly MenuEntry[]> {
-  const found = known.get(publication.dataset);
-  if (found) return found;
-  const made = makeMenu(publication);
-  known.set(publication.dataset, made);
-  return made;
-}
+export const siteMenu = (publication: Publication): Promise<readonly MenuEntry[]> =>
+  publication.memo.derive('site-menu', () => makeMenu(publication));
 
 /** The resources at which the dataset says one should begin; of its own those of which it says something. */
 export async function rootResources(publication: Publication): Promise<string[]> {

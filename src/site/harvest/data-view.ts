@@ -55,7 +55,7 @@ export async function dataView(
     changed: lastChange(subject)?.value.slice(0, 10),
     version: stated?.value ?? version,
     statistics,
-    labelLanguages: labelLanguages(dataset),
+    labelLanguages: labelLanguages(publication),
     linksets,
     graphs,
     files,

@@ -1,6 +1,6 @@
 /**
- * The dumps of a publication: made when somebody first asks, remembered from then on. Big ones are made again for
- * each reader; the same data gives the same bytes.
+ * The dumps of a publication: made for the first request and retained. Big ones are made again for each request; the
+ * same data gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
@@ -11,7 +11,6 @@ import {
   type DumpSyntax,
   VOID_GRAPH_PATH,
 } from '../../harvest/index.ts';
-import type { Store } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
 /** Bytes of one dump that are kept in memory. */
@@ -23,22 +22,24 @@ export interface Dump extends DumpFacts {
 
 type Both = ReadonlyMap<DumpForm, Dump>;
 
-const made = new WeakMap<Store, Map<DumpSyntax, Promise<Both>>>();
-/** Two at a time would only take the time from each other. */
-let queue: Promise<unknown> = Promise.resolve();
+/** The dumps of one state of a publication, made one after the other: each needs a whole processor. */
+class Dumps {
+  readonly #made = new Map<DumpSyntax, Promise<Both>>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  of(publication: Publication, syntax: DumpSyntax): Promise<Both> {
+    const known = this.#made.get(syntax);
+    if (known) return known;
+    const both = this.#queue.then(() => make(publication, syntax));
+    this.#queue = both.catch(() => this.#made.delete(syntax));
+    this.#made.set(syntax, both);
+    return both;
+  }
+}
 
 export async function dumpOf(publication: Publication, form: DumpForm): Promise<Dump> {
-  const { syntax } = form;
-  const syntaxes = made.get(publication.dataset) ?? new Map<DumpSyntax, Promise<Both>>();
-  made.set(publication.dataset, syntaxes);
-  let both = syntaxes.get(syntax);
-  if (!both) {
-    both = queue.then(() => make(publication, syntax));
-    queue = both.catch(() => {});
-    syntaxes.set(syntax, both);
-    both.catch(() => syntaxes.delete(syntax));
-  }
-  return (await both).get(form) as Dump;
+  const dumps = publication.memo.derive('dumps', () => new Dumps());
+  return (await dumps.of(publication, form.syntax)).get(form) as Dump;
 }
 
 export const allDumps = (publication: Publication): Promise<Dump[]> =>

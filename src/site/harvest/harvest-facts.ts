@@ -1,22 +1,13 @@
 /** The publication as harvesters are told of it. */
 import type { HarvestSubject, Place } from '../../harvest/index.ts';
-import type { Store } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** A server may answer with a copy of a publication; its store is the same one. */
-const known = new WeakMap<Store, Promise<HarvestSubject>>();
-
-/** With the date of its last change, which is asked for once. */
-export function harvestOf(publication: Publication): Promise<HarvestSubject> {
-  const found = known.get(publication.dataset);
-  if (found) return found;
-  const { base, version, about, dataset, queries, prefixes } = publication;
-  const subject = publication
-    .modified()
-    .then((changed) => ({ base, version, about, dataset, queries, prefixes, changed }));
-  known.set(dataset, subject);
-  return subject;
-}
+/** With the date of its last change, which is read once. */
+export const harvestOf = (publication: Publication): Promise<HarvestSubject> =>
+  publication.memo.derive('harvest-subject', async () => {
+    const { base, version, about, dataset, queries, prefixes, memo, modified } = publication;
+    return { base, version, about, dataset, queries, prefixes, memo, changed: await modified() };
+  });
 
 /**
  * Where the publication is reached by way of an origin, with a slash at its end. On the host of the base that is the

@@ -18,7 +18,6 @@ import {
   renderOntology,
 } from '../../pages/index.ts';
 import { type LanguageMap, owl, type Term, terms } from '../../rdf/index.ts';
-import type { Store } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { htmlRepresentation } from '../resource/representations.ts';
 import type { Reader, Resource } from '../resource/resource.ts';
@@ -32,17 +31,8 @@ interface Known {
   readonly diagrams: Map<string | undefined, Diagram>;
 }
 
-/** Read once for each state of the data. */
-const known = new WeakMap<Store, Promise<Known>>();
-
-function knownOf(publication: Publication): Promise<Known> {
-  let found = known.get(publication.dataset);
-  if (!found) {
-    found = read(publication);
-    known.set(publication.dataset, found);
-  }
-  return found;
-}
+const knownOf = (publication: Publication): Promise<Known> =>
+  publication.memo.derive('ontology', () => read(publication));
 
 async function read({ dataset, shapesGraphs, descriptions }: Publication): Promise<Known> {
   const ontology = readOntology(dataset);

@@ -1,21 +1,18 @@
 /** The pages of a publication, by their paths: what a sitemap lists. */
 import { documentPath, ONTOLOGY_PATH } from '../../pages/index.ts';
-import { type Store, type TermId } from '../../store/index.ts';
+import type { TermId } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-const known = new WeakMap<Store, readonly string[]>();
-
 /** The front page, the documents of every resource below the base, the graphs, the dumps. Each once. */
-export function pagePaths(publication: Publication): readonly string[] {
-  const { base, dataset } = publication;
-  const found = known.get(dataset);
-  if (found) return found;
+export const pagePaths = (publication: Publication): readonly string[] =>
+  publication.memo.derive('page-paths', () => listPaths(publication));
+
+function listPaths(publication: Publication): readonly string[] {
+  const { base } = publication;
   const paths = new Set(['', 'dumps/', ONTOLOGY_PATH, 'sparql']);
   for (const iri of [...subjectsBelow(publication), ...graphsOf(publication)])
     paths.add(encodeURI(documentPath(iri, base)).replaceAll('%25', '%'));
-  const list = [...paths];
-  known.set(dataset, list);
-  return list;
+  return [...paths];
 }
 
 /** IRIs that are subjects; a document with hash terms stands for them. */

@@ -46,9 +46,9 @@ export async function searchPublication(
   reader: Reader,
   request: SearchRequest,
 ): Promise<Searched> {
-  const { dataset, descriptions, prefixes, base } = publication;
+  const { dataset, descriptions, prefixes, base, memo } = publication;
   const { query, type, page, limit } = request;
-  const opening = openSearch(dataset, prefixes);
+  const opening = openSearch(dataset, prefixes, memo);
   if (query === '' && type === undefined) return blank(publication, reader, request);
   const search = await opening;
   const found = foundBy(search, publication, reader, request);
@@ -173,13 +173,13 @@ function addressesIn(query: string, publication: Publication, origin: string): s
 
 /** IRIs that somebody may have meant who asked for an address at which there is nothing. */
 export async function guessesFor(publication: Publication, path: string): Promise<string[]> {
-  const { dataset, prefixes } = publication;
-  if (!isSearchQuick(dataset)) return [];
+  const { dataset, prefixes, memo } = publication;
+  if (!isSearchQuick(dataset, memo)) return [];
   const parts = decodePath(path)
     .split('/')
     .filter((part) => part !== '');
   const [folder = '', last = ''] = ['', ...parts].slice(-2);
-  const search = await openSearch(dataset, prefixes);
+  const search = await openSearch(dataset, prefixes, memo);
   const name = last.replace(/\.\w+$/, '').slice(0, MAX_GUESSED);
   return search.guess(name, folder).map(({ iri }) => iri);
 }

@@ -49,19 +49,7 @@ interface Line extends LayeredEdge {
   readonly row: DiagramRow | undefined;
 }
 
-const known = new WeakMap<Diagram, DiagramLayout>();
-
-/** The same for the same diagram, so made once. */
-export function layoutOf(diagram: Diagram): DiagramLayout {
-  let layout = known.get(diagram);
-  if (!layout) {
-    layout = makeLayout(diagram);
-    known.set(diagram, layout);
-  }
-  return layout;
-}
-
-function makeLayout({ classes }: Diagram): DiagramLayout {
+export function layoutOf({ classes }: Diagram): DiagramLayout {
   const byIri = new Map(classes.map((one) => [one.iri, one]));
   const lines = classes.flatMap((one): Line[] => [
     ...one.rows.flatMap((row) =>
