@@ -23,6 +23,7 @@ export { GraphStore, type Triple } from './update/graph-store.ts';
 export { documentLoader } from './update/load-document.ts';
 export type { GraphName, UpdateOperation } from './update/operations.ts';
 export { parseUpdate } from './update/parse-update.ts';
+export { DESCRIBED_FUNCTIONS, type DescribedFunction } from './expression/function-registry.ts';
 export { csvValue } from './results/csv-value.ts';
 export { RESULT_FORMATS } from './results/result-format.ts';
 export { toTsvTerm } from './values/tsv-term.ts';

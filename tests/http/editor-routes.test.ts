@@ -64,6 +64,7 @@ describe('/sparql-vocabulary.json', () => {
       readonly prefixes: Readonly<Record<string, string>>;
       readonly classes: readonly unknown[];
       readonly properties: readonly unknown[];
+      readonly functions: readonly unknown[];
     };
     expect(served.prefixes).toMatchObject({ v: `${BASE}voc#` });
     expect(served.classes[0]).toEqual({
@@ -72,6 +73,12 @@ describe('/sparql-vocabulary.json', () => {
       labels: { en: 'ship', 'zh-hans': '船' },
     });
     expect(served.properties).toContainEqual({ iri: `${BASE}voc#crew`, count: 2, labels: {} });
+    expect(served.functions).toContainEqual({
+      name: 'STRLEN',
+      takes: 'text',
+      en: 'length in characters',
+      zh: '字符数',
+    });
   });
 
   it('is the same for everybody until the data change', async () => {

@@ -9,8 +9,8 @@ import type { EditorView } from '@codemirror/view';
 import { fill, type PageData } from './page-data.ts';
 import { missingPrefix } from './prefix-line.ts';
 import { placeOf, type QueryPlace } from './query-place.ts';
-import { FUNCTIONS, KEYWORDS } from './sparql-words.ts';
-import { labelOf, type Vocabulary, type VocabularyTerm } from './vocabulary.ts';
+import { KEYWORDS } from './sparql-words.ts';
+import { type FunctionHelp, labelOf, type Vocabulary, type VocabularyTerm } from './vocabulary.ts';
 
 const MAX_OFFERS = 60;
 
@@ -79,7 +79,7 @@ function offersAt(place: QueryPlace, text: string, known: Known): Offer[] {
       type: 'keyword',
     }),
   );
-  const functions = FUNCTIONS.flatMap((form) => functionOffer(form, word, page));
+  const functions = vocabulary.functions.flatMap((help) => functionOffer(help, word, page));
   const variables = word === '' ? variableOffers(text.slice(0, at), '?', known) : [];
   return [...terms, ...variables, ...keywords, ...functions, ...prefixes];
 }
@@ -122,17 +122,18 @@ function infoOf(term: VocabularyTerm, what: string): Node {
   return dom;
 }
 
-function functionOffer(form: string, word: string, { words }: PageData): Offer[] {
-  const [name = '', takes = ''] = form.split('(');
+function functionOffer(help: FunctionHelp, word: string, { words, language }: PageData): Offer[] {
+  const { name, takes } = help;
   return offer(distance(word, [name]) + (word === '' ? 5 : 1), {
     label: name,
-    displayLabel: `${name}(${takes.replaceAll(/[,;]/g, '$& ')}`,
+    displayLabel: `${name}(${takes.replaceAll(/[,;]/g, '$& ')})`,
     detail: words.functionWord,
+    info: language.startsWith('zh') ? help.zh : help.en,
     type: 'function',
     apply: (view, completion, from, to) =>
       view.dispatch({
         changes: { from, to, insert: `${name}()` },
-        selection: { anchor: from + name.length + (takes === ')' ? 2 : 1) },
+        selection: { anchor: from + name.length + (takes === '' ? 2 : 1) },
         annotations: pickedCompletion.of(completion),
         userEvent: 'input.complete',
       }),

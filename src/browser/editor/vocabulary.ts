@@ -1,4 +1,4 @@
-/** The classes, properties and prefixes of the dataset. */
+/** The classes, properties and prefixes of the dataset, and the functions that its endpoint evaluates. */
 import type { PageData } from './page-data.ts';
 import { compactIri } from './short-iri.ts';
 
@@ -12,25 +12,35 @@ export interface VocabularyTerm {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** A function of SPARQL with help in the languages of the interface. */
+export interface FunctionHelp {
+  readonly name: string;
+  /** Names of the arguments, with commas between them. */
+  readonly takes: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
 export interface Vocabulary {
   readonly prefixes: Readonly<Record<string, string>>;
   /** By falling use. */
   readonly terms: readonly VocabularyTerm[];
+  readonly functions: readonly FunctionHelp[];
 }
 
-type Served = Pick<Vocabulary, 'prefixes'> &
+type Served = Pick<Vocabulary, 'prefixes' | 'functions'> &
   Readonly<
     Record<'classes' | 'properties', readonly Pick<VocabularyTerm, 'iri' | 'count' | 'labels'>[]>
   >;
 
-/** Without it the editor still knows the language itself. */
+/** Without it the editor completes keywords, variables and prefixes alone. */
 export async function loadVocabulary({
   root,
   prefixes,
 }: Pick<PageData, 'root' | 'prefixes'>): Promise<Vocabulary> {
   try {
     const response = await fetch(`${root}sparql-vocabulary.json`);
-    if (!response.ok) return { prefixes, terms: [] };
+    if (!response.ok) return { prefixes, terms: [], functions: [] };
     const served = (await response.json()) as Served;
     const termsOf = (kind: VocabularyTerm['kind'], list: Served['classes']) =>
       list.map((term) => ({
@@ -40,13 +50,14 @@ export async function loadVocabulary({
       }));
     return {
       prefixes: served.prefixes,
+      functions: served.functions,
       terms: [
         ...termsOf('class', served.classes),
         ...termsOf('property', served.properties),
       ].toSorted((a, b) => b.count - a.count),
     };
   } catch {
-    return { prefixes, terms: [] };
+    return { prefixes, terms: [], functions: [] };
   }
 }
 

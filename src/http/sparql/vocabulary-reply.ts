@@ -1,5 +1,6 @@
-/** `/sparql-vocabulary.json`: the words of the dataset, for the completion of an editor. */
+/** `/sparql-vocabulary.json`: the functions of SPARQL and the words of the dataset, for the completion of an editor. */
 import type { Publication } from '../../publication/index.ts';
+import { DESCRIBED_FUNCTIONS } from '../../sparql/index.ts';
 import { queryVocabulary } from '../../site/index.ts';
 import type { Asked } from '../protocol/request-context.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
@@ -13,7 +14,10 @@ export async function answerVocabulary(publication: Publication, asked: Asked): 
   const etag = etagOf(publication.version, VOCABULARY_PATH);
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache', etag };
   if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
-  const vocabulary = await queryVocabulary(publication);
+  const vocabulary = {
+    ...(await queryVocabulary(publication)),
+    functions: DESCRIBED_FUNCTIONS,
+  };
   const body = JSON.stringify(vocabulary, (_, value: unknown) =>
     value instanceof Map ? Object.fromEntries(value) : value,
   );

@@ -6,7 +6,13 @@ import type { ConcreteTerm } from '../../rdf/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
 import { isInternal } from '../algebra/variables.ts';
 import type { QueryTerms } from '../values/query-terms.ts';
-import { CASTS, type FunctionContext, FUNCTIONS, type SparqlFunction } from './functions.ts';
+import {
+  BUILT_IN,
+  BY_IRI,
+  factsOf,
+  type FunctionContext,
+  type SparqlFunction,
+} from './function-registry.ts';
 import { equals } from '../values/compare.ts';
 import { effectiveBoolean, FALSE, toValue, TRUE, type Value } from '../values/value.ts';
 import { unanswerable } from '../errors/evaluation-error.ts';
@@ -45,9 +51,9 @@ export function compile(expression: Expression, context: CompileContext): Evalua
       return (_, row) => (found(row) !== isNegated ? TRUE : FALSE);
     }
     case 'named': {
-      const cast = CASTS.get(expression.iri);
-      if (!cast) throw unanswerable(`the function <${expression.iri}> is not known here`);
-      return compileCall(cast, expression.iri, compileAll(expression.args, context), context);
+      const called = BY_IRI.get(expression.iri);
+      if (!called) throw unanswerable(`the function <${expression.iri}> is not known here`);
+      return compileCall(called, expression.iri, compileAll(expression.args, context), context);
     }
     case 'call':
       return compileOperator(expression, context);
@@ -91,7 +97,7 @@ function compileOperator(
     case 'notin':
       return compileIn(compileAll(args, context), operator === 'notin');
     default: {
-      const called = FUNCTIONS.get(operator);
+      const called = BUILT_IN.get(operator);
       if (!called) throw unanswerable(`the function ${operator.toUpperCase()} is not known here`);
       return compileCall(called, operator, compileAll(known(args, context), context), context);
     }
@@ -117,17 +123,17 @@ function compileBound(argument: Expression | undefined, { variables }: CompileCo
 }
 
 /** Three-valued logic: one decisive value beats an error. https://www.w3.org/TR/sparql11-query/#func-logical-or */
-function logical(operands: readonly Evaluate[], decisive: boolean): Evaluate {
+function logical(operands: readonly Evaluate[], shortCircuitValue: boolean): Evaluate {
   return (columns, row) => {
     let isError = false;
     for (const operand of operands) {
       const value = operand(columns, row);
       const isTrue = value && effectiveBoolean(value);
-      if (isTrue === decisive) return decisive ? TRUE : FALSE;
+      if (isTrue === shortCircuitValue) return shortCircuitValue ? TRUE : FALSE;
       if (isTrue === undefined) isError = true;
     }
     if (isError) return undefined;
-    return decisive ? FALSE : TRUE;
+    return shortCircuitValue ? FALSE : TRUE;
   };
 }
 
@@ -177,11 +183,9 @@ export function isDeterministic(expression: Expression): boolean {
     case 'exists':
       return false;
     case 'named':
-      return expression.args.every(isDeterministic);
     case 'call':
       return (
-        (FUNCTIONS.get(expression.operator)?.isDeterministic ?? true) &&
-        expression.args.every(isDeterministic)
+        (factsOf(expression)?.isDeterministic ?? true) && expression.args.every(isDeterministic)
       );
   }
 }

@@ -217,3 +217,39 @@ export function childrenOf(plan: Plan): readonly Plan[] {
       return [plan.input];
   }
 }
+
+/** The expressions that an operator evaluates. */
+export function conditionsOf(plan: Plan): readonly Condition[] {
+  switch (plan.kind) {
+    case 'filter':
+    case 'extend':
+      return [plan.condition];
+    case 'leftLateral':
+    case 'leftHashJoin':
+      return plan.condition ? [plan.condition] : [];
+    case 'group':
+      return plan.aggregates.flatMap(({ condition }) => condition ?? []);
+    case 'orderBy':
+      return plan.keys.map(({ condition }) => condition);
+    case 'unit':
+    case 'empty':
+    case 'outerRows':
+    case 'scan':
+    case 'indexJoin':
+    case 'graphs':
+    case 'hashJoin':
+    case 'lateral':
+    case 'minus':
+    case 'union':
+    case 'values':
+    case 'path':
+    case 'graphScope':
+    case 'countRuns':
+    case 'countGraphs':
+    case 'count':
+    case 'distinct':
+    case 'slice':
+    case 'project':
+      return [];
+  }
+}

@@ -4,11 +4,12 @@
  */
 import type { Prefixes } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { Expression } from '../algebra/algebra.ts';
 import { type PreparedQuery, startAnswer } from '../answer.ts';
 import type { QueryRequest } from '../engine.ts';
 import { type Limits, StepBudgetExceeded } from '../exec/context/query-budget.ts';
-import { childrenOf, type Condition, type Plan } from '../plan/plan.ts';
+import { everyFunction } from '../expression/function-registry.ts';
+import { AGGREGATES } from '../expression/functions/aggregate-facts.ts';
+import { childrenOf, conditionsOf, type Plan } from '../plan/plan.ts';
 import { LruMap } from '../../lru-map.ts';
 import { type Chunks, isSynchronous, writeAnswer } from '../write-answer.ts';
 import { createPreparedQueryCache } from './prepared-queries.ts';
@@ -31,10 +32,6 @@ const MAX_CACHED = 1000;
 const MAX_TEXT = 2000;
 /** Memory of one inline query. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Functions whose cost is not linear in the length of their arguments, or whose result is longer than them. */
-const UNBOUNDED: ReadonlySet<string> = new Set(['regex', 'replace', 'concat', 'encode_for_uri']);
-/** Aggregates whose result grows with the group. */
-const GROWING: ReadonlySet<string> = new Set(['group_concat']);
 
 export function createInlineAnswerer(
   store: Store,
@@ -91,40 +88,14 @@ function isCheapPlan(plan: Plan): boolean {
     total += node.estimate;
     return (
       total <= MAX_ESTIMATE &&
-      conditionsOf(node).every(({ expression }) => isBounded(expression)) &&
-      !(node.kind === 'group' && node.aggregates.some(({ name }) => GROWING.has(name))) &&
+      conditionsOf(node).every(({ expression }) => everyFunction(expression, hasBoundedCost)) &&
+      (node.kind !== 'group' ||
+        node.aggregates.every(({ name }) => hasBoundedCost(AGGREGATES[name]))) &&
       childrenOf(node).every(visit)
     );
   };
   return visit(plan);
 }
 
-function conditionsOf(plan: Plan): readonly Condition[] {
-  switch (plan.kind) {
-    case 'filter':
-    case 'extend':
-      return [plan.condition];
-    case 'leftLateral':
-    case 'leftHashJoin':
-      return plan.condition ? [plan.condition] : [];
-    case 'group':
-      return plan.aggregates.flatMap(({ condition }) => condition ?? []);
-    case 'orderBy':
-      return plan.keys.map(({ condition }) => condition);
-    default:
-      return [];
-  }
-}
-
-function isBounded(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'call':
-      return !UNBOUNDED.has(expression.operator) && expression.args.every(isBounded);
-    case 'named':
-      return expression.args.every(isBounded);
-    case 'variable':
-    case 'constant':
-    case 'exists':
-      return true;
-  }
-}
+const hasBoundedCost = ({ cost }: { readonly cost: 'bounded' | 'unbounded' }): boolean =>
+  cost === 'bounded';

@@ -4,7 +4,7 @@
  * of its inner plan, so that several executions may be pulled alternately.
  */
 import type { TermId, TripleIndex } from '../../../store/index.ts';
-import type { FunctionContext } from '../../expression/functions.ts';
+import type { FunctionContext } from '../../expression/function-registry.ts';
 import type { DatasetView } from '../../plan/dataset-view.ts';
 import type { GraphPattern, Plan } from '../../plan/plan.ts';
 import type { QueryTerms } from '../../values/query-terms.ts';

@@ -1,4 +1,4 @@
-/** Constructor functions. https://www.w3.org/TR/sparql11-query/#FunctionMapping */
+/** Constructor functions, by the IRI of the datatype. https://www.w3.org/TR/sparql11-query/#FunctionMapping */
 import { decimalOfNumber, doubleToText, integerBounds, parseDecimal } from '../../../xsd/index.ts';
 import {
   booleanValue,
@@ -16,7 +16,7 @@ import {
   type Value,
   XSD,
 } from '../../values/value.ts';
-import type { SparqlFunction } from './sparql-function.ts';
+import { type Row, unary } from './sparql-function.ts';
 
 /** The text of a plain literal, without white space around it; undefined for other values. */
 const textOf = (value: Value): string | undefined =>
@@ -159,18 +159,10 @@ const INTEGER_NAMES = [
   'unsignedByte',
 ];
 
-const cast = (name: string, call: (value: Value) => Value | undefined) =>
-  [
-    XSD + name,
-    {
-      minArity: 1,
-      maxArity: 1,
-      isDeterministic: true,
-      call: ([value]: readonly Value[]) => call(value as Value),
-    } satisfies SparqlFunction,
-  ] as const;
+const cast = (name: string, call: (value: Value) => Value | undefined): Row =>
+  unary(XSD + name, call);
 
-export const CASTS: ReadonlyMap<string, SparqlFunction> = new Map([
+export const CASTS: readonly Row[] = [
   cast('boolean', toBoolean),
   cast('float', toFloating('float')),
   cast('double', toFloating('double')),
@@ -183,4 +175,4 @@ export const CASTS: ReadonlyMap<string, SparqlFunction> = new Map([
   ...['duration', 'dayTimeDuration', 'yearMonthDuration'].map((name) =>
     cast(name, toDuration(name)),
   ),
-]);
+];

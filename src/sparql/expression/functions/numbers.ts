@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../../values/value.ts';
 import { negative } from './operators.ts';
-import { type Row, nullary, unary } from './sparql-function.ts';
+import { type Row, nullary, unary, described } from './sparql-function.ts';
 
 const ROUND_NUMBER: Readonly<Record<Rounding, (value: number) => number>> = {
   // Halves go up: Math.round does that.
@@ -42,9 +42,12 @@ function absolute(value: Value): Value | undefined {
 const isNegative = ({ number }: NumberValue): boolean => number < 0 || Object.is(number, -0);
 
 export const NUMBER_FUNCTIONS: readonly Row[] = [
-  unary('abs', absolute),
-  rounding('round'),
-  rounding('ceil'),
-  rounding('floor'),
-  nullary('rand', (_, { random }) => doubleValue(random())),
+  described(unary('abs', absolute), { takes: 'number', en: 'absolute value', zh: '绝对值' }),
+  described(rounding('round'), { takes: 'number', en: 'nearest integer', zh: '四舍五入' }),
+  described(rounding('ceil'), { takes: 'number', en: 'next integer above', zh: '向上取整' }),
+  described(rounding('floor'), { takes: 'number', en: 'next integer below', zh: '向下取整' }),
+  described(
+    nullary('rand', (_, { random }) => doubleValue(random())),
+    { takes: '', en: 'random number from 0 to 1', zh: '0 到 1 的随机数' },
+  ),
 ];

@@ -1,6 +1,6 @@
 /** REGEX and REPLACE, in the syntax of XPath. https://www.w3.org/TR/xpath-functions/#regex-syntax */
 import { booleanValue, type Value } from '../../values/value.ts';
-import { type Row, variadic } from './sparql-function.ts';
+import { type Row, variadic, described } from './sparql-function.ts';
 import { isString, withText } from './strings.ts';
 
 /** Compiled patterns of late; queries use few. */
@@ -116,6 +116,18 @@ function replacementOf(text: string): ((match: readonly unknown[]) => string) | 
 }
 
 export const REGEX_FUNCTIONS: readonly Row[] = [
-  variadic('regex', [2, 3], regex),
-  variadic('replace', [3, 4], replace),
+  described(
+    variadic('regex', [2, 3], regex),
+    {
+      takes: 'text,pattern,flags',
+      en: 'whether a regular expression matches',
+      zh: '正则表达式是否匹配',
+    },
+    'unbounded',
+  ),
+  described(
+    variadic('replace', [3, 4], replace),
+    { takes: 'text,pattern,replacement', en: 'each match replaced', zh: '替换每处匹配' },
+    'unbounded',
+  ),
 ];

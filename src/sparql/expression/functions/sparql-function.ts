@@ -13,33 +13,51 @@ export interface FunctionContext {
   readonly random: () => number;
 }
 
-export interface SparqlFunction {
+/** Help in the editor. */
+export interface FunctionHelp {
+  /** Names of the arguments, with commas between them. */
+  readonly takes: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** All that is known of a function but how it is computed. */
+export interface FunctionFacts {
   readonly minArity: number;
   readonly maxArity: number;
   /** Whether equal arguments always give the same. */
   readonly isDeterministic: boolean;
+  /** Unbounded: not linear in the length of the arguments, or with a result longer than them. */
+  readonly cost: 'bounded' | 'unbounded';
+  /** Undefined for operators and for synonyms, which the editor does not offer. */
+  readonly help: FunctionHelp | undefined;
+}
+
+export interface SparqlFunction extends FunctionFacts {
   /** Undefined is an error. */
   readonly call: (args: readonly Value[], context: FunctionContext) => Value | undefined;
 }
+
+const PLAIN = { isDeterministic: true, cost: 'bounded', help: undefined } as const;
 
 export type Row = readonly [name: string, definition: SparqlFunction];
 
 export const nullary = (name: string, call: SparqlFunction['call']): Row => [
   name,
-  { minArity: 0, maxArity: 0, isDeterministic: false, call },
+  { ...PLAIN, minArity: 0, maxArity: 0, isDeterministic: false, call },
 ];
 
 export const unary = (name: string, call: (value: Value) => Value | undefined): Row => [
   name,
-  { minArity: 1, maxArity: 1, isDeterministic: true, call: ([value]) => call(value as Value) },
+  { ...PLAIN, minArity: 1, maxArity: 1, call: ([value]) => call(value as Value) },
 ];
 
 export const binary = (name: string, call: (a: Value, b: Value) => Value | undefined): Row => [
   name,
   {
+    ...PLAIN,
     minArity: 2,
     maxArity: 2,
-    isDeterministic: true,
     call: ([a, b]) => call(a as Value, b as Value),
   },
 ];
@@ -48,4 +66,18 @@ export const variadic = (
   name: string,
   [minArity, maxArity]: readonly [number, number],
   call: SparqlFunction['call'],
-): Row => [name, { minArity, maxArity, isDeterministic: true, call }];
+): Row => [name, { ...PLAIN, minArity, maxArity, call }];
+
+/** A function that gives another value each time. */
+export const changing = (
+  name: string,
+  [minArity, maxArity]: readonly [number, number],
+  call: SparqlFunction['call'],
+): Row => [name, { ...PLAIN, minArity, maxArity, isDeterministic: false, call }];
+
+/** The row with help for the editor, and with its cost where that is unbounded. */
+export const described = <Facts extends FunctionFacts>(
+  [name, facts]: readonly [name: string, facts: Facts],
+  help: FunctionHelp,
+  cost: FunctionFacts['cost'] = 'bounded',
+): readonly [name: string, facts: Facts] => [name, { ...facts, help, cost }];

@@ -8,7 +8,7 @@ import {
   stringValue,
   type Value,
 } from '../../values/value.ts';
-import { type Row, binary, unary, variadic } from './sparql-function.ts';
+import { type Row, binary, unary, variadic, described } from './sparql-function.ts';
 
 export type StringValue = Value & { kind: 'string' | 'tagged' };
 
@@ -85,19 +85,55 @@ const encodeForUri = (text: string): string =>
   );
 
 export const STRING_FUNCTIONS: readonly Row[] = [
-  unary('strlen', (value) => (isString(value) ? integerValue(lengthOf(value.text)) : undefined)),
-  variadic('substr', [2, 3], substring),
-  change('ucase', (text) => text.toUpperCase()),
-  change('lcase', (text) => text.toLowerCase()),
-  test('strstarts', (text, part) => text.startsWith(part)),
-  test('strends', (text, part) => text.endsWith(part)),
-  test('contains', (text, part) => text.includes(part)),
-  cut('strbefore', (text, _, at) => text.slice(0, at)),
-  cut('strafter', (text, part, at) => text.slice(at + part.length)),
-  unary('encode_for_uri', (value) =>
-    isLiteral(value) && isString(value) ? stringValue(encodeForUri(lexicalOf(value))) : undefined,
+  described(
+    unary('strlen', (value) => (isString(value) ? integerValue(lengthOf(value.text)) : undefined)),
+    { takes: 'text', en: 'length in characters', zh: '字符数' },
   ),
-  variadic('concat', [0, Infinity], concat),
+  described(variadic('substr', [2, 3], substring), {
+    takes: 'text,start,length',
+    en: 'part of a text, counted from 1',
+    zh: '从第几个字符起（从 1 数）的一段文本',
+  }),
+  described(
+    change('ucase', (text) => text.toUpperCase()),
+    { takes: 'text', en: 'in upper case', zh: '转为大写' },
+  ),
+  described(
+    change('lcase', (text) => text.toLowerCase()),
+    { takes: 'text', en: 'in lower case', zh: '转为小写' },
+  ),
+  described(
+    test('strstarts', (text, part) => text.startsWith(part)),
+    { takes: 'text,start', en: 'whether a text starts with another', zh: '文本是否以另一文本开头' },
+  ),
+  described(
+    test('strends', (text, part) => text.endsWith(part)),
+    { takes: 'text,end', en: 'whether a text ends with another', zh: '文本是否以另一文本结尾' },
+  ),
+  described(
+    test('contains', (text, part) => text.includes(part)),
+    { takes: 'text,part', en: 'whether a text contains another', zh: '文本是否包含另一文本' },
+  ),
+  described(
+    cut('strbefore', (text, _, at) => text.slice(0, at)),
+    { takes: 'text,part', en: 'the text before the first occurrence', zh: '首次出现之前的文本' },
+  ),
+  described(
+    cut('strafter', (text, part, at) => text.slice(at + part.length)),
+    { takes: 'text,part', en: 'the text after the first occurrence', zh: '首次出现之后的文本' },
+  ),
+  described(
+    unary('encode_for_uri', (value) =>
+      isLiteral(value) && isString(value) ? stringValue(encodeForUri(lexicalOf(value))) : undefined,
+    ),
+    { takes: 'text', en: 'escaped for use in an IRI', zh: '转义后可用于 IRI' },
+    'unbounded',
+  ),
+  described(
+    variadic('concat', [0, Infinity], concat),
+    { takes: 'texts', en: 'texts joined together', zh: '连接各段文本' },
+    'unbounded',
+  ),
 ];
 
 function lengthOf(text: string): number {

@@ -20,6 +20,8 @@ import {
   nullary,
   unary,
   variadic,
+  described,
+  changing,
 } from './sparql-function.ts';
 
 /** https://www.w3.org/TR/sparql11-query/#func-str */
@@ -95,33 +97,85 @@ const test = (name: string, holds: (value: Value) => boolean) =>
   unary(name, (value) => booleanValue(holds(value)));
 
 export const TERM_FUNCTIONS: readonly Row[] = [
-  test('isiri', (value) => value.kind === 'iri'),
+  described(
+    test('isiri', (value) => value.kind === 'iri'),
+    { takes: 'term', en: 'whether it is an IRI', zh: '是否为 IRI' },
+  ),
   test('isuri', (value) => value.kind === 'iri'),
-  test('isblank', (value) => value.kind === 'blank'),
-  test('isliteral', isLiteral),
-  test('isnumeric', (value) => value.kind === 'number'),
+  described(
+    test('isblank', (value) => value.kind === 'blank'),
+    { takes: 'term', en: 'whether it is a blank node', zh: '是否为空白节点' },
+  ),
+  described(test('isliteral', isLiteral), {
+    takes: 'term',
+    en: 'whether it is a literal',
+    zh: '是否为字面量',
+  }),
+  described(
+    test('isnumeric', (value) => value.kind === 'number'),
+    { takes: 'term', en: 'whether it is a number', zh: '是否为数值' },
+  ),
   test('istriple', (value) => value.kind === 'triple'),
   test('haslang', (value) => value.kind === 'tagged'),
   test('haslangdir', (value) => value.kind === 'tagged' && value.direction !== ''),
-  unary('str', str),
-  unary('lang', (value) =>
-    isLiteral(value) ? stringValue(value.kind === 'tagged' ? value.language : '') : undefined,
+  described(unary('str', str), {
+    takes: 'term',
+    en: 'the text of a literal, the characters of an IRI',
+    zh: '字面量的文本或 IRI 的字符',
+  }),
+  described(
+    unary('lang', (value) =>
+      isLiteral(value) ? stringValue(value.kind === 'tagged' ? value.language : '') : undefined,
+    ),
+    { takes: 'literal', en: 'language tag, or the empty text', zh: '语言标签，没有则为空文本' },
   ),
   unary('langdir', (value) =>
     isLiteral(value) ? stringValue(value.kind === 'tagged' ? value.direction : '') : undefined,
   ),
-  unary('datatype', (value) => (isLiteral(value) ? iriValue(datatypeOf(value)) : undefined)),
-  binary('langmatches', langMatches),
-  binary('sameterm', (a, b) => booleanValue(sameTerm(a, b))),
-  variadic('iri', [1, 1], iri),
+  described(
+    unary('datatype', (value) => (isLiteral(value) ? iriValue(datatypeOf(value)) : undefined)),
+    { takes: 'literal', en: 'IRI of the datatype', zh: '数据类型的 IRI' },
+  ),
+  described(binary('langmatches', langMatches), {
+    takes: 'tag,range',
+    en: 'whether a language tag is in a range',
+    zh: '语言标签是否在范围内',
+  }),
+  described(
+    binary('sameterm', (a, b) => booleanValue(sameTerm(a, b))),
+    { takes: 'term,term', en: 'whether both are the same term', zh: '是否为同一个项' },
+  ),
+  described(variadic('iri', [1, 1], iri), {
+    takes: 'text',
+    en: 'the IRI of these characters',
+    zh: '由文本得到 IRI',
+  }),
   variadic('uri', [1, 1], iri),
-  ['bnode', { minArity: 0, maxArity: 2, isDeterministic: false, call: blankNode }] as const,
+  described(changing('bnode', [0, 2], blankNode), {
+    takes: '',
+    en: 'a new blank node',
+    zh: '新的空白节点',
+  }),
   nullary('solution number', (_, { nextNumber }) => integerValue(nextNumber())),
-  binary('strlang', tagged),
+  described(binary('strlang', tagged), {
+    takes: 'text,tag',
+    en: 'a text with a language tag',
+    zh: '带语言标签的文本',
+  }),
   variadic('strlangdir', [3, 3], directed),
-  binary('strdt', typed),
-  nullary('uuid', () => iriValue(`urn:uuid:${randomUUID()}`)),
-  nullary('struuid', () => stringValue(randomUUID())),
+  described(binary('strdt', typed), {
+    takes: 'text,datatype',
+    en: 'a literal of that datatype',
+    zh: '该数据类型的字面量',
+  }),
+  described(
+    nullary('uuid', () => iriValue(`urn:uuid:${randomUUID()}`)),
+    { takes: '', en: 'a new UUID as an IRI', zh: '新的 UUID（IRI）' },
+  ),
+  described(
+    nullary('struuid', () => stringValue(randomUUID())),
+    { takes: '', en: 'a new UUID as a text', zh: '新的 UUID（文本）' },
+  ),
   variadic('triple', [3, 3], triple),
   part('subject'),
   part('predicate'),
