@@ -1,4 +1,4 @@
-/** HTML: pure functions from what is to be shown to markup. */
+/** HTML: pure functions from the content of a page to markup. */
 export { type Agent, type DataView, renderData } from './data/data-page.ts';
 export { EXPLORE_PATH, type ExploreView, renderExplore } from './explore/explore-page.ts';
 export { type HomeView, renderHome } from './home/home-page.ts';

@@ -1,4 +1,4 @@
-/** A citation of the dataset, for readers and for programs that keep them. What is not known is left out. */
+/** A citation of the dataset, for readers and for reference managers. Unknown parts are omitted. */
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
 import { dayText } from '../parts/day.ts';
 import type { InterfaceLanguage } from '../parts/messages.ts';
@@ -7,7 +7,7 @@ export interface CitationFacts {
   readonly titles: LanguageMap;
   readonly authors: readonly LanguageMap[];
   readonly publishers: readonly LanguageMap[];
-  /** "2026-11-23", or less. */
+  /** "2026-11-23", or a prefix of such a date. */
   readonly issued: string | undefined;
   /** "2026-11-24" */
   readonly changed: string | undefined;
@@ -18,10 +18,10 @@ export interface CitationFacts {
 
 interface Words {
   readonly title: string;
-  /** Where nobody is named, those who publish it. */
+  /** The creators, or the publishers if there are none. */
   readonly authors: readonly string[];
   readonly publishers: readonly string[];
-  /** Of the publication, or else of the last change. */
+  /** The year of publication, or else of the last change. */
   readonly year: string | undefined;
 }
 
@@ -80,7 +80,7 @@ export function bibtex(facts: CitationFacts): string {
   const listed = (parts: readonly string[], separator: string) =>
     parts.length === 0 ? undefined : parts.join(separator);
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    // The inner braces keep a name in one piece, and a title in its own case.
+    // The inner braces prevent BibTeX from splitting a name and from changing the case of a title.
     [
       'author',
       listed(

@@ -1,6 +1,6 @@
-/** Any text as a literal of a programming language: multi-line where that reads well, escaped where it has to be. */
+/** Text as a literal of a programming language: multi-line if possible, escaped if necessary. */
 
-/** A word for the shell: nothing in it is expanded. */
+/** A quoted word for the shell, in which nothing is expanded. */
 export const shellWord = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 export function pythonString(text: string): string {
@@ -9,7 +9,7 @@ export function pythonString(text: string): string {
     : JSON.stringify(text);
 }
 
-/** Raw strings are there from R 4.0 on. */
+/** Raw strings exist since R 4.0. */
 export function rString(text: string): string {
   return text.includes('\n') && !text.includes(')"') && isPlain(text)
     ? `r"(${text})"`
@@ -22,7 +22,7 @@ export function scriptString(text: string): string {
     : JSON.stringify(text);
 }
 
-/** Whether every character of it can stand in a program as it is. */
+/** Whether no character needs an escape. */
 const isPlain = (text: string): boolean =>
   // oxlint-disable-next-line no-control-regex
   !/[\u0000-\u0008\u000B-\u001F\u007F]/.test(text) && text.isWellFormed();

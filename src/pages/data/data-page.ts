@@ -1,4 +1,4 @@
-/** The data page: what there is, under which terms, how to take it, how to cite it. */
+/** The data page: content, licence, downloads, citation. */
 import { html } from 'hono/html';
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
 import { copyable } from '../parts/copyable.ts';
@@ -19,20 +19,20 @@ import { INTERFACE_LANGUAGES } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';
 
 export interface Agent {
-  /** Undefined for one without a name of its own in the web. */
+  /** Undefined for a blank node. */
   readonly iri: string | undefined;
   readonly names: LanguageMap;
 }
 
 export interface DataView extends NumbersView {
   readonly titles: LanguageMap;
-  /** What a citation gives as the address. */
+  /** The address in citations. */
   readonly address: string;
   readonly authors: readonly Agent[];
   readonly publishers: readonly Agent[];
   readonly license: string | undefined;
   readonly rights: LanguageMap;
-  /** "2026-11-23", or less. */
+  /** "2026-11-23", or a prefix of such a date. */
   readonly issued: string | undefined;
   readonly changed: string | undefined;
   readonly version: string;
@@ -141,7 +141,7 @@ function citations(view: DataView): Html {
   </div>`;
 }
 
-/** Undefined where the data says nothing of them. */
+/** Undefined if the data does not state them. */
 function rightsOf({ license, rights }: DataView, { wanted }: PageContext): Html | undefined {
   const rightsText = pickLanguage(rights, wanted);
   if (license === undefined && !rightsText) return undefined;

@@ -1,4 +1,4 @@
-/** The words of the data page. */
+/** The texts of the data page. */
 import type { InterfaceLanguage } from '../parts/messages.ts';
 
 interface DataWords {

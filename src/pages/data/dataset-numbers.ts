@@ -1,4 +1,4 @@
-/** What is in the dataset, counted; each number leads to the query behind it. */
+/** Counts of the dataset, each linked to its query. */
 import { html } from 'hono/html';
 import type { DatasetStatistics, TermCount } from '../../description/index.ts';
 import { compactIri } from '../../rdf/index.ts';
@@ -22,7 +22,7 @@ import {
 
 export interface NumbersView {
   readonly statistics: DatasetStatistics;
-  /** By falling count; the empty language is none. */
+  /** Sorted by count, largest first; an empty language means no language tag. */
   readonly labelLanguages: readonly { readonly language: string; readonly count: number }[];
   readonly linksets: readonly {
     readonly property: string;
@@ -32,7 +32,7 @@ export interface NumbersView {
   }[];
 }
 
-/** Of each list the first few; a query has all. */
+/** Entries shown of each list; a query returns all. */
 export const MAX_TERMS = 10;
 const MAX_LINKSETS = 30;
 
@@ -70,7 +70,7 @@ interface Ranking {
   readonly behind: (iri: string) => string;
 }
 
-/** The longest bar is the most frequent one; figures say the same, so the bars are for the eye alone. */
+/** Bars are relative to the largest count and decorative, since the figures are beside them. */
 function ranking(counts: readonly TermCount[], list: Ranking, context: PageContext): Html | '' {
   if (counts.length === 0) return '';
   const { interfaceLanguage, site } = context;
@@ -104,7 +104,7 @@ function ranking(counts: readonly TermCount[], list: Ranking, context: PageConte
   </section>`;
 }
 
-/** Two terms may have one name; the one that queries use tells them apart. */
+/** Terms may share a name, so the compact IRI is shown as well. */
 function shortIri(iri: string, { site, labels }: PageContext): Html | '' {
   const short = compactIri(iri, site.prefixes);
   return short === undefined || !labels.has(iri) ? '' : html`<code>${short}</code>`;
@@ -128,7 +128,7 @@ function languages(found: NumbersView['labelLanguages'], context: PageContext): 
     </p>`;
 }
 
-/** Where the data leads to others. */
+/** Links to other datasets. */
 export function renderLinksets(linksets: NumbersView['linksets'], context: PageContext): Html {
   const { interfaceLanguage, site } = context;
   const words = DATA_WORDS[interfaceLanguage];

@@ -1,4 +1,4 @@
-/** The named graphs: what each is, how much it holds, under which terms. */
+/** The named graphs: description, number of statements, licence. */
 import { html } from 'hono/html';
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
 import { languageTag } from '../parts/language-names.ts';
@@ -18,11 +18,11 @@ export interface GraphView {
   readonly license: string | undefined;
   readonly rights: LanguageMap;
   readonly isInDefault: boolean;
-  /** Counts the others: made by the program. */
+  /** The graph of the VoID statistics, which is generated. */
   readonly isVoid: boolean;
 }
 
-/** A table of more is for programs. */
+/** Rows of the table. */
 export const MAX_GRAPHS = 100;
 
 export function renderGraphs(graphs: readonly GraphView[], context: PageContext): Html {
@@ -85,7 +85,7 @@ function terms({ license, rights }: GraphView, { wanted }: PageContext): Html {
   ${rightsText ? html`<p lang="${languageTag(rightsText.language)}">${rightsText.text}</p>` : ''}`;
 }
 
-/** A link, where a browser may follow it. */
+/** A link if the licence is a web address, else text. */
 export const renderLicenseName = (license: string): Html =>
   isWebAddress(license)
     ? html`<a href="${license}">${licenseName(license)}</a>`

@@ -1,4 +1,4 @@
-/** The ways in: what each is for, where it is, and code to copy, folded until wanted. */
+/** The interfaces: purpose, address, and folded code to copy. */
 import { html, raw } from 'hono/html';
 import { copyable } from '../parts/copyable.ts';
 import type { Html } from '../parts/html.ts';

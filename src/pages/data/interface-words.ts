@@ -1,12 +1,12 @@
-/** What each way into the data is called, and what it is good for. */
+/** The name and the purpose of each interface. */
 import type { InterfaceLanguage } from '../parts/messages.ts';
 import type { InterfaceName } from './interfaces.ts';
 
 interface InterfaceWords {
   readonly title: string;
-  /** For whom, and for what. */
+  /** The users and the purpose. */
   readonly purpose: string;
-  /** What one should know before using it. */
+  /** What to know before using it. */
   readonly detail: string;
 }
 

@@ -1,4 +1,4 @@
-/** Every way into the data, with what a reader needs to try it: an address, and snippets that work as they are. */
+/** The interfaces of the site, each with an address and with snippets that run unchanged. */
 import { rdf } from '../../rdf/index.ts';
 import { savedQueryPath } from '../parts/links.ts';
 import { shellWord } from './code-literals.ts';
@@ -21,18 +21,18 @@ export const INTERFACE_NAMES = [
 ] as const;
 export type InterfaceName = (typeof INTERFACE_NAMES)[number];
 
-/** What the snippets are made of: where the reader finds the site, and examples of what it holds. */
+/** The values in the snippets: the URL of the site, and examples of its content. */
 export interface InterfaceFacts {
   /** URL of the site, with a slash at its end. */
   readonly siteUrl: string;
-  /** A resource to try: its address, and the parameters of that. */
+  /** An example resource: its address, with parameters. */
   readonly example?:
     | {
         readonly url: string;
         readonly parameters?: Readonly<Record<string, string>>;
       }
     | undefined;
-  /** Something that a search finds. */
+  /** A query with search results. */
   readonly searchText?: string | undefined;
   /** IRI of a named graph. */
   readonly graph?: string | undefined;
@@ -40,13 +40,13 @@ export interface InterfaceFacts {
   readonly query?: string | undefined;
   /** URL of the latest compressed dump in lines. */
   readonly dump?: string | undefined;
-  /** A time of which there is a version. */
+  /** A time for which there is a version. */
   readonly time?: Date | undefined;
 }
 
 export interface Interface {
   readonly name: InterfaceName;
-  /** What one opens to see it, below the place; undefined where the snippets say enough. */
+  /** The path to open in a browser; undefined if there are only snippets. */
   readonly path: string | undefined;
   readonly snippets: Snippets;
 }
@@ -54,7 +54,7 @@ export interface Interface {
 const LINES = { accept: 'application/n-triples' } as const;
 const named = (accept: string) => ({ Accept: accept });
 
-/** A query that every dataset can answer. */
+/** A query that has an answer in every dataset. */
 const FIRST_QUERY = `SELECT ?class (COUNT(?thing) AS ?things) WHERE {
   ?thing a ?class .
 }
@@ -62,7 +62,7 @@ GROUP BY ?class
 ORDER BY DESC(?things)
 LIMIT 10`;
 
-/** Those that there are: without a history no versions, without a saved query none to ask. */
+/** The available interfaces: versions need a history, saved queries a query. */
 export function interfacesOf(facts: InterfaceFacts): Interface[] {
   const made: Readonly<Record<InterfaceName, Omit<Interface, 'name'> | undefined>> = {
     sparql: {
@@ -146,7 +146,7 @@ function savedQuery(siteUrl: string, name: string): Omit<Interface, 'name'> {
   return { path, snippets: querySnippets({ url: siteUrl + path }) };
 }
 
-/** Tables come as CSV where that is what one reads tables from. */
+/** Tables are requested as CSV in the languages that read tables from CSV. */
 function querySnippets(request: Pick<SnippetRequest, 'url' | 'parameters'>): Snippets {
   const asCsv = { ...request, headers: named('text/csv'), answer: 'lines' } as const;
   return {
@@ -174,7 +174,7 @@ function querySnippets(request: Pick<SnippetRequest, 'url' | 'parameters'>): Sni
   };
 }
 
-/** The file as it is, then looked into. */
+/** Downloads the file, then shows its beginning. */
 function dumpSnippets(url: string): Snippets {
   const name = url.slice(url.lastIndexOf('/') + 1);
   return {

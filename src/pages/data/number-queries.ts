@@ -1,4 +1,4 @@
-/** The query behind each number of the data page: whoever doubts one asks for it again. */
+/** The query for each number of the data page, so that readers can check it. */
 import { LABEL_PROPERTIES } from '../../description/index.ts';
 
 export const COUNT_STATEMENTS = 'SELECT (COUNT(*) AS ?statements) WHERE {\n  ?s ?p ?o .\n}';
@@ -46,7 +46,7 @@ export const statementsBy = (property: string): string =>
 export const statementsIn = (graph: string): string =>
   `SELECT ?subject ?property ?object WHERE {\n  GRAPH <${graph}> { ?subject ?property ?object }\n}\nORDER BY ?subject ?property ?object`;
 
-/** Links of our own things, whose IRIs begin with the base, to one place. */
+/** Links of resources below the base to one host. */
 export const linksBy = (
   property: string,
   { base, target }: { readonly base: string; readonly target: string },

@@ -1,4 +1,4 @@
-/** One request in four languages: what a reader copies into a terminal, a notebook or a program. */
+/** One request in four languages, to copy into a terminal, a notebook or a program. */
 import { pythonString, rString, scriptString, shellWord } from './code-literals.ts';
 
 export const SNIPPET_LANGUAGES = ['curl', 'Python', 'R', 'JavaScript'] as const;
@@ -10,9 +10,9 @@ export interface SnippetRequest {
   readonly url: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What `data` is in the end: a list of lines, or what the JSON says. */
+  /** The type of `data`: a list of lines, or the parsed JSON. */
   readonly answer: 'lines' | 'json';
-  /** What is done with `data`; without it, it is printed. */
+  /** Code that uses `data`; by default it is printed. */
   readonly show?: Readonly<Record<'Python' | 'R' | 'JavaScript', string>>;
 }
 
@@ -29,7 +29,7 @@ const PRINTED: Readonly<Record<SnippetRequest['answer'], NonNullable<SnippetRequ
   },
 };
 
-/** Python needs no package beside its own library, R jsonlite alone, JavaScript runs in Node and in browsers. */
+/** Python uses the standard library only, R jsonlite, JavaScript runs in Node and in browsers. */
 export function snippetsOf(request: SnippetRequest): Snippets {
   const show = request.show ?? PRINTED[request.answer];
   return {
@@ -40,7 +40,7 @@ export function snippetsOf(request: SnippetRequest): Snippets {
   };
 }
 
-/** The text of a long parameter stands in a variable of its name. */
+/** A long parameter is assigned to a variable of its name. */
 const isLong = (value: string): boolean => value.includes('\n');
 
 const entriesOf = (found: Readonly<Record<string, string>> | undefined) =>
@@ -49,7 +49,7 @@ const entriesOf = (found: Readonly<Record<string, string>> | undefined) =>
 export function curl({ url, parameters, headers }: SnippetRequest): string {
   const pairs = entriesOf(parameters);
   const parts = [
-    // Brackets and braces in an address are no pattern.
+    // Prevents curl from expanding brackets and braces in an address.
     `curl -L${/[[\]{}]/.test(url) ? ' -g' : ''}${pairs.length > 0 ? ' --get' : ''} ${shellWord(url)}`,
     ...entriesOf(headers).map(([name, value]) => `-H ${shellWord(`${name}: ${value}`)}`),
     ...pairs.map(([name, value]) => `--data-urlencode ${shellWord(`${name}=${value}`)}`),

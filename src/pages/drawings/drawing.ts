@@ -1,7 +1,7 @@
 /**
- * What all drawings of pages have in common: a figure with its picture, a list that says the same in words, and a
- * caption. They are drawn by the server as SVG, so that they need no script and are there when the page is. Where the
- * room for one may be narrow or wide there are two pictures, of which the stylesheet shows one.
+ * The frame of all drawings: a figure with its picture, a list with the same content as text, and a caption. The
+ * server draws them as SVG, so that they need no script. Drawings that depend on the width have two pictures, of
+ * which the stylesheet shows one.
  */
 import { html } from 'hono/html';
 import type { Kind } from '../../description/index.ts';
@@ -15,7 +15,7 @@ import type { InterfaceLanguage } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';
 import { LINE_HEIGHT, oneLine } from './text-width.ts';
 
-/** A name in a drawing: text with its language, perhaps a link. */
+/** A name in a drawing: text with its language, and a link if there is a page. */
 export interface Mark {
   readonly label: TextInLanguage;
   readonly href?: string | undefined;
@@ -39,12 +39,12 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
 export interface DrawingParts {
   /** "map": also the class, "drawing-map". */
   readonly name: string;
-  /** What it is, in words. */
+  /** The text alternative of the picture. */
   readonly label: string;
   readonly picture: Html;
-  /** Lines below the picture: a legend, what was left out, where it is from. */
+  /** Lines below the picture: legend, number of omitted items, source. */
   readonly caption?: readonly (Html | undefined)[];
-  /** What the picture says, line by line, unless it is words already. */
+  /** The content of the picture as text, line by line, unless the picture consists of text. */
   readonly list?: readonly Html[];
 }
 
@@ -69,7 +69,7 @@ export function renderDrawing(
   </figure>`;
 }
 
-/** Nobody reads a longer list beside a drawing. */
+/** Items of the list beside a drawing. */
 const LONGEST_LIST = 500;
 
 function boundedItems(items: readonly Html[], context: PageContext): Html[] {
@@ -82,11 +82,11 @@ function boundedItems(items: readonly Html[], context: PageContext): Html[] {
 export const andMore = (count: number, { interfaceLanguage }: PageContext): string =>
   WORDS[interfaceLanguage].more(count.toLocaleString(interfaceLanguage));
 
-/** The line of a caption that says how many are missing; nothing where none is. */
+/** The line of a caption that states how many items are omitted; undefined for none. */
 export const leftOut = (count: number, context: PageContext): Html | undefined =>
   count > 0 ? html`<p>${andMore(count, context)}</p>` : undefined;
 
-/** One of the two pictures. It holds links, so that it is a group of things and not one image. */
+/** One of the two pictures. It contains links, so its role is a group and not an image. */
 export function renderPicture(
   size: { readonly width: number; readonly height: number; readonly className?: string },
   label: string,
@@ -114,11 +114,11 @@ function fullName(mark: Mark, { interfaceLanguage }: PageContext): string {
   return interfaceLanguage === 'en' ? `${name} (${kind.toLowerCase()})` : `${name}（${kind}）`;
 }
 
-/** Addresses that run code are not links. */
+/** The address, unless it could run code. */
 const linkOf = ({ href }: Mark): string | undefined =>
   href !== undefined && (isWebAddress(href) || /^[/#](?!\/)/.test(href)) ? href : undefined;
 
-/** A dot, a bar or a label as the link it may be; whoever points at it sees its full name. */
+/** A dot, a bar or a label, as a link if it has an address; its tooltip is the full name. */
 export function renderMark(
   mark: Mark,
   content: Html | readonly Html[],
@@ -132,7 +132,7 @@ export function renderMark(
     : html`<a class="${className}" href="${href}"><title>${name}</title>${content}</a>`;
 }
 
-/** The same in a list of words. */
+/** The mark in the list below the drawing. */
 export function renderName(mark: Mark, { interfaceLanguage }: PageContext): Html {
   const { text, language } = mark.label;
   const href = linkOf(mark);
@@ -174,10 +174,10 @@ export function renderText(
   )}`;
 }
 
-/** A coordinate with as many digits as can be seen. */
+/** A coordinate with one decimal, which is as exact as a screen. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Which colour is what. */
+/** The legend of the colours of kinds. */
 export function kindLegend(marks: readonly Mark[], { interfaceLanguage }: PageContext): Html {
   const kinds = [...new Set(marks.map(kindOf))];
   return html`<ul class="legend">

@@ -1,4 +1,4 @@
-/** The places that are taken in a drawing, so that no label lies over another, over a dot or over the edge. */
+/** The occupied boxes of a drawing, so that no label overlaps another label, a dot or the edge. */
 
 export interface Box {
   readonly x: number;
@@ -24,7 +24,7 @@ export class LabelBoxes {
     this.#edge = edge;
   }
 
-  /** Keeps labels away from here, whatever lies here already. */
+  /** Marks the box as occupied, even if it overlaps others. */
   block(box: Box): void {
     this.#taken.push(box);
   }
@@ -33,7 +33,7 @@ export class LabelBoxes {
     return isWithin(box, this.#edge) && !this.#taken.some((other) => overlap(box, other));
   }
 
-  /** The first of the boxes that is free, which is then taken. */
+  /** Occupies and returns the first of the boxes that is free. */
   take<B extends Box>(candidates: Iterable<B>): B | undefined {
     for (const box of candidates)
       if (this.isFree(box)) {

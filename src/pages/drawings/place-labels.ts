@@ -1,4 +1,4 @@
-/** Names beside dots, where there is room for them: to the right if possible, never over another name or dot. */
+/** Positions of names beside dots: to the right if possible, never over another name or dot. */
 import type { Anchor } from './drawing.ts';
 import type { Box, LabelBoxes } from './label-boxes.ts';
 import { shorten, textWidth, TEXT_SIZE } from './text-width.ts';
@@ -15,12 +15,12 @@ export interface Dot extends Spot {
 export interface PlacedLabel extends Box {
   readonly text: string;
   readonly anchor: Anchor;
-  /** Where the text is anchored, on its baseline. */
+  /** The anchor of the text, on its baseline. */
   readonly at: Spot;
 }
 
 const ASCENT = TEXT_SIZE;
-/** Of the line of a text: letters of any script stay within. */
+/** Height of a line of text in any script. */
 export const TEXT_HEIGHT: number = TEXT_SIZE + 4;
 const GAP = 3;
 
@@ -42,11 +42,11 @@ interface Room {
   readonly boxes: LabelBoxes;
   /** Width of the longest name, in units. */
   readonly longest: number;
-  /** Where a name may stand if it must, but had better not: across a line. */
+  /** Positions to use only if no other is free: across a line. */
   readonly isAwkward?: (box: Box) => boolean;
 }
 
-/** The name at the dot, shortened where need be; undefined where there is no room even for that. */
+/** The name at the dot, shortened if necessary; undefined if even that does not fit. */
 export function placeLabel(
   name: string,
   dot: Dot,
@@ -60,7 +60,7 @@ export function placeLabel(
 
 /** Whether a straight line runs through the box. */
 export function isCrossed(box: Box, from: Spot, to: Spot): boolean {
-  // Liang and Barsky: the stretch of the line that is on the inner side of all four edges.
+  // Liang and Barsky: the part of the line that is on the inner side of all four edges.
   let [enters, leaves] = [0, 1];
   for (const [start, way, least, most] of [
     [from.x, to.x - from.x, box.x, box.x + box.width],

@@ -1,6 +1,6 @@
 /**
- * How wide a text will be, before any browser has seen it. Measured at DejaVu Sans, the widest of the faces that a
- * reader may have, so that what fits here fits everywhere.
+ * The estimated width of a text, since the server cannot measure it. Based on DejaVu Sans, the widest of the likely
+ * fonts, so that the estimate is an upper bound.
  */
 
 /** Size of the text in drawings, in units of the drawing; `styles/charts.css` sets the same. */
@@ -24,9 +24,9 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([letters, width]) => letters.split('').map((letter) => [letter, width] as const)),
 );
 
-/** Digits and the small letters that are not named above. */
+/** Digits and the small letters that are not listed above. */
 const LATIN = 65;
-/** East Asian letters and marks, pictures, and whatever else may be as wide as it is high. */
+/** East Asian characters, pictographs, and all others, which may be as wide as high. */
 const SQUARE = 105;
 
 function letterWidth(letter: string): number {
@@ -38,7 +38,7 @@ function letterWidth(letter: string): number {
   return /^\p{Script=Cyrillic}/u.test(letter) ? 112 : SQUARE;
 }
 
-/** The width in units of the drawing; never less than what a browser will need. */
+/** The width in units of the drawing; an upper bound of what a browser needs. */
 export function textWidth(text: string, size: number = TEXT_SIZE): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
@@ -46,17 +46,17 @@ export function textWidth(text: string, size: number = TEXT_SIZE): number {
 }
 
 const SEGMENTS = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** Nobody reads more of a name in a drawing. */
+/** Maximum length of a name in a drawing, in characters. */
 const LONGEST = 300;
 
-/** One line, without the characters that would break or turn it. */
+/** One line, without line breaks, control characters and bidirectional controls. */
 export const oneLine = (text: string): string =>
   text
     .slice(0, LONGEST * 4)
     .replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ')
     .trim();
 
-/** As much of the text as fits, with "…" where something is missing. */
+/** The beginning of the text that fits, with "…" if the text is cut. */
 export function shorten(text: string, width: number): string {
   const line = oneLine(text);
   if (line.length <= LONGEST && textWidth(line) <= width) return line;
@@ -70,11 +70,11 @@ export function shorten(text: string, width: number): string {
   return `${fitting.trimEnd()}…`;
 }
 
-/** Words, and single East Asian letters with the marks that may not begin a line. */
+/** Words, and single East Asian characters with the punctuation that may not begin a line. */
 const TOKENS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，。、；：！？）》」』”’]*|[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+-*|-+|\s+/gu;
 
-/** The text in at most so many lines; the last one is shortened where that is not enough. */
+/** The text in at most `lines` lines; the last one is shortened if necessary. */
 export function wrap(text: string, width: number, lines: number): readonly string[] {
   const tokens = oneLine(text).match(TOKENS) ?? [];
   const wrapped: string[] = [];

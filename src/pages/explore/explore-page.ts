@@ -1,4 +1,4 @@
-/** The explorer's page: the ground on which its script draws and, for who runs no script, tables that lead from thing to thing. */
+/** The explorer's page: the container in which its script draws and, without scripts, tables of links. */
 import { html, raw } from 'hono/html';
 import { KINDS } from '../../description/index.ts';
 import { renderExplorePlain, type ExplorePlainView } from './explore-plain.ts';
@@ -12,10 +12,10 @@ import type { PageContext } from '../parts/site.ts';
 
 export type ExploreView = ExplorePlainView;
 
-/** Path inside the publication; the pieces of the graph are found below it. */
+/** Path inside the publication; subgraphs are resources below it. */
 export const EXPLORE_PATH = 'explore';
 
-/** What a picture can be saved as. */
+/** The file formats of a saved picture. */
 const FILES = ['PNG', 'SVG', 'GEXF', 'GraphML'] as const;
 
 export function renderExplore(view: ExploreView, context: PageContext): Promise<string> {
@@ -32,7 +32,7 @@ export function renderExplore(view: ExploreView, context: PageContext): Promise<
   return renderPage(context, { title: page.title, content, scripts: ['explorer'], isWide: true });
 }
 
-/** Without the script it leads to the tables of a thing. */
+/** Without scripts it links to the tables of a resource. */
 function finder(page: ExploreWords['page'], { site }: PageContext): Html {
   return html`<form
     class="explore-find"
@@ -58,7 +58,7 @@ function finder(page: ExploreWords['page'], { site }: PageContext): Html {
   </form>`;
 }
 
-/** The words that the script says, and where it asks. "<" is escaped, so that nothing ends the block. */
+/** The texts and addresses for the script. "<" is escaped, so that no text can end the element. */
 function dataBlock(
   page: ExploreWords['page'],
   words: Omit<ExploreWords, 'page'>,
@@ -82,7 +82,7 @@ function dataBlock(
   return html`${raw(`<script type="application/json" id="explore-data">${text}</script>`)}`;
 }
 
-/** Hidden until the script shows it. */
+/** Hidden until the script runs. */
 function tool(page: ExploreWords['page'], keys: ExploreWords['keys']): Html {
   return html`<div class="explorer" id="explorer" hidden>
     <div class="explore-tools" role="group" aria-label="${page.tools}">

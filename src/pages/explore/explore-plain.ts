@@ -1,4 +1,4 @@
-/** The explorer without a script: the links of a thing, counted by predicate, and the things at the other ends, all as links. */
+/** The explorer without scripts: the links of a resource, counted by predicate, and its neighbours. */
 import { html } from 'hono/html';
 import type { Kind } from '../../description/index.ts';
 import type { ExploreWords } from './explore-words.ts';
@@ -21,9 +21,9 @@ interface Thing extends Named {
 type Direction = 'out' | 'in';
 
 export interface ExplorePlainView {
-  /** Where one may begin. */
+  /** Entry points. */
   readonly beginnings: readonly Thing[];
-  /** The thing that was asked for. */
+  /** The requested resource. */
   readonly thing?:
     | (Thing & {
         readonly description?: { readonly text: string; readonly lang: string };
@@ -31,20 +31,20 @@ export interface ExplorePlainView {
           readonly direction: Direction;
           readonly count: number;
         })[];
-        /** Its own page. */
+        /** The address of its page. */
         readonly page?: string | undefined;
       })
     | undefined;
-  /** An IRI that was asked for and of which nothing is said. */
+  /** A requested IRI without statements. */
   readonly unknown?: string | undefined;
-  /** The page of neighbours that was asked for. */
+  /** The requested page of neighbours. */
   readonly neighbours?:
     | {
         readonly predicate: Named;
         readonly direction: Direction;
         readonly nodes: readonly Thing[];
         readonly total: number;
-        /** Where the next page begins, where there is one. */
+        /** The offset of the next page, if any. */
         readonly next?: number | undefined;
       }
     | undefined;

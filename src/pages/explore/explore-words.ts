@@ -1,4 +1,4 @@
-/** The words of the explorer: those of its page, and those that its script says. */
+/** The texts of the explorer's page and of its script. */
 import type { InterfaceLanguage } from '../parts/messages.ts';
 
 const en = {
@@ -121,9 +121,9 @@ type Texts<T> = { readonly [K in keyof T]: string };
 
 export interface ExploreWords {
   readonly page: Texts<typeof en.page>;
-  /** Key, and what it does in the drawing. */
+  /** A key, and its action in the drawing. */
   readonly keys: readonly (readonly [key: string, effect: string])[];
-  /** Said by the script; `{count}` and the like are filled in. */
+  /** Texts of the script; it replaces `{count}` and similar placeholders. */
   readonly script: Texts<typeof en.script>;
 }
 

@@ -1,4 +1,4 @@
-/** The front page: what this graph is and for whom, how much of it there is, questions with their answers, the data. */
+/** The front page: description, counts, questions with their answers, downloads. */
 import { html, raw } from 'hono/html';
 import type { DatasetStatistics } from '../../description/index.ts';
 import { type LanguageMap, pickLanguage } from '../../rdf/index.ts';
@@ -16,19 +16,19 @@ import { hasContent, renderPanelAnswer } from '../views/render-panel.ts';
 export interface HomeView {
   readonly descriptions: LanguageMap;
   readonly statistics: DatasetStatistics;
-  /** The classes worth naming, by falling count, each with some of its instances. */
+  /** The main classes, largest first, each with some of its instances. */
   readonly classes: readonly {
     readonly iri: string;
     readonly count: number;
     readonly examples: readonly string[];
   }[];
-  /** Where the dataset says that one should begin. */
+  /** The entry points of the dataset (`void:rootResource`). */
   readonly entrances: readonly { readonly iri: string; readonly types: readonly string[] }[];
-  /** Numbers, each with the query behind it. */
+  /** Numbers, each with its query. */
   readonly figures: readonly Panel[];
   /** Questions with their answers. */
   readonly questions: readonly Panel[];
-  /** What else the folder wants to stand here. */
+  /** Other panels about the dataset. */
   readonly panels: readonly Panel[];
   readonly formats: readonly {
     readonly label: string;
@@ -39,7 +39,7 @@ export interface HomeView {
   readonly catalogues: HomeView['formats'];
   /** Path of the page of the dumps. */
   readonly downloads: string;
-  /** The address of a resource to begin with, for the example of how to ask. */
+  /** The address of an example resource, for the example request. */
   readonly example: string | undefined;
   /** The dataset in JSON-LD, for search engines. */
   readonly structured: unknown;
@@ -116,13 +116,13 @@ export function renderHome(view: HomeView, context: PageContext): Promise<string
   });
 }
 
-/** Data that no browser runs. Nothing in it can end the element: it holds no "<". */
+/** A data block. "<" is escaped, so that no text can end the element. */
 const structuredData = (data: unknown) =>
   raw(
     `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`,
   );
 
-/** The folder's own figures, or what can be counted in any folder. */
+/** The figures of the folder's queries, or general counts. */
 function figures(
   { figures: ownFigures, statistics }: HomeView,
   words: Words,
@@ -168,7 +168,7 @@ function entrances({ entrances: roots }: HomeView, words: Words, context: PageCo
     <ul class="entrances">
       ${roots.map(({ iri, types }) => {
         const { text, language } = nameOf(iri, context);
-        // A browser may not follow whatever the data calls an entrance ("javascript:").
+        // An entry point in the data may be no web address ("javascript:").
         const href = ownHref(iri, context.site) ?? (isWebAddress(iri) ? iri : undefined);
         const [type] = types;
         const content = html`${

@@ -1,4 +1,4 @@
-/** Classes without a name, in words. */
+/** Anonymous class expressions as text. */
 import type { ClassExpression } from '../../description/index.ts';
 import type { InterfaceLanguage } from '../parts/messages.ts';
 import { compose, joinPhrases, type Phrase } from './shapes/phrase.ts';

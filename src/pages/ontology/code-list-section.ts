@@ -1,4 +1,4 @@
-/** The code lists: each with its codes, what they mean and how often they are used. */
+/** The code lists: each with its codes, their definitions and how often they are used. */
 import { html } from 'hono/html';
 import type { CodeList, CodeListEntry } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';

@@ -1,4 +1,4 @@
-/** The diagram as a drawing, and as a list that says the same. */
+/** The diagram as a drawing, and as a list with the same content. */
 import { html } from 'hono/html';
 import { type Kind, KINDS, type Ontology } from '../../description/index.ts';
 import { kindClass, kindMark } from '../parts/kind-mark.ts';
@@ -101,7 +101,7 @@ function renderBox({ of, x, y, height }: PlacedBox, ontology: Ontology, card: Ca
   const kind = kindOf(of.iri, ontology);
   const instances = ontology.terms.get(of.iri)?.asClass?.instances ?? 0;
   const count = instances.toLocaleString(context.interfaceLanguage);
-  // The name is worth more than the number, which stands on the page as well.
+  // The name takes precedence over the number, which is also in the list.
   const whole = BOX_WIDTH - 2 * PADDING - 10;
   const beside = whole - count.length * 7 - 8;
   const isCounted = fitText(name.text, beside, NAME_SIZE) === name.text;

@@ -1,4 +1,4 @@
-/** What the document of an ontology is: version, licence, formats, and everything else that is said of it. */
+/** The document of an ontology: version, licence, formats, and all other statements about it. */
 import { html } from 'hono/html';
 import type { Html } from '../parts/html.ts';
 import { licenseName } from '../parts/license-name.ts';
@@ -47,7 +47,7 @@ export function renderDocumentFacts(
   </section>`;
 }
 
-/** Nothing that is said of the document is left out, though few will want to read it. */
+/** All statements about the document, folded. */
 export function renderDocumentStatements(
   { description }: Document,
   { words, links }: CardContext,

@@ -21,7 +21,7 @@ import { otherNames, renderDefinitions, renderTermCard } from './term-card.ts';
 import { fragmentOf, pageAbout, writtenName } from './term-links.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 
-/** Path of the page about all terms, inside the publication. */
+/** Path of the page about all terms inside the publication. */
 export const ONTOLOGY_PATH = 'ontology';
 
 export async function renderOntology(view: OntologyView, context: PageContext): Promise<string> {
@@ -61,7 +61,7 @@ export async function renderOntology(view: OntologyView, context: PageContext): 
     content: html`<article class="ontology">${content}</article>`,
     alternates: document?.formats ?? [],
   });
-  // Nothing on it is preformatted, and a fifth of it would be the indentation of our source.
+  // Nothing on the page is preformatted, so indentation is removed: it would be a fifth of the page.
   return page.replaceAll(/\n\s+/g, '\n');
 }
 

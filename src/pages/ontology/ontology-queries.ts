@@ -1,4 +1,4 @@
-/** The queries behind the numbers. */
+/** The queries for the numbers. */
 
 export const instancesQuery = (iri: string): string =>
   `SELECT ?instance WHERE { ?instance a <${iri}> }`;

@@ -1,4 +1,4 @@
-/** What the page of an ontology shows, arranged for a reader: which terms, in which order, at which anchors. */
+/** The content of the page of an ontology: terms, their order and their anchors. */
 import type {
   CodeList,
   Description,
@@ -15,7 +15,7 @@ export interface OntologyView {
   readonly ontology: Ontology;
   readonly shapes: Shapes;
   readonly diagram: Diagram;
-  /** The document of an ontology, to whose terms the page keeps; without it, the page is about all terms. */
+  /** The document of an ontology, whose terms the page describes; undefined for the page about all terms. */
   readonly document?:
     | {
         readonly description: Description;
@@ -29,7 +29,7 @@ export interface OntologyView {
     | undefined;
 }
 
-/** Terms shown in full; the others stand in the index, and each has a page of its own. */
+/** Terms shown in full; the others are in the index, and each has a page of its own. */
 const MAX_CARDS = 110;
 /** Terms in the index. */
 const MAX_INDEX = 1000;
@@ -40,10 +40,10 @@ export interface ArrangedOntology {
   /** Shown in full. */
   readonly classes: readonly OntologyTerm[];
   readonly properties: readonly OntologyTerm[];
-  /** Those and more, by name. */
+  /** All of them, by name. */
   readonly classIndex: readonly OntologyTerm[];
   readonly propertyIndex: readonly OntologyTerm[];
-  /** How many there are; those left out of the index too. */
+  /** Their number, including those omitted from the index. */
   readonly classCount: number;
   readonly propertyCount: number;
   readonly codeLists: readonly CodeList[];
@@ -55,15 +55,15 @@ export interface ArrangedOntology {
   readonly anchors: ReadonlyMap<string, string>;
 }
 
-/** Whether a term belongs to the document: it says so, or its IRI is the document's with a name after it. */
+/** Whether a term belongs to the document: by a statement, or because its IRI begins with that of the document. */
 const belongsTo = (iri: string, definedBy: readonly string[], document: string): boolean =>
   definedBy.includes(document) || iri.startsWith(`${document}#`);
 
-/** Which terms a page about a document is about. */
+/** The terms of the page about a document. */
 export const isInDocument = ({ iri, definedBy }: OntologyTerm, document: string): boolean =>
   belongsTo(iri, definedBy, document);
 
-/** The `id` by which the page about all terms speaks of one. */
+/** The `id` of a term on the page about all terms. */
 export const anchorOf = (
   iri: string,
   ontology: Ontology,
@@ -81,7 +81,7 @@ export function arrange(
     document === undefined
       ? all.filter(({ isOwn }) => isOwn)
       : all.filter((term) => isInDocument(term, document));
-  // A folder without an ontology shows what it uses.
+  // Without an ontology, the page shows the terms that the data uses.
   const isAllReused = own.length === 0 && document === undefined;
   const subject = isAllReused ? all : own;
   const reused = isAllReused || document !== undefined ? [] : all.filter(({ isOwn }) => !isOwn);

@@ -1,4 +1,4 @@
-/** The words of the page of an ontology, in the languages of the interface. */
+/** The texts of the page of an ontology. */
 import type { InterfaceLanguage } from '../parts/messages.ts';
 
 const en = {

@@ -1,4 +1,4 @@
-/** The shapes of a page as whoever reads it hears them: verbalizer, anchors, and which shapes are about which class. */
+/** The shapes of a page in the reader's language: verbalizer, anchors, and the shapes of each class. */
 import type { Shape, Shapes } from '../../description/index.ts';
 import { splitIri } from '../../rdf/index.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
@@ -10,7 +10,7 @@ import { shapeName } from './term-links.ts';
 export interface ShapeReading {
   readonly verbalizer: ShapeVerbalizer;
   readonly anchors: ReadonlyMap<Shape, string>;
-  /** By class, the shapes that are about its instances. */
+  /** The shapes that target the instances of each class. */
   readonly byClass: ReadonlyMap<string, readonly Shape[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Shapes as sentences: beside the class they are about, and all of them in a section of their own. */
+/** Shapes as sentences: at the class they target, and all of them in a section of their own. */
 import { html } from 'hono/html';
 import type { Shape, Shapes } from '../../description/index.ts';
 import { languageTag } from '../parts/language-names.ts';
@@ -8,7 +8,7 @@ import { demandsOf, messagesFor } from './shapes/verbalize-shape.ts';
 import type { CardContext } from './card-context.ts';
 import { fragmentOf, renderPhrase, shapeName } from './term-links.ts';
 
-/** What a shape asks, under the name by which the section below knows it. */
+/** The constraints of a shape, with a link to the shape's section. */
 export function renderShapeSentences(shape: Shape, card: CardContext): Html {
   const { links, reading } = card;
   const name = shapeName(shape, links.context);
@@ -30,7 +30,7 @@ export function renderShapeSentences(shape: Shape, card: CardContext): Html {
   </div>`;
 }
 
-/** @param only the classes the page is about; without them, every shape is shown. */
+/** @param only the classes of the page; without them, all shapes are shown. */
 export function renderShapes(
   { targeted, parts, omitted }: Shapes,
   card: CardContext,

@@ -1,4 +1,4 @@
-/** One class or property with everything a reader wants to know of it. */
+/** The card of a class or property. */
 import { html } from 'hono/html';
 import type { OntologyTerm, Usage } from '../../description/index.ts';
 import { type LanguageMap, languageMatches, splitIri } from '../../rdf/index.ts';
@@ -25,7 +25,7 @@ import {
 
 type Row = readonly [label: string, content: Html | string];
 
-/** Names and definitions in more languages than this are left to the page about the term. */
+/** Languages of names and definitions on a card; the page about the term has all. */
 const MAX_LANGUAGES = 4;
 
 export function renderTermCard(term: OntologyTerm, card: CardContext): Html {
@@ -68,7 +68,7 @@ export function renderTermCard(term: OntologyTerm, card: CardContext): Html {
   </section>`;
 }
 
-/** Nothing is said of it, so that it has no page of its own. */
+/** Whether there are no statements about the term, so that it has no page of its own. */
 const isMerelyUsed = ({ labels, definitions, definedBy, types, isOwn }: OntologyTerm): boolean =>
   !isOwn &&
   labels.size === 0 &&
@@ -195,7 +195,7 @@ function commonRows(term: OntologyTerm, { links, words }: CardContext): Row[] {
   ]);
 }
 
-/** Names of other vocabularies, which are known by their prefix. */
+/** Terms of other vocabularies, written with their prefixes. */
 function outward(iris: readonly string[], links: TermLinks): Html | undefined {
   if (iris.length === 0) return undefined;
   return html`${iris.map((iri) =>
@@ -210,7 +210,7 @@ function outward(iris: readonly string[], links: TermLinks): Html | undefined {
 const linksOrNothing = (iris: readonly string[], links: TermLinks): Html | undefined =>
   iris.length === 0 ? undefined : renderTermLinks(iris, links);
 
-/** Terms of others are called like our own at times, so they are written out as well. */
+/** Terms of other vocabularies may have the same label as own ones, so their compact IRIs are added. */
 function linksWithNames(iris: readonly string[], links: TermLinks): Html | undefined {
   if (iris.length === 0) return undefined;
   return html`${iris.map(
@@ -248,7 +248,7 @@ function renderUsage(
   </ul>`;
 }
 
-/** A number, with the query that counts to it. */
+/** A number, linked to the query that counts it. */
 export function countLink(count: number, query: string, context: PageContext): Html {
   const text = count.toLocaleString(context.interfaceLanguage);
   return count === 0

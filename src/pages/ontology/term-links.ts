@@ -1,4 +1,4 @@
-/** Links to terms: within the page where it has them, else to where they are described. */
+/** Links to terms: within the page if it describes them, else to their pages. */
 import { html, raw } from 'hono/html';
 import { LruMap } from '../../lru-map.ts';
 import { compactIri, pickLanguage, type TextInLanguage } from '../../rdf/index.ts';
@@ -14,7 +14,7 @@ export interface TermLinks {
   readonly context: PageContext;
   /** By IRI, the `id` of each term on the page. */
   readonly anchors: ReadonlyMap<string, string>;
-  /** IRIs of which the data says something. */
+  /** IRIs with statements in the data. */
   readonly isKnown: (iri: string) => boolean;
   /** Whether a term is defined here. */
   readonly isOwn: (iri: string) => boolean;
@@ -23,7 +23,7 @@ export interface TermLinks {
 /** An address inside the page. */
 export const fragmentOf = (id: string): string => `#${encodeURIComponent(id)}`;
 
-/** The page about a term, whoever defines it. */
+/** The page about a term, also of another vocabulary. */
 export const pageAbout = (iri: string, { site }: PageContext): string =>
   hrefTo(`doc?iri=${encodeURIComponent(iri)}`, site);
 
@@ -43,7 +43,7 @@ export function renderTermLink(iri: string, links: TermLinks): Html {
   const { text, language } = nameOf(iri, links.context);
   const href = termHref(iri, links);
   const lang = languageTag(language);
-  // There are very many of them: what the page says already is not said again.
+  // Kept short, since a page has very many of these links.
   const attribute =
     lang === languageTag(links.context.interfaceLanguage) ? '' : raw(` lang="${escapeTag(lang)}"`);
   return href === undefined

@@ -5,7 +5,7 @@ export interface AnswerTable {
   readonly kind: 'table';
   readonly variables: readonly string[];
   readonly rows: readonly AnswerRow[];
-  /** Whether these are all rows there are. */
+  /** False if the answer has more rows than these. */
   readonly isWhole: boolean;
 }
 

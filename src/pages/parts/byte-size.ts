@@ -1,9 +1,9 @@
-/** Sizes as people say them: 1.4 MB, with the words and digits of their language. */
+/** Sizes in bytes, formatted for a language: 1.4 MB. */
 import type { InterfaceLanguage } from './messages.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** In steps of a thousand. Three digits are enough to choose by. */
+/** In steps of a thousand, with three significant digits. */
 export function byteSize(bytes: number, language: InterfaceLanguage): string {
   // What would be rounded to a thousand is one of the next unit.
   const step = UNITS.findIndex((_, index) => bytes < 999.5 * 1000 ** index);

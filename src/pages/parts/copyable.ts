@@ -1,8 +1,8 @@
-/** Text to take along: under a name, with a button to copy it where scripts run. */
+/** Text to copy: with a name, and with a button where scripts run. */
 import { html } from 'hono/html';
 import type { Html } from './html.ts';
 
-/** @param lang of the text, where it is in a language of people. */
+/** @param lang of the text, where it is in a natural language. */
 export const copyable = (text: string, name: string, lang?: string): Html =>
   html`<figure class="copyable">
     <figcaption>${name}</figcaption>
@@ -10,6 +10,6 @@ export const copyable = (text: string, name: string, lang?: string): Html =>
 ${text}</pre>
   </figure>`;
 
-/** One long word, shown as far as there is room; what is copied is the whole. */
+/** One long word, cut by the stylesheet where it does not fit; the button copies all of it. */
 export const copyableWord = (text: string, name: string): Html =>
   html`<code class="word" data-copy="${name}" title="${text}" translate="no">${text}</code>`;

@@ -1,12 +1,12 @@
-/** Days as people write them, with the exact date for programs. */
+/** Dates formatted for a language, with the exact date in the attribute for programs. */
 import { html } from 'hono/html';
 import type { Html } from './html.ts';
 import type { InterfaceLanguage } from './messages.ts';
 
-/** Day before month, as nearly everywhere. */
+/** English dates are written day first. */
 const LOCALES: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', 'zh-hans': 'zh-Hans' };
 
-/** "2026", "2026-11" or "2026-11-24", as precisely as it is said; anything else stays as it is. */
+/** "2026", "2026-11" or "2026-11-24", with the precision of the date; other texts are returned unchanged. */
 export function dayText(date: string, language: InterfaceLanguage): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? [];
   const time = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);

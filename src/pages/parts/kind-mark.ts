@@ -1,4 +1,7 @@
-/** The mark of a kind: a dot in its colour, the same on pages, in networks and on maps. Never the colour alone. */
+/**
+ * The mark of a kind: a dot in its colour, the same on pages, in networks and on maps. Always beside text, since
+ * colour alone is not accessible.
+ */
 import { html } from 'hono/html';
 import type { Kind } from '../../description/index.ts';
 import type { Html } from './html.ts';

@@ -1,4 +1,4 @@
-/** Kinds of things in words, for one of a kind: beside the colour that a kind has, never instead of a name. */
+/** The names of kinds in the singular, shown beside the colour of the kind. */
 import type { Kind } from '../../description/index.ts';
 import type { InterfaceLanguage } from './messages.ts';
 

@@ -1,4 +1,4 @@
-/** Languages as pages name them: tags for attributes, names for people. */
+/** Language tags for attributes, and the names of languages. */
 
 /** A tag for a lang attribute, in the case that BCP 47 recommends. */
 export function languageTag(language: string | undefined): string {

@@ -19,13 +19,13 @@ export interface PageParts {
     readonly path: string;
     readonly label: string;
   }[];
-  /** What the page needs beside the search of every page. */
+  /** Scripts beside the search, which every page has. */
   readonly scripts?: readonly ScriptName[];
-  /** Uses the whole width, for tools. */
+  /** Whether the page uses the full width, for tools. */
   readonly isWide?: boolean;
 }
 
-/** A whole HTML document. */
+/** A complete HTML document. */
 export async function renderPage(
   context: PageContext,
   { title, content, alternates = [], scripts = [], isWide = false }: PageParts,
@@ -81,7 +81,7 @@ export async function renderPage(
   return String(page);
 }
 
-/** The red seal, as it stands before the title. */
+/** The red square that the stylesheet also draws before the title. */
 const ICON =
   "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%23b3261e'/%3E%3C/svg%3E";
 
@@ -115,7 +115,7 @@ function languageSwitch(context: PageContext): Html {
   </div>`;
 }
 
-/** A link, where a browser may follow it. */
+/** A link if the licence is a web address, else text. */
 function renderLicense(license: string): Html {
   const name = licenseName(license);
   return isWebAddress(license) ? html`<a href="${license}">${name}</a>` : html`${name}`;

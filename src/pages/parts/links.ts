@@ -1,12 +1,12 @@
-/** Where a link to an IRI leads: to our own page where we have one, else out. */
+/** Addresses of links: to a page of the site for IRIs below its base, else to the IRI itself. */
 
-/** The paths of one publication, as its pages write them. */
+/** The paths of a publication, for the links of its pages. */
 export interface SitePaths {
   /** Path of the base, from "/" to "/": links work wherever the site is mounted. */
   readonly root: string;
   /** The base of the publication's IRIs. */
   readonly base: string;
-  /** The language that the reader has chosen by `?lang=`: links to pages keep it. */
+  /** The language chosen by `?lang=`, which links to pages carry on. */
   readonly lang?: string | undefined;
 }
 
@@ -21,10 +21,10 @@ export function documentPath(iri: string, base: string): string {
 export const savedQueryPath = (name: string, subject?: string): string =>
   `queries/${encodeURIComponent(name)}${subject === undefined ? '' : `?this=${encodeURIComponent(subject)}`}`;
 
-/** Whether a browser may follow the IRI: anything else ("javascript:") stays text. */
+/** Whether the IRI may become a link: others, such as "javascript:", are rendered as text. */
 export const isWebAddress = (iri: string): boolean => /^https?:\/\//i.test(iri);
 
-/** The address of the page about an IRI of ours; undefined for IRIs of others. */
+/** The address of the page about an IRI below the base; undefined for other IRIs. */
 export function ownHref(iri: string, site: SitePaths): string | undefined {
   return iri.startsWith(site.base) ? hrefTo(documentPath(iri, site.base), site) : undefined;
 }

@@ -1,4 +1,4 @@
-/** Literals as people read them: dates and truth values in the reader's language, long texts behind a click. */
+/** Literals for readers: dates and booleans in their language, long texts folded. */
 import { html } from 'hono/html';
 import { compactIri, type Literal, xsd } from '../../rdf/index.ts';
 import { languageTag } from './language-names.ts';
@@ -7,9 +7,9 @@ import type { Html } from './html.ts';
 import { fill } from './messages.ts';
 import type { PageContext } from './site.ts';
 
-/** Characters of a text that are shown at once. */
+/** Characters of a text that are shown unfolded. */
 const SHOWN = 1500;
-/** Characters that a page holds of one text; the downloads hold all. */
+/** Characters of one text on a page; the downloads contain all of it. */
 const HELD = 20_000;
 
 export function renderLiteral(literal: Literal, context: PageContext): Html {
@@ -50,7 +50,7 @@ const DATE = /^(?:(\d{4})|-)-(\d{2})-(\d{2})(?:Z|[+-]\d{2}:\d{2})?$/;
 /** Has a 29th of February. */
 const LEAP_YEAR = '2000';
 
-/** "20 September 2022"; undefined for what is no date of the calendar, which then stands as it is. */
+/** "20 September 2022"; undefined for text that is not a date of the calendar, which is shown unchanged. */
 function dayOf({ value, datatype }: Literal, { interfaceLanguage }: PageContext) {
   const isWhole = datatype.equals(xsd('date'));
   if (!isWhole && !datatype.equals(xsd('gMonthDay'))) return undefined;

@@ -1,4 +1,4 @@
-/** The words of the interface, in the languages it speaks. */
+/** The texts of the interface, in each of its languages. */
 
 /** Languages of the interface. */
 export const INTERFACE_LANGUAGES = ['en', 'zh-hans'] as const;
@@ -134,7 +134,7 @@ const MESSAGES: Readonly<Record<InterfaceLanguage, Messages>> = { en, 'zh-hans':
 
 export const messagesIn = (language: InterfaceLanguage): Messages => MESSAGES[language];
 
-/** A message with a number in it, written as the reader's language writes it. */
+/** A message with a number, formatted for the language of the interface. */
 export const fill = (
   message: string,
   count: number,

@@ -1,6 +1,6 @@
 /**
- * What runs in the reader's browser: the entrances of `src/browser/`, each with everything it needs in one file.
- * A checkout bundles them when first asked; the npm package brings them ready-made.
+ * The scripts of pages: the entry points of `src/browser/`, each bundled into one file. A checkout bundles them at
+ * the first request; the npm package contains the bundles.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -11,23 +11,23 @@ export const SCRIPT_NAMES = ['search', 'editor', 'explorer', 'copy'] as const;
 export type ScriptName = (typeof SCRIPT_NAMES)[number];
 
 const FOLDER = new URL('../../browser/', import.meta.url);
-/** Whether we run from a checkout, where the scripts are still TypeScript. */
+/** Whether the program runs from a checkout, where the scripts are TypeScript. */
 const isSource = existsSync(new URL('tsconfig.json', FOLDER));
 
 const bundles = new Map<ScriptName, Promise<string>>();
 
-/** The script's text, made once. */
+/** The script's text, bundled once. */
 export function scriptText(name: ScriptName): Promise<string> {
   const cached = bundles.get(name);
   if (cached) return cached;
   const made = isSource ? bundle(name) : readFile(new URL(`${name}.js`, FOLDER), 'utf8');
   bundles.set(name, made);
-  // A failure is not for ever: the next request tries again.
+  // A failure is not cached: the next request tries again.
   made.catch(() => bundles.delete(name));
   return made;
 }
 
-/** Changes whenever one of the scripts may have changed. */
+/** Changes when a source of the scripts changes. */
 export const SCRIPTS_HASH: string = hashOfSources();
 
 function hashOfSources(): string {

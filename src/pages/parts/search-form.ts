@@ -1,17 +1,17 @@
-/** The box to search in: a form, which a script makes instant. */
+/** The search form, to which a script adds suggestions. */
 import { html, raw } from 'hono/html';
 import type { Html } from './html.ts';
 import type { PageContext } from './site.ts';
 
-/** Characters of a query. */
+/** Maximum length of a query, in characters. */
 export const MAX_QUERY = 500;
 
 export interface SearchFormParts {
-  /** What is searched already. */
+  /** The current query. */
   readonly query?: string;
-  /** The class to which the search keeps. */
+  /** The class to which the search is restricted. */
   readonly type?: string | undefined;
-  /** The one on the page of the search, with a button. */
+  /** The form of the search page, which has a button. */
   readonly isMain?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What every page knows of the site and of its reader. */
+/** The context of every page: the site and the reader's languages. */
 import type { Memo } from '../../memo.ts';
 import {
   compactIri,
@@ -21,16 +21,16 @@ import {
 
 export interface Site extends SitePaths {
   readonly titles: LanguageMap;
-  /** What the bar calls the site, where that is shorter. */
+  /** Shorter titles for the menu, if any. */
   readonly shortTitles: LanguageMap;
-  /** The main pages, in the order of the bar. */
+  /** The main pages, in the order of the menu. */
   readonly menu: readonly MenuEntry[];
   /** Languages of the content, lower case. */
   readonly languages: readonly string[];
   readonly license: string | undefined;
   readonly prefixes: Prefixes;
   readonly memo: Memo;
-  /** Whether earlier versions can be had. */
+  /** Whether earlier versions are available. */
   readonly hasPast: boolean;
   /** Paths inside the publication. */
   readonly stylesheet: string;
@@ -43,18 +43,18 @@ export interface MenuEntry {
   readonly labels: LanguageMap;
 }
 
-/** A page being written for a reader. */
+/** What a page is rendered with. */
 export interface PageContext {
   readonly site: Site;
-  /** Language ranges, the most wanted first. */
+  /** Language ranges in order of preference. */
   readonly wanted: readonly string[];
   readonly interfaceLanguage: InterfaceLanguage;
   readonly messages: Messages;
   /** Path of the page inside the publication. */
   readonly path: string;
-  /** Labels of every IRI that the page may name. */
+  /** Labels of all IRIs that occur on the page. */
   readonly labels: ReadonlyMap<string, LanguageMap>;
-  /** What kind of thing each of them is. */
+  /** The kind of each of them. */
   readonly kinds: ReadonlyMap<string, Kind>;
 }
 
@@ -76,7 +76,7 @@ export function pageContext(
   };
 }
 
-/** The first wanted language that the interface speaks; a range or a region of it counts ("zh", "en-GB"). */
+/** The first wanted language that the interface has; ranges and regions match too ("zh", "en-GB"). */
 function chooseInterface(wanted: readonly string[]): InterfaceLanguage {
   for (const range of wanted) {
     const found = INTERFACE_LANGUAGES.find(
@@ -88,18 +88,18 @@ function chooseInterface(wanted: readonly string[]): InterfaceLanguage {
   return 'en';
 }
 
-/** The languages a reader can switch to: the content's, or the interface's where the content names none. */
+/** The languages a reader can switch to: those of the content, or those of the interface if the content has none. */
 export function offeredLanguages(site: Site): readonly string[] {
   return site.languages.length > 0 ? site.languages : INTERFACE_LANGUAGES;
 }
 
-/** That of the offered languages which a reader has chosen; undefined for one that there is not. */
+/** The offered language that a reader has chosen; undefined if it is not offered. */
 export const offeredLanguage = (site: Site, chosen: string | undefined): string | undefined =>
   chosen === undefined
     ? undefined
     : offeredLanguages(site).find((language) => languageMatches(language, chosen));
 
-/** What to call an IRI: its label, or "edu:Claim", or the end of the IRI. */
+/** The name of an IRI: its label, else "edu:Claim", else the last part of the IRI. */
 export function nameOf(iri: string, { labels, site, wanted }: PageContext): TextInLanguage {
   const label = pickLanguage(labels.get(iri) ?? new Map(), wanted);
   if (label) return label;

@@ -1,8 +1,8 @@
-/** The stylesheet: the files of `styles/`, one after the other, read when the program starts. */
+/** The stylesheet: the files of `styles/`, concatenated when the program starts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** In the order of the cascade: what comes later wins. */
+/** In the order of the cascade: later rules win. */
 const SHEETS = [
   'tokens',
   'base',
@@ -29,7 +29,7 @@ export const STYLESHEET: string = SHEETS.map((name) =>
   readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8'),
 ).join('\n');
 
-/** Changes whenever the text does. */
+/** Changes when the text changes. */
 export const STYLESHEET_HASH: string = createHash('sha256')
   .update(STYLESHEET)
   .digest('hex')

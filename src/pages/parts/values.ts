@@ -7,7 +7,7 @@ import type { Html } from './html.ts';
 import { isWebAddress, ownHref } from './links.ts';
 import { nameOf, type PageContext } from './site.ts';
 
-/** A link to an IRI, by the name it has here; foreign ones lead out. */
+/** A link to an IRI with its name; IRIs that are not below the base are external links. */
 export function renderIri(iri: string, context: PageContext): Html {
   const own = ownHref(iri, context.site);
   if (own !== undefined) {
@@ -45,11 +45,11 @@ export function renderTerm(term: Term, context: PageContext): Html {
   }
 }
 
-/** A foreign address as short as it can be recognised. */
+/** An external address, shortened to a recognisable form. */
 export function shortenUrl(url: string, site: PageContext['site']): string {
   const compact = compactIri(url, site.prefixes);
   if (compact !== undefined) return compact;
-  // What is an IRI to RDF may be no address to a browser: "http://[", "http://host:99999/".
+  // An IRI of RDF may be invalid as a URL: "http://[", "http://host:99999/".
   const address = URL.parse(url);
   const short = address
     ? `${address.host.replace(/^www\./, '')}${address.pathname}`.replace(/\/$/, '')

@@ -1,4 +1,4 @@
-/** The page of an error: what is wrong, what may have happened, and ways on. */
+/** The page of an error: explanation, possible causes, and next steps. */
 import type { ErrorCode } from '../../errors.ts';
 import { html } from 'hono/html';
 import { languageTag } from '../parts/language-names.ts';
@@ -18,30 +18,30 @@ export interface ProblemView {
   readonly code: ErrorCode;
   /** One sentence in English. */
   readonly detail: string;
-  /** The address that was asked for, as people read it. */
+  /** The requested address, decoded for display. */
   readonly address?: string | undefined;
-  /** IRIs of what may have been meant. */
+  /** IRIs of resources with similar names. */
   readonly similar?: readonly string[];
-  /** What to search for. */
+  /** The text for the search form. */
   readonly searchText?: string | undefined;
-  /** The same resource in formats that there are; addresses on this site. */
+  /** The available formats of the resource, with addresses on this site. */
   readonly formats?: readonly { readonly label: string; readonly href: string }[];
   readonly methods?: readonly string[];
   readonly gone?: GoneView | undefined;
   readonly mistake?: Mistake | undefined;
-  /** Seconds after which it may work. */
+  /** Seconds after which the request may succeed. */
   readonly retryAfter?: number | undefined;
-  /** Where to ask again; undefined for what was no plain GET. */
+  /** The address for another attempt; undefined unless the request was a GET. */
   readonly again?: string | undefined;
 }
 
 export interface GoneView {
-  /** Path, inside the publication, of the last version that has it, and of the list of its versions. */
+  /** Paths, inside the publication, of the last version that has the resource and of the list of its versions. */
   readonly last: string;
   readonly versions: string;
-  /** "2026-11-24": the day of that version. */
+  /** The day of the last version: "2026-11-24". */
   readonly day: string;
-  /** The change that took it away, where it is committed. */
+  /** The commit that removed it, if any. */
   readonly since?: { readonly day: string; readonly commit: string } | undefined;
 }
 
@@ -97,7 +97,7 @@ function goneWays({ last, versions, day, since }: GoneView, context: PageContext
     <p><a href="${site.root}${versions}">${words.allVersions}</a></p>`;
 }
 
-/** Longer queries are not put into a link. */
+/** Maximum length of a query in a link. */
 const MAX_LINKED = 4000;
 
 function mistake(found: Mistake, { interfaceLanguage, site }: PageContext): Html {

@@ -1,8 +1,8 @@
-/** What went wrong, for people: by the code of the problem, or else by its status. */
+/** Explanations of problems for readers, by code. */
 import type { ClientErrorCode, ErrorCode } from '../../errors.ts';
 import type { InterfaceLanguage } from '../parts/messages.ts';
 
-/** Codes that are explained by the words of another one. */
+/** Codes that share the explanation of another one. */
 const EXPLAINED_AS = {
   'two-datasets': 'bad-request',
   'no-such-graph': 'conflict',
@@ -14,7 +14,7 @@ const EXPLAINED_AS = {
 
 type SharedCode = keyof typeof EXPLAINED_AS;
 
-/** The codes that need words in each language: a missing one does not compile. */
+/** The codes that need an explanation in each language: a missing one does not compile. */
 type ExplainedCode = Exclude<ClientErrorCode, SharedCode>;
 
 interface Explanation {

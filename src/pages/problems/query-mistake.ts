@@ -1,4 +1,4 @@
-/** The line of a query that cannot be read, with a caret under the place. */
+/** The line of a query with a syntax error, with a caret below the position. */
 import { html } from 'hono/html';
 import type { Html } from '../parts/html.ts';
 
@@ -9,7 +9,7 @@ export interface Mistake {
   readonly column: number;
 }
 
-/** Of a longer line the part around the mistake is shown. */
+/** Characters shown of a longer line, around the error. */
 const AROUND = 36;
 
 export function renderMistake({ text, line, column }: Mistake): Html | '' {
@@ -38,13 +38,13 @@ export function renderMistake({ text, line, column }: Mistake): Html | '' {
   >${above}<span class="gutter">${number} │ </span>${shown}${NEW_LINE}${caret}</pre>`;
 }
 
-/** As a value, since in markup a line break is white space for those who format it. */
+/** As a value: a formatter may change line breaks in markup. */
 const NEW_LINE = '\n';
 
-/** A tab is as wide as a space, so that the caret stands where it should. */
+/** Tabs become spaces, so that the caret is in the right column. */
 const plain = (text: string): string => text.replaceAll('\t', ' ');
 
-/** Characters that take two places. */
+/** Characters that are two columns wide. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/u;
 

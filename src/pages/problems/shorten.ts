@@ -1,8 +1,8 @@
-/** Long words of addresses, short enough to read: the beginning and the end say most. */
+/** Shortens long words of addresses: the beginning and the end are the most informative. */
 
 const MAX_WORD = 60;
 
-/** Cut in the middle where it is longer; never within a character. */
+/** Cuts the middle of longer words, never within a character. */
 export function shortenMiddle(text: string, most: number = MAX_WORD): string {
   const characters = Array.from(text.slice(0, most * 4));
   const end = text.length > most * 4 ? Array.from(text.slice(-most * 2)) : characters;
@@ -11,6 +11,6 @@ export function shortenMiddle(text: string, most: number = MAX_WORD): string {
   return `${characters.slice(0, most - tail - 1).join('')}…${end.slice(-tail).join('')}`;
 }
 
-/** Every word of a sentence. */
+/** Shortens each word of a sentence. */
 export const shortenWords = (text: string): string =>
   text.replaceAll(/\S+/g, (word) => shortenMiddle(word));

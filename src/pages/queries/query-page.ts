@@ -1,4 +1,4 @@
-/** One saved query: its question, the answer in its views, the text, the ways to take it. */
+/** The page of a saved query: its question, the answer in its views, the text, the downloads. */
 import { html } from 'hono/html';
 import type { SavedQuery } from '../../queries/index.ts';
 import { pickLanguage } from '../../rdf/index.ts';
@@ -16,11 +16,11 @@ export interface QueryView {
   readonly panel: Panel;
   /** Files of the answer. */
   readonly formats: readonly { readonly label: string; readonly path: string }[];
-  /** Whether the answer is compared with an expected one whenever the folder is checked. */
+  /** Whether `check` compares the answer with an expected one. */
   readonly isChecked: boolean;
-  /** Things that `?this` could stand for. */
+  /** Resources to which `?this` could be bound. */
   readonly subjects: readonly string[];
-  /** The text with `?this` filled in, as it runs. */
+  /** The text with `?this` bound, as it is executed. */
   readonly text: string;
 }
 

@@ -1,4 +1,4 @@
-/** Registers that give things their identifiers, by how their IRIs begin: what people call them. */
+/** The names of registers of identifiers, by the beginning of their IRIs. */
 
 const SITES: readonly (readonly [start: RegExp, name: string])[] = [
   [/^https?:\/\/(?:www\.)?wikidata\.org\/(?:entity|wiki)\//, 'Wikidata'],
@@ -17,7 +17,7 @@ const SITES: readonly (readonly [start: RegExp, name: string])[] = [
   [/^https?:\/\/metadata\.un\.org\//, 'UN'],
 ];
 
-/** "Wikidata Q7809"; undefined for an IRI of which we do not know the register. */
+/** "Wikidata Q7809"; undefined for an IRI of an unknown register. */
 export function nameInRegister(iri: string): string | undefined {
   for (const [start, name] of SITES) {
     const found = start.exec(iri)?.[0];

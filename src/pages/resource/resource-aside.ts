@@ -1,4 +1,4 @@
-/** Beside the statements: drawings of what is near, and the ways to take the description. */
+/** The aside of a resource page: drawings of the neighbourhood, and the formats of the description. */
 import { html } from 'hono/html';
 import { drawMap, type Place } from '../drawings/map/map.ts';
 import { drawNetwork, type NetworkDot } from '../drawings/network/network.ts';

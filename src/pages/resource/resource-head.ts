@@ -1,4 +1,4 @@
-/** The head of the page about a resource: what it is, its names, what it is called elsewhere, what it is in a sentence. */
+/** The head of a resource page: classes, names, identifiers, and a description. */
 import { html } from 'hono/html';
 import type { Description, PropertyStatements } from '../../description/index.ts';
 import {
@@ -28,7 +28,7 @@ const SAME_AS = [
   schema('sameAs').value,
   skos('closeMatch').value,
 ];
-/** Pages of the thing itself, elsewhere. */
+/** Properties whose values are web pages of the resource. */
 const WEB_PAGES = [schema('url').value, foaf('homepage').value, foaf('page').value];
 const LEADS = [
   schema('description').value,
@@ -45,7 +45,7 @@ const ALWAYS_IN_THE_HEAD = [
 
 export interface ResourceHead {
   readonly markup: Html;
-  /** Properties whose values all stand in it. */
+  /** Properties whose values are all in the head. */
   readonly predicates: ReadonlySet<string>;
 }
 
@@ -104,20 +104,20 @@ export function renderResourceHead(description: Description, context: PageContex
   };
 }
 
-/** Classes of two vocabularies may be called the same: that name stands there once. */
+/** Classes of two vocabularies may have the same name, which is shown once. */
 const typesByName = (types: readonly string[], context: PageContext): string[] => {
   const names = types.map((type) => nameOf(type, context).text);
   return types.filter((_, index) => names.indexOf(names[index] ?? '') === index);
 };
 
-/** A short name stands beside the first one, a longer one below it. Chinese characters are twice as wide. */
+/** Short names are beside the first one, longer ones below it. Chinese characters are twice as wide. */
 const isLong = (text: string) => text.length > (/\p{Script=Han}/u.test(text) ? 12 : 24);
 
 const statementsOf = ({ properties }: Description, predicate: string) =>
   properties.find((property: PropertyStatements) => property.predicate === predicate)?.statements ??
   [];
 
-/** Names beside the main ones, each once, those of the reader's language first. */
+/** The distinct other names, those in the reader's language first. */
 function aliasesOf(description: Description, { wanted }: PageContext): TextInLanguage[] {
   const found = new Map<string, TextInLanguage>();
   const shown = new Set(description.labels.values());
@@ -150,10 +150,10 @@ function renderIdentifiers(description: Description, { site, messages }: PageCon
   </ul>`;
 }
 
-/** The longest text that is still a lead; longer ones stand among the statements. */
+/** Maximum length of a lead, in characters; longer texts are among the statements. */
 const LONGEST_LEAD = 1200;
 
-/** The text that says what the thing is, and the property that has it. */
+/** The description of the resource, and its property. */
 function findLead(description: Description, { wanted, site }: PageContext) {
   const offered = offeredLanguages(site);
   for (const predicate of LEADS) {
@@ -165,7 +165,7 @@ function findLead(description: Description, { wanted, site }: PageContext) {
       new Map(literals.map(({ language, value }) => [language, value])),
       wanted,
     );
-    // With several texts in one language, one of them as the lead would hide the others.
+    // With several texts in one language, none is the lead, since it would hide the others.
     const isOnePerLanguage =
       new Set(literals.map(({ language }) => language)).size === statements.length;
     if (!text || !isOnePerLanguage || text.text.length > LONGEST_LEAD) continue;

@@ -1,4 +1,4 @@
-/** The page about one resource: what is said of it, by whom, and what points to it. */
+/** The page about a resource: its statements with their sources, and the incoming links. */
 import { html } from 'hono/html';
 import type {
   Description,
@@ -51,7 +51,7 @@ export function renderResource(view: ResourceView, context: PageContext): Promis
   return renderPage(context, { title: text, content, alternates: formats });
 }
 
-/** All values of one property: those that stand in the data, and those that somebody merely claims. */
+/** All values of one property: those in the data, and those that are only claimed. */
 function valuesOf(
   property: string,
   { description, statements, context }: SectionFacts & Pick<ResourceView, 'description'>,
@@ -67,7 +67,7 @@ function valuesOf(
     : renderStatements(regroup(members), statements, context);
 }
 
-/** Queries about the thing that the page does not answer itself. */
+/** Links to queries about the resource that are not shown on its page. */
 function otherQueries(
   { otherQueries: others, description }: ResourceView,
   context: PageContext,
@@ -93,7 +93,7 @@ interface SectionFacts {
   readonly context: PageContext;
 }
 
-/** What is claimed, by the groups that the claims name; then what stands in the data without a claim. */
+/** Statements with claims, by the groups of the claims; then statements without claims. */
 function sections(
   { properties, claimed }: Description,
   inTheHead: ReadonlySet<string>,
@@ -178,7 +178,7 @@ function term(iri: string, context: PageContext): Html {
     <code>${iri.slice(iri.indexOf('#') + 1)}</code>`;
 }
 
-/** Subjects of one property shown before a click. */
+/** Subjects of one property that are shown unfolded. */
 const SHOWN_SUBJECTS = 10;
 
 function incoming(
@@ -204,7 +204,7 @@ function incoming(
     }`;
 }
 
-/** What joins a claim with what it is about says less than what it claims. */
+/** Links between a claim and its subject are less informative than the claim itself, so they are last. */
 const REIFYING: ReadonlySet<string> = new Set(
   ['subject', 'predicate', 'object'].map((name) => rdf(name).value),
 );

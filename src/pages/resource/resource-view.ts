@@ -1,9 +1,9 @@
-/** What the page about one resource shows, gathered before it is written. */
+/** The content of the page about a resource. */
 import type { Description } from '../../description/index.ts';
 import type { ClaimSources } from '../views/claim-source.ts';
 import type { Panel } from '../views/panel.ts';
 
-/** A resource that a property joins with the one on the page. */
+/** A resource that is linked with that of the page. */
 export interface Neighbour {
   readonly iri: string;
   readonly predicate: string;
@@ -17,9 +17,9 @@ export interface PlaceOf {
 }
 
 export interface SpanOf {
-  /** What it is about: the resource itself, or one beside it. */
+  /** The resource of the page, or a neighbour. */
   readonly iri: string;
-  /** The property that gives a single date; undefined for a beginning and an end. */
+  /** The property of a single date; undefined for a span. */
   readonly predicate?: string | undefined;
   readonly start?: string | undefined;
   readonly end?: string | undefined;
@@ -33,18 +33,18 @@ export interface ResourceView {
     readonly path: string;
     readonly mediaType: string;
   }[];
-  /** For each claim behind a statement: who makes it, and where. */
+  /** The sources of the claims, by the IRI of the claim. */
   readonly sources: ClaimSources;
   readonly panels: readonly Panel[];
-  /** Queries about it for which there is no room here. */
+  /** Saved queries about it that are not shown as panels. */
   readonly otherQueries: readonly Pick<Panel, 'name' | 'title'>[];
   readonly neighbours: readonly Neighbour[];
   readonly places: readonly PlaceOf[];
   readonly spans: readonly SpanOf[];
-  /** Pages with all values of one property, of which this is one where `property` says so. */
+  /** Addresses of the pages with all values of one property; this is one of them if `property` is defined. */
   readonly pathOfProperty: (predicate: string) => string;
   readonly property?: string | undefined;
-  /** Path of the whole page. */
+  /** Path of the page with all properties. */
   readonly path: string;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;

@@ -1,4 +1,4 @@
-/** Statements as rows: property, value, who says so. */
+/** Statements as rows: property, value, source. */
 import { html } from 'hono/html';
 import type { Description, PropertyStatements, Statement } from '../../description/index.ts';
 import { languageMatches } from '../../rdf/index.ts';
@@ -9,10 +9,10 @@ import { fill } from '../parts/messages.ts';
 import type { PageContext } from '../parts/site.ts';
 import { renderIri, renderTerm, renderTermName } from '../parts/values.ts';
 
-/** Values of one property on a page about everything; a page of the one property has them all. */
+/** Values of one property on the page of the resource; the page of the property has all of them. */
 export const SHOWN_VALUES = 50;
 
-/** The graph that holds most of the statements behind which no claim stands: said once, not at each. */
+/** The graph of most of the statements without claims, which is named once and not at each statement. */
 export function findMainGraph({ properties }: Description): string | undefined {
   const counts = new Map<string, number>();
   for (const { statements } of properties)
@@ -24,13 +24,13 @@ export function findMainGraph({ properties }: Description): string | undefined {
 
 export interface StatementsView {
   readonly sources: ClaimSources;
-  /** The graph that is named once for all. */
+  /** The graph that is named once for the page. */
   readonly mainGraph: string | undefined;
-  /** The page of all values of a property; undefined where that is this page. */
+  /** The page of all values of a property; undefined on that page itself. */
   readonly pathOfProperty?: ((predicate: string) => string) | undefined;
 }
 
-/** Properties and their values, each with who says so. */
+/** Properties and their values, each with its source. */
 export function renderStatements(
   properties: readonly PropertyStatements[],
   view: StatementsView,
@@ -57,7 +57,7 @@ export function renderStatements(
   </dl>`;
 }
 
-/** The reader's languages first; what has no language stays in front. */
+/** Values without a language first, then the reader's languages. */
 function inReadersOrder(statements: readonly Statement[], { wanted }: PageContext): Statement[] {
   const rank = ({ value: term }: Statement) => {
     if (term.termType !== 'Literal' || term.language === '') return -1;
@@ -75,7 +75,7 @@ function value(statement: Statement, view: StatementsView, context: PageContext)
   return html`${renderTerm(statement.value, context)} ${provenance(statement, view, context)}`;
 }
 
-/** Who says so: the claims behind the statement, or else a graph that is not the page's main one. */
+/** The source: the claims of the statement, or else its graph if it is not the main one of the page. */
 function provenance(
   { reifiers, graphs }: Statement,
   view: StatementsView,
@@ -89,7 +89,7 @@ function provenance(
   >`;
 }
 
-/** The claims behind a statement, and what speaks against them. */
+/** The claims of a statement, and their disputes. */
 export function renderSays(
   claims: readonly string[],
   sources: ClaimSources,

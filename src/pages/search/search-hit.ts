@@ -1,4 +1,4 @@
-/** One result of a search: what it is, what it is called, and where the words stand. */
+/** A search result: class, name, and snippet. */
 import { html } from 'hono/html';
 import { type Passage, piecesOf } from '../../description/index.ts';
 import { languageMatches } from '../../rdf/index.ts';

@@ -1,4 +1,4 @@
-/** The page of the search: what was found, why, and how to find more. */
+/** The search page: results, corrections, and help. */
 import { html } from 'hono/html';
 import { languageTag } from '../parts/language-names.ts';
 import type { Html } from '../parts/html.ts';
@@ -25,7 +25,7 @@ export function renderSearch(view: SearchView, context: PageContext): Promise<st
   return renderPage(context, { title, content });
 }
 
-/** Nothing is searched yet. */
+/** The page without a query. */
 function renderStart(view: SearchView, words: SearchWords, context: PageContext): Html {
   const { interfaceLanguage, site } = context;
   return html`<p class="lead">${words.lead(view.indexed.toLocaleString(interfaceLanguage))}</p>
@@ -97,7 +97,7 @@ function renderFound(view: SearchView, words: SearchWords, context: PageContext)
     </div>`;
 }
 
-/** Where not everything is indexed. */
+/** A notice if not all resources are indexed. */
 function bound(
   { indexed, resources }: SearchView,
   words: SearchWords,
@@ -110,7 +110,7 @@ function bound(
   return html`<p class="hint">${words.bounded(known ?? '', all ?? '')}</p>`;
 }
 
-/** What to do where nothing was found. */
+/** Corrections and help for a search without results. */
 function help({ corrections }: SearchView, words: SearchWords, context: PageContext): Html {
   return html`${
     corrections.length === 0

@@ -1,4 +1,4 @@
-/** The types of what was found, each a link to those of its own. */
+/** The classes of the results, each a link that restricts the search to it. */
 import { html, raw } from 'hono/html';
 import { kindMark } from '../parts/kind-mark.ts';
 import { languageTag } from '../parts/language-names.ts';
@@ -9,7 +9,7 @@ import type { SearchView } from './search-view.ts';
 import type { SearchWords } from './search-words.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 
-/** Types that are there at once; the others unfold. */
+/** Classes that are shown unfolded. */
 const SHOWN = 8;
 
 export function renderTypes(view: SearchView, words: SearchWords, context: PageContext): Html {
@@ -17,7 +17,7 @@ export function renderTypes(view: SearchView, words: SearchWords, context: PageC
   const { site, interfaceLanguage } = context;
   const inWords = (count: number) => count.toLocaleString(interfaceLanguage);
   const chosen = types.findIndex(({ iri }) => iri === type);
-  // What is chosen is always in sight.
+  // The chosen class is always shown.
   const first = types.filter((_, index) => index < SHOWN || index === chosen);
   const others = types.filter((_, index) => index >= SHOWN && index !== chosen);
   const chip = (one: SearchView['types'][number]) => {

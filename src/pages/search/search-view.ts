@@ -1,39 +1,39 @@
-/** What the page of the search shows: the query, the hits and the types. */
+/** The content of the search page: query, results, classes. */
 import type { Kind, Passage, Reading, TermCount } from '../../description/index.ts';
 
 export interface SearchHitView {
   readonly iri: string;
-  /** Of its document inside the publication. */
+  /** The path of its document inside the publication. */
   readonly path: string;
   readonly kind: Kind;
   readonly type: string | undefined;
-  /** Words of the index that were found in it. */
+  /** The terms of the index that match. */
   readonly terms: readonly string[];
   readonly passage: Passage | undefined;
 }
 
 export interface SearchView {
   readonly query: string;
-  /** The class to which the search keeps. */
+  /** The class to which the search is restricted. */
   readonly type: string | undefined;
-  /** Those of this page. */
+  /** The results on this page. */
   readonly hits: readonly SearchHitView[];
   readonly total: number;
-  /** How many there are of all types. */
+  /** The number of results of all classes. */
   readonly all: number;
-  /** How many there are before this page. */
+  /** The number of results before this page. */
   readonly from: number;
   readonly page: number;
   readonly pages: number;
   readonly fit: 'all' | 'similar' | 'some';
   readonly readings: readonly Reading[];
-  /** Whether there were more words than were looked for. */
+  /** Whether the query was longer than is searched. */
   readonly isCut: boolean;
-  /** Words like those that found nothing. */
+  /** Corrections of words without results. */
   readonly corrections: readonly string[];
   readonly types: readonly (TermCount & { readonly kind: Kind })[];
   readonly entrances: readonly { readonly iri: string; readonly path: string }[];
-  /** Resources that the search knows, and that there are. */
+  /** The number of indexed resources, and of all. */
   readonly indexed: number;
   readonly resources: number;
 }

@@ -1,10 +1,10 @@
-/** The words of the page of the search, in the languages of the interface. */
+/** The texts of the search page. */
 import type { InterfaceLanguage } from '../parts/messages.ts';
 
 export interface SearchWords {
   readonly found: (count: string, isOne: boolean) => string;
   readonly nothing: string;
-  /** Nothing has all the words. */
+  /** No result contains all words. */
   readonly some: string;
   readonly insteadOf: (typed: string) => string;
   readonly shown: (read: readonly string[]) => string;

@@ -1,6 +1,6 @@
 /**
- * The endpoint for a browser: a form for a query and, after asking, the answer. Where scripts run, the editor
- * (`src/browser/editor.ts`) takes the place of the form's text field, and shows answers without another page.
+ * The page of the endpoint: a form for a query and, after submission, the answer. With scripts, the editor
+ * (`src/browser/editor.ts`) replaces the text field of the form and shows answers without loading a page.
  */
 import { html, raw } from 'hono/html';
 import type { SavedQuery } from '../../queries/index.ts';
@@ -26,18 +26,18 @@ interface Format {
 export interface SparqlView {
   readonly query: string;
   readonly answer: Answer;
-  /** Whether the answer is one of triples. */
+  /** Whether the rows are triples. */
   readonly isGraph?: boolean;
-  /** Where in the query the mistake is, for an answer that says one. */
+  /** The position of the error in the query, if the answer is an error with a position. */
   readonly position?: TextPosition | undefined;
   /** How the answer is drawn; a table by default. */
   readonly view?: EndpointView;
-  /** What stands in the form where there is no query yet. */
+  /** The query in the form of a page without a query. */
   readonly start: string;
-  /** The formats in which answers can be had. */
+  /** The formats of answers. */
   readonly formats: { readonly solutions: readonly Format[]; readonly graph: readonly Format[] };
   readonly examples: readonly SavedQuery[];
-  /** The rows of the answer as TSV; none where not all of them are here. */
+  /** The rows of the answer as TSV; empty if the answer has more rows than these. */
   readonly lines: readonly string[];
 }
 
@@ -74,7 +74,7 @@ ${query}</textarea>
   return renderPage(context, { title: 'SPARQL', content, scripts: ['editor'] });
 }
 
-/** The ways to look at the answer, where no script makes tabs of them. */
+/** Links to the views of the answer; with scripts, tabs replace them. */
 function renderViews(
   { answer, query, view }: SparqlView,
   words: SparqlWords,
@@ -141,14 +141,14 @@ function renderExamples(
   </div>`;
 }
 
-/** Parts of other pages, which are asked of one thing or give one number, come after what stands by itself. */
+/** Panels of other pages, which are about one resource or give one number, are listed last. */
 const questionsFirst = (examples: readonly SavedQuery[]): SavedQuery[] =>
   examples.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
 
 const isPart = ({ about, views }: SavedQuery): boolean =>
   about.length > 0 || views.includes('figure');
 
-/** What the script needs to know, as JSON that no text in it can end. */
+/** The data for the script, as JSON. "<" is escaped, so that no text can end the element. */
 function scriptData(
   { query, answer, view, formats, lines, isGraph = false, position }: SparqlView,
   words: SparqlWords,
@@ -169,7 +169,7 @@ function scriptData(
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }
 
-/** The answer that the page came with, as far as the script can go on from it. */
+/** The answer of the page, from which the script continues. */
 function initialAnswer(
   answer: Answer,
   { lines, isGraph, position }: Pick<SparqlView, 'lines' | 'isGraph' | 'position'>,

@@ -1,4 +1,4 @@
-/** The words of the endpoint's page and of its script. In braces stands what the page fills in. */
+/** The texts of the endpoint's page and of its script, with placeholders in braces. */
 import type { InterfaceLanguage } from '../parts/messages.ts';
 
 const en = {

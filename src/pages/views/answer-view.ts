@@ -1,6 +1,6 @@
 /**
- * An answer for somebody who asked in words. One row: its `figure`, or its first value, large, and the rest below.
- * Several rows: how many, and the first of them.
+ * The answer to a question. One row: its `figure`, or its first value, large, and the other variables below. Several
+ * rows: their number, and the first of them.
  */
 import { html } from 'hono/html';
 import { type Term, xsd } from '../../rdf/index.ts';
@@ -70,7 +70,7 @@ const NUMBERS: ReadonlySet<string> = new Set(
   ['integer', 'decimal', 'double', 'float'].map((name) => xsd(name).value),
 );
 
-/** A number as the reader's language writes it; anything else by its name. */
+/** A number formatted for the language of the interface; other terms by their names. */
 export function largeTerm(term: Term, context: PageContext): Html {
   const isNumber = term.termType === 'Literal' && NUMBERS.has(term.datatype.value);
   if (isNumber && Number.isFinite(Number(term.value)))

@@ -1,6 +1,6 @@
 /**
- * Quantities as bars: `value`, `figure` (as said) or `comparator`, `lower` and `upper` (the interval of the true quantity, open where
- * one is missing), `unit`, by which they are kept apart, `label`, `note`.
+ * Quantities as bars: `value`, `figure` (as stated) or `comparator`, `lower` and `upper` (the interval of the true
+ * quantity, open if one is missing), `unit`, with one scale for each, `label`, `note`.
  */
 import type { AnswerTable } from '../parts/answer.ts';
 import { type BarGroup, drawBars } from '../drawings/bars/bars.ts';
@@ -49,7 +49,7 @@ function barOf(item: Item, items: Items, context: PageContext): BarGroup['bars']
   ];
 }
 
-/** Where no variable is called `value`, the last that holds a number. */
+/** Without a variable `value`, the last variable with a number. */
 const lastNumber = (item: Item, items: Items): number | undefined =>
   items.variables
     .toReversed()

@@ -1,7 +1,7 @@
 /**
- * Items as cards. Variables that a card knows: `figure` (large, as said), or
- * `comparator` and `value` for who reads another language, `unit`, `text`, `note` with `noteText`,
- * `disputed`, `link` (to the very words, elsewhere). All others stand below, by their names.
+ * Items as cards. The layout of a card uses `figure` (large, as stated), or `comparator` and `value` for readers of
+ * another language, `unit`, `text`, `note` with `noteText`, `disputed`, `link` (to the source text). All other
+ * variables are listed below, by their names.
  */
 import { html } from 'hono/html';
 import { languageTag } from '../parts/language-names.ts';
@@ -18,7 +18,7 @@ import { chosenItems } from './filters.ts';
 import { type Item, Items, textOf } from './items.ts';
 import type { Panel } from './panel.ts';
 
-/** What a card shows in a place of its own, or not at all. */
+/** Variables that a card shows in its layout, or not at all. */
 const KNOWN: ReadonlySet<string> = new Set([
   'figure',
   'comparator',
@@ -40,7 +40,7 @@ export function renderCards(answer: AnswerTable, context: PageContext, panel: Pa
   const others = answer.variables.slice(1).filter((variable) => !KNOWN.has(variable));
   const { messages, interfaceLanguage } = context;
   const all = items.list.length;
-  // One card needs no counting.
+  // A single card has no count.
   return html`${
       all === 1
         ? ''
@@ -56,7 +56,7 @@ export function renderCards(answer: AnswerTable, context: PageContext, panel: Pa
 
 interface CardFacts {
   readonly items: Items;
-  /** Variables without a place of their own. */
+  /** Variables that are listed below. */
   readonly others: readonly string[];
   readonly panel: Panel;
   readonly context: PageContext;

@@ -1,4 +1,4 @@
-/** Who says so: the place that makes a claim, the way to the very words, and what speaks against it. */
+/** The source of a statement: where its claim was made, a link to the source text, and disputes. */
 import { html } from 'hono/html';
 import type { TextInLanguage } from '../../rdf/index.ts';
 import type { AnswerTable } from '../parts/answer.ts';
@@ -8,7 +8,7 @@ import { documentPath, hrefTo, isWebAddress } from '../parts/links.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
 import { type Item, Items, textOf } from './items.ts';
 
-/** Where a claim was made: the answer of a saved query, or one IRI. */
+/** The source of a claim: the answer of a saved query, or one IRI. */
 export interface ClaimSource {
   readonly place?: string | undefined;
   readonly answer?: AnswerTable;
@@ -16,7 +16,7 @@ export interface ClaimSource {
 
 export type ClaimSources = ReadonlyMap<string, ClaimSource>;
 
-/** The heading under which statements of such claims stand, and its rank. */
+/** The heading of the section with the statements of such claims, and its rank. */
 export interface ClaimGroup extends TextInLanguage {
   readonly order: number;
 }
@@ -26,7 +26,7 @@ interface ReadSource {
   readonly item: Item;
 }
 
-/** All rows are about the one claim that was asked for. */
+/** All rows are about the one claim to which `?this` was bound. */
 function readSource(source: ClaimSource | undefined, context: PageContext): ReadSource | undefined {
   if (!source?.answer) return undefined;
   const items = new Items(source.answer, context);
@@ -44,7 +44,7 @@ export function groupOf(
   return { ...group, order: read.items.number(read.item, 'order') ?? 0 };
 }
 
-/** "the release, sentence 5 · explicit · read it ↗", for each place that makes the claim. */
+/** "the release, sentence 5 · explicit · read it ↗", for each source of the claim. */
 export function renderClaimSource(
   claim: string,
   source: ClaimSource | undefined,
@@ -93,7 +93,7 @@ function sourceLine(
   > `;
 }
 
-/** What speaks against a claim: the mark, and the notes. */
+/** The dispute of a claim: the mark, and the notes. */
 export function renderDispute(source: ClaimSource | undefined, context: PageContext): Html | '' {
   const read = readSource(source, context);
   if (!read) return '';
@@ -105,7 +105,7 @@ export function renderDispute(source: ClaimSource | undefined, context: PageCont
   ${notes.map((rows) => renderNote(rows, items, context))}`;
 }
 
-/** A note: its name, and what it says behind a click. */
+/** A note: its name, and its text, folded. */
 export function renderNote(rows: Item['rows'], items: Items, context: PageContext): Html | '' {
   const [term] = items.values({ rows }, 'note');
   if (!term) return '';

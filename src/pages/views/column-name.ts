@@ -1,4 +1,6 @@
-/** What people call a variable: as its query says, or its name taken apart ("sentenceStart": "sentence start"). */
+/**
+ * The name of a column: as the query states it, or the variable's name as words ("sentenceStart": "sentence start").
+ */
 import { pickLanguage, type TextInLanguage } from '../../rdf/index.ts';
 import type { PageContext } from '../parts/site.ts';
 import type { Panel } from './panel.ts';

@@ -1,6 +1,6 @@
 /**
- * A figure as it was said, "over 300", for readers of the language in which it was said; for all others in their own
- * words, of `comparator` and `value`.
+ * A figure as stated, "over 300", for readers of its language; for other readers it is composed of `comparator` and
+ * `value`.
  */
 import type { TextInLanguage } from '../../rdf/index.ts';
 import { sameLanguage } from '../parts/language-names.ts';

@@ -1,4 +1,4 @@
-/** One number with its name, which leads to the query behind it. */
+/** One number with its name, linked to its query. */
 import { html } from 'hono/html';
 import { pickLanguage } from '../../rdf/index.ts';
 import type { AnswerTable } from '../parts/answer.ts';

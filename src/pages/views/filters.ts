@@ -1,4 +1,4 @@
-/** Filters: the values of a variable, by which a reader chooses items. Links, so that they work without scripts. */
+/** Filters: the values of a variable as links that select items. They need no scripts. */
 import { html, raw } from 'hono/html';
 import type { Term } from '../../rdf/index.ts';
 import { languageTag } from '../parts/language-names.ts';
@@ -10,10 +10,10 @@ import { columnName } from './column-name.ts';
 import { type Item, type Items, textOf } from './items.ts';
 import type { Panel } from './panel.ts';
 
-/** Values offered at once; the others are behind a click. */
+/** Values that are shown unfolded. */
 const SHOWN = 8;
 
-/** The items that the reader has chosen; all of them where nothing is chosen. */
+/** The items that match the chosen values; all items if nothing is chosen. */
 export function chosenItems(items: Items, chosen: Panel['chosen']): readonly Item[] {
   return items.list.filter((item) =>
     [...chosen].every(([variable, value]) =>
@@ -37,7 +37,7 @@ interface FilterFacts {
 }
 
 function renderFilter(variable: string, { items, panel, context }: FilterFacts): Html {
-  // What the other filters leave, so that a number says how many cards a click gives.
+  // Counted among the items that match the other filters, so that each number is the size of the next result.
   const others = new Map([...panel.chosen].filter(([name]) => name !== variable));
   const left = chosenItems(items, others);
   const counts = new Map<string, { readonly term: Term; count: number }>();

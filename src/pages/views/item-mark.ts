@@ -1,4 +1,4 @@
-/** An item as a name in a drawing: its `label`, or what its first term is called; a link where there is a page. */
+/** An item as a mark in a drawing: its `label`, or the name of its first term; a link if it has a page. */
 import type { Mark } from '../drawings/drawing.ts';
 import { ownHref } from '../parts/links.ts';
 import type { PageContext } from '../parts/site.ts';

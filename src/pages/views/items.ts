@@ -1,7 +1,7 @@
 /**
- * An answer as items: rows that begin with the same term are one thing, and what differs between them are several
- * values of it. So a query can say "each of its names, each of its notes" without knowing how many there are, and a
- * reader gets the texts of the own language.
+ * An answer as items: rows with the same first term are one item, and values that differ between these rows are
+ * several values of the item. So a query can return all names and all notes of a resource, and readers get the texts
+ * in their language.
  */
 import {
   languageMatches,
@@ -16,12 +16,12 @@ import { nameOf, type PageContext } from '../parts/site.ts';
 export interface Item {
   /** The first term of its rows. */
   readonly key: Term;
-  /** For the address of its place on the page. */
+  /** The fragment of its address on the page. */
   readonly anchor: string;
   readonly rows: readonly AnswerRow[];
 }
 
-/** What an item has, by the names of the variables. */
+/** The items of an answer, and their values by the names of variables. */
 export class Items {
   readonly list: readonly Item[];
   readonly #columns: ReadonlyMap<string, number>;
@@ -37,12 +37,12 @@ export class Items {
     return [...this.#columns.keys()];
   }
 
-  /** Whether there is such a variable. */
+  /** Whether the answer has the variable. */
   has(variable: string): boolean {
     return this.#columns.has(variable);
   }
 
-  /** All values, each once; of texts in several languages those in the one that the reader likes best. */
+  /** The distinct values; of texts in several languages only those in the preferred one. */
   values({ rows }: Pick<Item, 'rows'>, variable: string): Term[] {
     const column = this.#columns.get(variable);
     if (column === undefined) return [];
@@ -54,13 +54,13 @@ export class Items {
     return inBestLanguage([...found.values()], this.#context);
   }
 
-  /** The first value as text: the label of an IRI, the words of a literal. */
+  /** The first value as text: the label of an IRI, the lexical form of a literal. */
   text(item: Pick<Item, 'rows'>, variable: string): TextInLanguage | undefined {
     const [first] = this.values(item, variable);
     return first && textOf(first, this.#context);
   }
 
-  /** The first value, where it is a number. */
+  /** The first value, if it is a number. */
   number(item: Pick<Item, 'rows'>, variable: string): number | undefined {
     const [first] = this.values(item, variable);
     if (first?.termType !== 'Literal' || first.value.trim() === '') return undefined;
@@ -68,7 +68,7 @@ export class Items {
     return Number.isFinite(value) ? value : undefined;
   }
 
-  /** The rows of an item by the values of one more variable: its notes, each with what is said of it. */
+  /** The rows of an item grouped by the values of another variable: for example its notes, each with its text. */
   within({ rows }: Item, variable: string): ReadonlyMap<string, readonly AnswerRow[]> {
     const column = this.#columns.get(variable);
     if (column === undefined) return new Map();
@@ -79,7 +79,7 @@ export class Items {
   }
 }
 
-/** What to call a term. */
+/** The name of a term. */
 export const textOf = (term: Term, context: PageContext): TextInLanguage =>
   term.termType === 'NamedNode'
     ? nameOf(term.value, context)
@@ -100,7 +100,7 @@ function foldRows(rows: readonly AnswerRow[]): Item[] {
     .toArray();
 }
 
-/** The end of the IRI, made unique among the items; `taken` says how often each has been tried. */
+/** The last part of the IRI, made unique among the items; `taken` counts the uses of each. */
 function anchorOf(key: Term, taken: Map<string, number>): string {
   const word = key.value.replace(/^.*[/#:]/, '').replaceAll(/[^\w-]+/g, '-') || 'item';
   let count = taken.get(word) ?? 0;

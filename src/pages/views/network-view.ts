@@ -1,4 +1,4 @@
-/** Triples as a small network: `subject`, `predicate`, `object`, which a CONSTRUCT has anyway. */
+/** Triples as a small network: `subject`, `predicate`, `object`, as every CONSTRUCT has. */
 import type { Term } from '../../rdf/index.ts';
 import type { AnswerTable } from '../parts/answer.ts';
 import { drawNetwork, type NetworkDot, type NetworkLine } from '../drawings/network/network.ts';

@@ -1,4 +1,4 @@
-/** A saved query with its answer, on a page: what is to be drawn, and how. */
+/** A saved query with its answer, to be rendered on a page. */
 import type { Presentation } from '../../queries/index.ts';
 import type { LanguageMap } from '../../rdf/index.ts';
 import type { Answer } from '../parts/answer.ts';
@@ -9,10 +9,10 @@ export interface Panel extends Pick<Presentation, 'views' | 'columns' | 'filters
   readonly title: LanguageMap;
   readonly description: LanguageMap;
   readonly answer: Answer;
-  /** The resource that `?this` stands for; undefined on the query's own page. */
+  /** The resource to which `?this` is bound; undefined on the query's own page. */
   readonly subject: string | undefined;
-  /** What the reader has chosen of its filters: variable to value. */
+  /** The chosen filters: variable to value. */
   readonly chosen: ReadonlyMap<string, string>;
-  /** The page on which it stands: its path inside the publication. */
+  /** The path of its page inside the publication. */
   readonly path: string;
 }

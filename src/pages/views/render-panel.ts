@@ -11,7 +11,7 @@ import { Items } from './items.ts';
 import type { Panel } from './panel.ts';
 import { PANEL_VIEWS } from './views.ts';
 
-/** Whether there is anything to show: an empty panel does not appear. */
+/** Whether there is anything to show; empty panels are omitted. */
 export const hasContent = ({ answer }: Panel): boolean =>
   answer.kind === 'boolean' ||
   answer.kind === 'error' ||

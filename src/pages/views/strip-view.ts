@@ -1,6 +1,6 @@
 /**
- * Where in a text each item stands: `start` and `end` in characters, `total` for the length of the whole, `category`
- * for the pattern. Each piece leads to its card.
+ * The positions of items in a text: `start` and `end` in characters, `total` for the length of the text, `category`
+ * for the pattern. Each segment links to its card.
  */
 import { html } from 'hono/html';
 import { type Term, termKey } from '../../rdf/index.ts';
@@ -13,10 +13,10 @@ import { chosenItems } from './filters.ts';
 import { type Item, Items, textOf } from './items.ts';
 import type { Panel } from './panel.ts';
 
-/** Of the drawing, in units of its own. */
+/** Size of the drawing, in its own units. */
 const WIDTH = 1000;
 const HEIGHT = 44;
-/** Patterns that a stylesheet tells apart. */
+/** Categories that the stylesheet distinguishes. */
 const MAX_CATEGORIES = 4;
 
 interface Segment {
@@ -88,7 +88,7 @@ export function renderStrip(answer: AnswerTable, context: PageContext, panel: Pa
 interface Category {
   readonly term: Term;
   count: number;
-  /** In the legend, from 1. */
+  /** Its number in the legend, from 1. */
   number: number;
 }
 
@@ -112,7 +112,7 @@ function classOf(category: Term | undefined, categories: Categories): string {
   return `category-${Math.min(number, MAX_CATEGORIES)}`;
 }
 
-/** Pieces that overlap lie above each other; one that stands alone has the whole height. */
+/** Overlapping segments are stacked in lanes; a segment without overlap has the full height. */
 function inLanes(
   segments: readonly Segment[],
 ): { readonly segment: Segment; readonly lane: number; readonly lanes: number }[] {

@@ -1,21 +1,21 @@
-/** How far a bar reaches, and how much of that is certain: what is said bounds a quantity, from both sides or one. */
+/** The extent of a bar, and its certain part: a statement bounds a quantity from both sides or from one. */
 
-/** What is known at the end of a bar. */
+/** The kinds of ends of a bar. */
 export const BAR_ENDS = ['exact', 'over', 'under', 'range', 'about'] as const;
 export type BarEnd = (typeof BAR_ENDS)[number];
 
-/** From one quantity to another, the one nearer to zero first. */
+/** From one quantity to another, the one closer to zero first. */
 export type Stretch = readonly [from: number, to: number];
 
 export interface BarExtent {
   readonly end: BarEnd;
-  /** Where the bar ends, or opens. */
+  /** The quantity at which the bar ends, or is open. */
   readonly at: number;
-  /** To which side it goes on. */
+  /** The direction of the end. */
   readonly direction: 1 | -1;
-  /** Certainly so much. */
+  /** The certain part. */
   readonly solid?: Stretch;
-  /** Perhaps so much. */
+  /** The possible part. */
   readonly hatched?: Stretch;
 }
 
@@ -28,7 +28,7 @@ interface Quantity {
 const finite = (bound: number | undefined): number | undefined =>
   bound !== undefined && Number.isFinite(bound) ? bound : undefined;
 
-/** Undefined where there is nothing to draw: no number at all. */
+/** Undefined if no bound and no value is finite. */
 export function barExtent(quantity: Quantity): BarExtent | undefined {
   const lower = finite(quantity.lower);
   const upper = finite(quantity.upper);
@@ -56,14 +56,14 @@ function range(lower: number, upper: number): BarExtent {
   return { end: 'range', at: upper, direction: 1, hatched: [lower, upper] };
 }
 
-/** From a negative bound upwards nothing is certain but that it may be zero and more. */
+/** At least a negative number: nothing is certain, and zero and more are possible. */
 function over(lower: number): BarExtent {
   return lower < 0
     ? { end: 'over', at: 0, direction: 1, hatched: [lower, 0] }
     : { end: 'over', at: lower, direction: 1, solid: [0, lower] };
 }
 
-/** Below a negative bound is further from zero: certain up to there, and open beyond. */
+/** At most a negative number: certain from zero to the bound, and open beyond. */
 function under(upper: number): BarExtent {
   return upper < 0
     ? { end: 'over', at: upper, direction: -1, solid: [0, upper] }

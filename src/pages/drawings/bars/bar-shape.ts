@@ -1,6 +1,6 @@
 /**
- * A bar as SVG, as wide as there is room: places along it are in percent, the marks at its ends in pixels. Solid is
- * certain, hatched is possible; the end tells a number from a bound.
+ * A bar as SVG of any width: positions along it are in percent, the marks at its ends in pixels. The solid part is
+ * certain, the hatched part possible; the mark at the end distinguishes a number from a bound.
  */
 import { html } from 'hono/html';
 import { kindClass } from '../../parts/kind-mark.ts';
@@ -12,12 +12,12 @@ import { type BarEnd, type BarExtent, barExtent, type Stretch } from './bar-exte
 const HEIGHT = 16;
 const THICKNESS = 10;
 const TOP = (HEIGHT - THICKNESS) / 2;
-/** Percent kept free for what goes on beyond the end. */
+/** Percent reserved for the mark of an open end. */
 const BEYOND = 14;
 
 export type BarScale = (quantity: number) => number;
 
-/** From quantities to percent: zero always belongs to the scale. */
+/** From quantities to percent; the scale always includes zero. */
 export function barScale(extents: readonly BarExtent[]): BarScale {
   const ends = extents.flatMap(({ at, solid, hatched }) => [
     at,
@@ -62,7 +62,7 @@ function solidPart(stretch: Stretch, scale: BarScale): Html {
   return html`<rect class="solid" x="${x}" y="${TOP}" width="${width}" height="${THICKNESS}" />`;
 }
 
-/** Stripes are a thick line of dashes: a pattern would need an id, of which a page may have each but once. */
+/** Hatching is a thick dashed line: an SVG pattern would need an id that is unique on the page. */
 function hatchedPart(stretch: Stretch, scale: BarScale): Html {
   const { x, width, right } = placed(stretch, scale);
   return html`<line
@@ -104,7 +104,7 @@ function endMark(end: BarEnd, direction: 1 | -1): Html {
   }
 }
 
-/** Quantities that show each end at its clearest, for the legend. */
+/** Sample quantities for the legend, one for each end. */
 const SAMPLES: Readonly<Record<BarEnd, Parameters<typeof barExtent>[0]>> = {
   exact: { value: 1, lower: 1, upper: 1 },
   over: { value: 1, lower: 1 },

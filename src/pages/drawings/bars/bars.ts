@@ -1,6 +1,6 @@
 /**
- * Quantities as bars: one scale for each unit, never one across units. The figure stands beside its bar as it was
- * said, and the bar shows no more than that: a bound is drawn as a bound.
+ * Quantities as bars: one scale for each unit, never one across units. The figure is beside its bar as stated in the
+ * source, and a bound is drawn as a bound.
  */
 import { html } from 'hono/html';
 import type { TextInLanguage } from '../../../rdf/index.ts';
@@ -13,10 +13,10 @@ import { barScale, renderBar, renderSample } from './bar-shape.ts';
 import { kindLegend, kindOf, leftOut, type Mark, renderDrawing, renderName } from '../drawing.ts';
 
 export interface Bar extends Mark {
-  /** As said: "over 300". */
+  /** As stated in the source: "over 300". */
   readonly figure: string;
   readonly value: number;
-  /** The interval that the true quantity lies in; undefined: open. */
+  /** The interval of the true quantity; undefined: open. */
   readonly lower?: number | undefined;
   readonly upper?: number | undefined;
   readonly note?: string | undefined;
@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   },
 };
 
-/** More bars than anybody compares at a glance. */
+/** Bars that can be compared at a glance. */
 const MOST_BARS = 60;
 
 export function drawBars(groups: readonly BarGroup[], context: PageContext): Html {
@@ -115,7 +115,7 @@ function renderGroup({ unit, bars }: BarGroup, context: PageContext): Html {
   </div>`;
 }
 
-/** What the ends mean, as far as they occur; exact numbers alone need no explanation. */
+/** The legend of the ends that occur; none if all numbers are exact. */
 function endLegend(bars: readonly Bar[], { interfaceLanguage }: PageContext): Html | undefined {
   const occurring = new Set(bars.map((bar) => barExtent(bar)?.end));
   const ends = BAR_ENDS.filter((end) => occurring.has(end));

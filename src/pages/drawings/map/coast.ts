@@ -1,19 +1,19 @@
-/** The land in a view of the map as the data of one path: cut at the edges, and as short as it may be. */
+/** The land in a view of the map as the data of one path, clipped at the edges and simplified. */
 import { landRings, type Point, type Ring } from './land.ts';
 import type { MapView } from './map-view.ts';
 
-/** The path is drawn this much larger than the map, so that whole numbers are fine enough. */
+/** The path is drawn at this scale, so that integer coordinates are precise enough. */
 export const COAST_SCALE = 2;
-/** Units beyond the edge that are kept, so that no coast runs along the edge. */
+/** Units beyond the edge at which coasts are clipped, so that no outline is visible along the edge. */
 const OVER_THE_EDGE = 6;
-/** Characters. Coasts are drawn more roughly rather than longer. */
+/** Maximum length of the path, in characters; coasts are simplified until they fit. */
 const LONGEST_PATH = 7000;
-/** How far, in units of the path, a coast may be from where it is. */
+/** Tolerances of the simplification, in units of the path. */
 const TOLERANCES = [0.9, 1.4, 2, 3, 4.5, 7, 10];
-/** From so many degrees on, the rough coasts are fine enough. */
+/** Degrees of longitude from which the coarse coasts are used. */
 const WORLD = 110;
 
-/** Empty in the middle of an ocean. */
+/** Empty if the view has no land. */
 export async function coastPath(view: MapView): Promise<string> {
   const rings = await landRings(view.east - view.west > WORLD ? '110m' : '50m');
   const visible = rings.flatMap((ring) =>
@@ -27,7 +27,7 @@ export async function coastPath(view: MapView): Promise<string> {
   return path;
 }
 
-/** The whole turns, in degrees, by which the ring comes to lie in the view; a view of the world may hold it twice. */
+/** The multiples of 360 degrees that shift the ring into the view; a view of the world may show it twice. */
 function turnsInto(view: MapView, ring: Ring): number[] {
   if (ring.south > view.north || ring.north < view.south) return [];
   const turns: number[] = [];
@@ -37,7 +37,7 @@ function turnsInto(view: MapView, ring: Ring): number[] {
   return turns;
 }
 
-/** The ring as far as it is in the view, in units of the path. */
+/** The part of the ring that is in the view, in units of the path. */
 function cut(ring: Ring, turn: number, view: MapView): Point[][] {
   const projected = ring.points.map(([longitude, latitude]): Point => {
     const [x, y] = view.project(longitude + turn, latitude);
@@ -59,7 +59,7 @@ interface Edges {
   readonly bottom: number;
 }
 
-/** Sutherland and Hodgman: one edge after the other. */
+/** Sutherland and Hodgman: clips at one edge after the other. */
 function clip(ring: readonly Point[], { left, top, right, bottom }: Edges): Point[] {
   let points: Point[] = [...ring];
   for (const [axis, limit, side] of [
@@ -86,11 +86,11 @@ function clip(ring: readonly Point[], { left, top, right, bottom }: Edges): Poin
   return points;
 }
 
-/** Douglas and Peucker: of a stretch stays the point that is furthest from the straight way, if it is far. */
+/** Douglas and Peucker: keeps the point furthest from the straight line, if it is further than the tolerance. */
 function simplify(ring: readonly Point[], tolerance: number): Point[] {
   const points = [...ring, ring[0] ?? [0, 0]] as const;
   const keeps = new Uint8Array(points.length);
-  // A closed ring has no straight way from its first point to its last: it is halved where it is furthest away.
+  // A closed ring has no line from its first point to its last, so it is halved at the furthest point.
   const far = furthest(points, 0, points.length - 1).at;
   const stretches: [number, number][] = [
     [0, far],

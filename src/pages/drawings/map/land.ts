@@ -1,11 +1,11 @@
 /**
- * Where there is land: the outlines of Natural Earth, read when the first map is drawn. A ring runs on across the
- * date line, beyond 180 degrees, so that it has no seam.
+ * The outlines of land by Natural Earth, read when the first map is drawn. A ring continues across the date line,
+ * beyond 180 degrees, so that it has no seam.
  */
 import { readFile } from 'node:fs/promises';
 import { feature } from 'topojson-client';
 
-/** How much of the coast is there: for a part of the world, or for all of it. */
+/** The scale of the coastlines: fine for a part of the world, coarse for all of it. */
 export type Detail = '50m' | '110m';
 
 export type Point = readonly [x: number, y: number];
@@ -27,7 +27,7 @@ export function landRings(detail: Detail): Promise<readonly Ring[]> {
   if (found) return found;
   const read = readRings(detail);
   cached.set(detail, read);
-  // A failure is not for ever: the next map tries again.
+  // A failure is not cached: the next map tries again.
   read.catch(() => cached.delete(detail));
   return read;
 }

@@ -1,4 +1,4 @@
-/** The part of the world that a map shows, and the way from degrees to the units of the drawing. */
+/** The part of the world that a map shows, and the projection from degrees to units of the drawing. */
 import type { Point } from './land.ts';
 
 interface Position {
@@ -9,23 +9,23 @@ interface Position {
 export interface MapView {
   readonly width: number;
   readonly height: number;
-  /** Degrees; the east may lie beyond 180. */
+  /** In degrees; the east may exceed 180. */
   readonly west: number;
   readonly east: number;
   readonly south: number;
   readonly north: number;
-  /** Longitudes as they come: for coasts, which are moved by whole turns before. */
+  /** Without normalising the longitude: for coasts, which are shifted beforehand. */
   readonly project: (longitude: number, latitude: number) => Point;
-  /** The turn of the longitude that lies in the view. */
+  /** With the longitude normalised to the view. */
   readonly place: (position: Position) => Point;
 }
 
-/** Degrees of a great circle that a map shows at least: a place is recognised by what is around it. */
+/** Minimum width of a map in degrees of a great circle, so that places can be recognised by their surroundings. */
 const LEAST_WIDTH = 12;
-/** Height by width. */
+/** Minimum and maximum ratio of height to width. */
 const FLATTEST = 0.5;
 const STEEPEST = 0.66;
-/** Of the larger side, at each edge. */
+/** Margin at each edge, as a share of the larger side. */
 const MARGIN = 0.12;
 
 export const isPosition = ({ latitude, longitude }: Position): boolean =>
@@ -75,7 +75,7 @@ export function fitView(positions: readonly Position[], width: number): MapView 
 /** From 0 up to 360. */
 const wrapped = (longitude: number): number => ((longitude % 360) + 360) % 360;
 
-/** The shortest way around the world that meets all longitudes: the rest is the widest gap between two of them. */
+/** The narrowest range that contains all longitudes: the complement of the widest gap between two of them. */
 function narrowest(longitudes: readonly number[]): { west: number; span: number } {
   const sorted = longitudes.map(wrapped).toSorted((a, b) => a - b);
   let west = sorted[0] ?? 0;

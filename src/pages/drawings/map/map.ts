@@ -1,4 +1,4 @@
-/** Places on a map of the land around them: coasts and a grid, no borders. */
+/** Places on a map: coasts and a grid, no borders. */
 import { html } from 'hono/html';
 import type { Html } from '../../parts/html.ts';
 import type { InterfaceLanguage } from '../../parts/messages.ts';
@@ -58,14 +58,14 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   },
 };
 
-/** More dots than can be told from each other. */
+/** Dots that can be distinguished on one map. */
 const MOST_DOTS = 500;
-/** More names than there is room for. */
+/** Names that fit on one map. */
 const MOST_LABELS = 25;
-/** Dots that lie closer together, in units, are one. */
+/** Dots closer than this, in units, are merged. */
 const NEAR = 4;
 
-/** The places of the view as dots; one dot may stand for several. */
+/** A dot of the map, for one or several places. */
 interface PlacedDot {
   readonly x: number;
   readonly y: number;
@@ -118,7 +118,7 @@ function renderDots(
   { view, width }: { readonly view: MapView; readonly width: number },
   context: PageContext,
 ): Html[] {
-  // As it stands in the picture, so that both agree to the last digit.
+  // Rounded like the attribute in the picture, so that both agree to the last digit.
   const scale = width === WIDE ? 1 : Number(short(WIDE / NARROW));
   const dots = together(places, (place) => {
     const [x, y] = view.place(place);

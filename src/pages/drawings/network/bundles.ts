@@ -1,4 +1,4 @@
-/** Lines of a network that run between the same two dots, as one bundle that knows the names of all of them. */
+/** The lines of a network between the same two dots, as one bundle with all their names. */
 import type { TextInLanguage } from '../../../rdf/index.ts';
 
 export interface NetworkLine {
@@ -8,16 +8,16 @@ export interface NetworkLine {
 }
 
 export interface Bundle {
-  /** Two dots; the same one twice for a dot that is linked to itself. */
+  /** The ids of two dots; the same id twice for a dot that is linked to itself. */
   readonly ends: readonly [from: string, to: string];
-  /** Never none. */
+  /** At least one. */
   readonly lines: readonly NetworkLine[];
 }
 
-/** More than that is no drawing any more. */
+/** Maximum number of lines in a drawing. */
 const MOST_LINES = 5000;
 
-/** Lines to dots that there are not are left out. */
+/** Omits lines to dots that do not exist. */
 export function bundleLines(
   lines: readonly NetworkLine[],
   ids: ReadonlySet<string>,

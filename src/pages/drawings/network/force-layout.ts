@@ -1,4 +1,4 @@
-/** Dots that push each other away while lines pull them together; always the same for the same network. */
+/** A force-directed layout: dots repel each other, lines attract them. Deterministic. */
 
 export interface Spot {
   readonly x: number;
@@ -8,17 +8,20 @@ export interface Spot {
 export interface ForceBox {
   readonly width: number;
   readonly height: number;
-  /** Kept free on all sides. */
+  /** Free space on all sides. */
   readonly margin: number;
 }
 
 const ROUNDS = 200;
-/** Turns of the spiral on which they start: no two in line. */
+/** Angle between consecutive dots on the initial spiral: the golden angle, so that no two are in line. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-/** Units between the middles of two dots at least. */
+/** Minimum distance of the centres of two dots, in units. */
 const APART = 18;
 
-/** Where each of the dots goes in a box of any size; the edges are pairs of their numbers. Meant for some sixty. */
+/**
+ * Positions of dots in a box of any size; edges are pairs of indexes. Quadratic in the number of dots: for about
+ * sixty.
+ */
 export function forceLayout(
   count: number,
   edges: readonly (readonly [number, number])[],
@@ -31,7 +34,7 @@ export function forceLayout(
   return (box) => apart(fit(xs, ys, box), box);
 }
 
-/** One round. Written out for speed: it is most of the work of a drawing. */
+/** One iteration. Plain loops for speed: this is most of the work of a drawing. */
 function step(
   xs: Float64Array,
   ys: Float64Array,
@@ -46,7 +49,7 @@ function step(
   for (let a = 0; a < count; a++) {
     const ax = xs[a] ?? 0;
     const ay = ys[a] ?? 0;
-    // All are drawn to the middle, so that parts without a line between them stay together.
+    // All dots are attracted to the centre, so that unconnected parts stay together.
     let sumX = -0.12 * ax;
     let sumY = -0.12 * ay;
     for (let b = 0; b < count; b++) {
@@ -79,7 +82,7 @@ function step(
   }
 }
 
-/** Stretched to the box in either direction. */
+/** Scales the layout to the box in both directions. */
 function fit(xs: Float64Array, ys: Float64Array, { width, height, margin }: ForceBox): Spot[] {
   const along = (values: Float64Array, size: number) => {
     const least = values.reduce((a, b) => Math.min(a, b), Infinity);
@@ -92,7 +95,7 @@ function fit(xs: Float64Array, ys: Float64Array, { width, height, margin }: Forc
   return Array.from(xs, (value, at) => ({ x: x(value), y: y(ys[at] ?? 0) }));
 }
 
-/** Those that came to lie on each other are moved until they do not, within the box. */
+/** Moves overlapping dots apart, within the box. */
 function apart(spots: readonly Spot[], { width, height, margin }: ForceBox): readonly Spot[] {
   const moved = spots.map((spot) => ({ ...spot }));
   const within = (value: number, size: number) => Math.min(size - margin, Math.max(margin, value));

@@ -1,4 +1,4 @@
-/** The lines of a network as SVG: from dot to dot, with a point at each end that something points to. */
+/** The lines of a network as SVG, with an arrowhead at each end that is a target. */
 import { html } from 'hono/html';
 import type { Html } from '../../parts/html.ts';
 import { type Bundle, bundleName, pointsTo } from './bundles.ts';
@@ -32,7 +32,7 @@ export function renderBundle(bundle: Bundle, from: Dot, to: Dot, className = 'li
   /></g>`;
 }
 
-/** Height of a loop above the middle of its dot. */
+/** Height of a loop above the centre of its dot. */
 export const loopHeight = ({ radius }: Dot): number => radius * 2.2 + 8;
 
 function renderLoop(dot: Dot): Html {

@@ -1,4 +1,4 @@
-/** One thing among its neighbours. */
+/** A resource among its neighbours, as a star. */
 import { html } from 'hono/html';
 import type { Html } from '../../parts/html.ts';
 import type { PageContext } from '../../parts/site.ts';
@@ -16,7 +16,7 @@ import {
 } from './star-layout.ts';
 import { LINE_HEIGHT, shorten, wrap } from '../text-width.ts';
 
-/** As many as there is room for in an aside. */
+/** Neighbours that fit beside a page's text. */
 const MOST_NEIGHBOURS = 24;
 const RADIUS = 5.5;
 const CENTRE_RADIUS = 9;
@@ -69,7 +69,7 @@ function renderStar(
       { isOfCentre, line: renderBundle(bundle, from, to, isOfCentre ? 'line' : 'line weak') },
     ];
   });
-  // Lines between neighbours lie below the lines to the centre.
+  // Lines between neighbours are drawn below the lines to the centre.
   const ordered = lines.toSorted((a, b) => Number(a.isOfCentre) - Number(b.isOfCentre));
   const own = bundles.find(({ ends }) => ends[0] === centre.id && ends[1] === centre.id);
   return renderPicture(star, label, [
@@ -87,7 +87,7 @@ function renderStar(
   ]);
 }
 
-/** The dot and its name, up to the edge. */
+/** The clickable area of the dot and its name, up to the edge. */
 function hitArea(x: number, y: number, { width, centre }: Star): Html {
   const left = x < centre.x ? 0 : x - 12;
   const right = x < centre.x ? x + 12 : width;
@@ -106,7 +106,7 @@ export const renderDot = ({ x, y, radius }: Dot): Html =>
 const text = ({ lines, language, x, y, anchor }: PlacedText, className?: string): Html =>
   renderText({ text: lines, language }, { x, y, anchor, ...(className ? { className } : {}) });
 
-/** Between the arcs. */
+/** Width between the two arcs. */
 const roomInside = ({ width }: Star): number => width * (width < 400 ? 0.22 : 0.28);
 
 function centreName({ label }: NetworkDot, star: Star): Html {
@@ -122,7 +122,7 @@ function centreName({ label }: NetworkDot, star: Star): Html {
   );
 }
 
-/** What links the centre to itself, above the loop. */
+/** The caption of the links from the centre to itself, above the loop. */
 function ownCaption(own: Bundle, middle: Dot, star: Star): Html {
   const { text: name, language } = bundleName(own);
   return text(

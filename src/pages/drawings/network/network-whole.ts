@@ -1,4 +1,4 @@
-/** A small network as a whole: the dots with the most lines, each with its name where there is room. */
+/** A small network without a centre: the dots with the most lines, with names where they fit. */
 import { html } from 'hono/html';
 import type { Html } from '../../parts/html.ts';
 import type { PageContext } from '../../parts/site.ts';
@@ -14,7 +14,7 @@ import { shorten, textWidth } from '../text-width.ts';
 
 const MOST_DOTS = 60;
 const MARGIN = 16;
-/** Longest name of a line, in units. */
+/** Maximum width of a line's name, in units. */
 const LINE_NAME = 90;
 
 interface WholeOf {
@@ -86,7 +86,7 @@ function renderWhole(
   ]);
 }
 
-/** In the middle of the line, where the line is longer than its name and nothing else is there. */
+/** In the middle of the line, if the line is longer than its name and the position is free. */
 function lineName(bundle: Bundle, [from, to]: readonly [Dot, Dot], boxes: LabelBoxes): Html {
   const { text, language } = bundleName(bundle);
   const name = shorten(text, LINE_NAME);

@@ -1,4 +1,4 @@
-/** Things and what links them: one thing among its neighbours, or a small network as a whole. */
+/** Networks of resources: one among its neighbours, or a small network without a centre. */
 import { html } from 'hono/html';
 import { languageTag } from '../../parts/language-names.ts';
 import type { Html } from '../../parts/html.ts';
@@ -15,7 +15,7 @@ export type { NetworkDot, NetworkLine };
 export interface Network {
   readonly dots: readonly NetworkDot[];
   readonly lines: readonly NetworkLine[];
-  /** The dot in the middle. */
+  /** The id of the dot in the centre. */
   readonly centre?: string | undefined;
 }
 
@@ -60,7 +60,7 @@ export function drawNetwork(network: Network, context: PageContext): Html {
   );
 }
 
-/** Each line as a sentence, then the dots that no line speaks of. */
+/** Each line as a sentence, then the dots without lines. */
 function listed(
   { lines }: Network,
   dots: ReadonlyMap<string, NetworkDot>,

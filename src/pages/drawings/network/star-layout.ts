@@ -1,6 +1,6 @@
 /**
- * One dot in the middle, its neighbours in an arc on either side, ordered by how they are linked to it. What links them
- * stands once above those that it links, where it can be read, and not on each of the lines.
+ * The layout of a star: one dot in the centre, its neighbours on two arcs, grouped by how they are linked with it.
+ * The name of the link is written once above each group and not at each line.
  */
 import type { TextInLanguage } from '../../../rdf/index.ts';
 import { type Bundle, bundleName } from './bundles.ts';
@@ -13,19 +13,19 @@ interface Named {
 
 export interface Neighbour<D extends Named = Named> {
   readonly dot: D;
-  /** Missing where something else links it to the rest. */
+  /** Undefined if the neighbour is not linked with the centre directly. */
   readonly bundle: Bundle | undefined;
 }
 
-/** Neighbours that are linked to the centre by the same. */
+/** Neighbours that are linked with the centre by the same predicates. */
 export interface Sector<D extends Named = Named> {
   readonly caption: TextInLanguage;
   readonly neighbours: readonly Neighbour<D>[];
-  /** Those that there is no room for. */
+  /** The number of neighbours that are omitted. */
   readonly left: number;
 }
 
-/** By what links them, then by name; where there are too many, each sector keeps its share. */
+/** Sorted by predicate, then by name; if there are too many, each sector is shortened. */
 export function toSectors<D extends Named>(
   neighbours: readonly Neighbour<D>[],
   { centre, most, language }: { centre: string; most: number; language: string },
@@ -61,7 +61,7 @@ export function toSectors<D extends Named>(
   });
 }
 
-/** Round by round one for each, until there is none left to give. */
+/** Distributes `most` among the sectors, one for each in turn. */
 function share(sizes: readonly number[], most: number): readonly number[] {
   const shares = sizes.map(() => 0);
   let left = most;
@@ -101,14 +101,14 @@ export interface Star<D extends Named = Named> {
   readonly captions: readonly PlacedText[];
 }
 
-/** From the middle of a dot to its name. */
+/** Distance from the centre of a dot to its name. */
 const BESIDE = 11;
 const EDGE = 2;
-/** Above a caption, to tell it from what stands there. */
+/** Space above a caption. */
 const CAPTION_GAP = 6;
 const ROW_HEIGHT = 24;
 const LEAST_HEIGHT = 136;
-/** A flatter arc would bend too much. */
+/** Minimum height of the arc's circle, so that short arcs are not too curved. */
 const LEAST_ARC = 260;
 
 interface Row<D extends Named> {
@@ -132,7 +132,7 @@ export function layOutStar<D extends Named>(sectors: readonly Sector<D>[], width
     const anchor = side === 0 ? 'end' : 'start';
     let top = centre.y - (heights[side] ?? 0) / 2;
     for (const [at, { neighbour, caption, lines, height: rowHeight }] of rows.entries()) {
-      // A caption stands in line with the first of those below it.
+      // A caption is aligned with the first neighbour below it.
       const below = caption ? rowHeight + (rows[at + 1]?.height ?? 0) / 2 : rowHeight / 2;
       const middle = top + below;
       const x =
@@ -157,10 +157,10 @@ export function layOutStar<D extends Named>(sectors: readonly Sector<D>[], width
   return { width, height, centre, neighbours, captions };
 }
 
-/** The arc: furthest out in the middle. */
+/** The horizontal extent of the arc, largest in the middle. */
 const bulge = (height: number): number => 0.7 + 0.3 * Math.sqrt(Math.max(0, 1 - height ** 2));
 
-/** The first half to the left and the rest to the right; a sector in the middle is on both sides. */
+/** The first half to the left and the rest to the right; the sector in the middle may be on both sides. */
 function halve<D extends Named>(sectors: readonly Sector<D>[]): readonly (readonly Sector<D>[])[] {
   const total = sectors.reduce((sum, { neighbours }) => sum + neighbours.length, 0);
   let room = Math.floor(total / 2);
@@ -168,7 +168,7 @@ function halve<D extends Named>(sectors: readonly Sector<D>[]): readonly (readon
   const right: Sector<D>[] = [];
   for (const sector of sectors) {
     const { neighbours } = sector;
-    // A sector is not torn for the sake of a single neighbour.
+    // Small sectors are not split.
     const cut =
       neighbours.length <= 3
         ? neighbours.length / 2 < room + 0.5

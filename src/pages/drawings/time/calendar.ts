@@ -1,6 +1,6 @@
 /**
- * Dates as they stand in RDF, as stretches of days: a year is all of its days, so that no date becomes more exact than
- * it was said. Counted in the Gregorian calendar without end in both directions, where year 0 is 1 BCE.
+ * Dates of RDF as intervals of days: a year is all of its days, so that no date becomes more precise than stated.
+ * Proleptic Gregorian calendar, in which year 0 is 1 BCE.
  */
 import type { InterfaceLanguage } from '../../parts/messages.ts';
 
@@ -8,7 +8,7 @@ export type Precision = 'year' | 'month' | 'day' | 'time';
 
 export interface Moment {
   readonly precision: Precision;
-  /** Days since the beginning of 1970. */
+  /** Days since 1 January 1970. */
   readonly from: number;
   /** The first day after it; the same as `from` for a point in time. */
   readonly to: number;
@@ -22,7 +22,7 @@ export interface Moment {
 const LEXICAL =
   /^(?<year>-?\d{4,13})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.\d+)?)?)?)?(?<zone>Z|[+-]\d\d:\d\d)?$/;
 
-/** xsd:gYear, gYearMonth, date or dateTime; undefined for what is none of them. */
+/** An xsd:gYear, gYearMonth, date or dateTime; undefined for other texts. */
 export function readMoment(lexical: string): Moment | undefined {
   const parts = LEXICAL.exec(lexical.trim())?.groups;
   if (!parts) return undefined;
@@ -123,7 +123,7 @@ export function dayText(date: CalendarDay, language: InterfaceLanguage): string 
 export const withYear = (text: string, year: number, language: InterfaceLanguage): string =>
   language === 'en' ? `${text} ${yearText(year, language)}` : yearText(year, language) + text;
 
-/** The moment as exactly as it was said. */
+/** The moment with its precision. */
 export function momentText(moment: Moment, language: InterfaceLanguage): string {
   const { precision, year, clock = '' } = moment;
   switch (precision) {

@@ -1,4 +1,4 @@
-/** The axis of a timeline: from which day to which, and where its ticks stand. */
+/** The axis of a timeline: its first and last day, and the positions of its ticks. */
 import type { InterfaceLanguage } from '../../parts/messages.ts';
 import {
   calendarDay,
@@ -20,15 +20,15 @@ export interface TimeAxis {
 
 export interface Tick {
   readonly x: number;
-  /** Missing where its neighbour's leaves no room. */
+  /** Undefined if it would overlap the label before. */
   readonly label: string | undefined;
 }
 
-/** Days that an axis shows at least, by what its dates are exact to. */
+/** Minimum length of an axis in days, by the precision of its dates. */
 const LEAST: Readonly<Record<Precision, number>> = { time: 3, day: 21, month: 370, year: 1830 };
 /** Units between the first day and the edge. */
 const EDGE = 8;
-/** Units from tick to tick at least. */
+/** Minimum distance of ticks, in units. */
 const ROOM: Readonly<Record<InterfaceLanguage, number>> = { en: 62, 'zh-hans': 70 };
 const GAP = 8;
 
@@ -38,7 +38,7 @@ interface AxisOf {
   readonly language: InterfaceLanguage;
 }
 
-/** An axis that holds all the moments, of which there is at least one. */
+/** An axis that contains all moments. @param moments at least one. */
 export function timeAxis(
   moments: readonly Moment[],
   { width, isOpen, language }: AxisOf,
@@ -54,7 +54,7 @@ export function timeAxis(
   const missing = Math.max(0, least - (to - from)) / 2;
   from -= missing;
   to += missing;
-  // Room for what goes on beyond the dates.
+  // Room for spans that are open.
   const beyond = (to - from) * 0.12;
   if (isOpen.start) from -= beyond;
   if (isOpen.end) to += beyond;
@@ -116,7 +116,7 @@ function yearTicks({ from, to, language }: Between, step: number): DayTick[] {
   const ticks: DayTick[] = [];
   const first = Math.ceil(calendarDay(from).year / step) * step;
   for (let year = first; ; year += step) {
-    // 1 BCE is year 0: round numbers before it stand one year earlier than they count.
+    // Year 0 is 1 BCE, so 100 BCE is year -99: round years BCE are one later.
     const shown = year < 0 && step > 1 ? year + 1 : year === 0 && step > 1 ? 1 : year;
     const day = dayNumber(shown, 1, 1);
     if (day > to) return ticks;
@@ -124,7 +124,7 @@ function yearTicks({ from, to, language }: Between, step: number): DayTick[] {
   }
 }
 
-/** Where the ticks are, each with its label if that touches neither the one before nor the edge. */
+/** The positions of the ticks, each with its label if it overlaps neither the label before nor the edge. */
 function spread(
   ticks: readonly DayTick[],
   { x, width }: Pick<TimeAxis, 'x' | 'width'>,

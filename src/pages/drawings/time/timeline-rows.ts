@@ -1,10 +1,10 @@
-/** Where the spans of a timeline lie: each with its name in a row of its own, or beside others that leave it room. */
+/** The layout of a timeline: each span with its name in the first row that has room for it. */
 import type { Moment } from './calendar.ts';
 import type { Mark } from '../drawing.ts';
 import { shorten, textWidth } from '../text-width.ts';
 import type { TimeAxis } from './time-axis.ts';
 
-/** A span whose dates could be read; one of them there is. */
+/** A span with parsed dates, at least one of which is defined. */
 export interface DatedSpan {
   readonly mark: Mark;
   readonly start: Moment | undefined;
@@ -14,26 +14,26 @@ export interface DatedSpan {
 export interface PlacedSpan {
   readonly mark: Mark;
   readonly row: number;
-  /** The bar, or for a dot twice its middle. */
+  /** The ends of the bar; both are the centre for a dot. */
   readonly left: number;
   readonly right: number;
   readonly isDot: boolean;
-  /** Where the bar fades, since nothing is said of that side. */
+  /** The sides without a date, at which the bar fades. */
   readonly isOpen: { readonly start: boolean; readonly end: boolean };
-  /** Within these stretches lies the start or the end: nobody said where. */
+  /** Intervals that contain the start or the end, for dates less precise than a day. */
   readonly unsure: readonly (readonly [left: number, right: number])[];
   readonly label: { readonly text: string; readonly x: number; readonly isInside: boolean };
-  /** All that it takes of its row. */
+  /** The extent of bar and label in the row. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Half of a dot; a bar that is not longer than a dot is one. */
+/** Radius of a dot; a bar that is not longer than a dot is drawn as one. */
 export const HALF_DOT = 5;
 const GAP = 6;
-/** Units between two spans of a row. */
+/** Minimum distance of two spans of a row, in units. */
 const APART = 12;
-/** An unsure end that is narrower is not worth a hatching. */
+/** Narrower uncertain ends are not hatched. */
 const LEAST_UNSURE = 5;
 
 export function placeSpans(spans: readonly DatedSpan[], axis: TimeAxis): PlacedSpan[] {
@@ -57,7 +57,7 @@ function placeSpan({ mark, start, end }: DatedSpan, axis: TimeAxis): Omit<Placed
   if (isDot) left = right = Math.min(axis.width - HALF_DOT, Math.max(HALF_DOT, (left + right) / 2));
   const unsure = (isOne || isDot ? [] : [start, end])
     .filter((moment) => moment !== undefined)
-    // A day is exact enough for anybody.
+    // Days are drawn as exact.
     .filter(({ precision }) => precision === 'year' || precision === 'month')
     .map(({ from, to }) => [axis.x(from), axis.x(to)] as const)
     .filter(([from, to]) => to - from >= LEAST_UNSURE && to <= right + 1 && from >= left - 1);
@@ -83,11 +83,11 @@ export const isSame = (start: Moment, end: Moment): boolean =>
 interface Ink {
   readonly left: number;
   readonly right: number;
-  /** Where a name in the bar may begin. */
+  /** The leftmost position of a name in the bar. */
   readonly inside: number;
 }
 
-/** In the bar, else behind it, else before it: where it fits, or where most of it does. */
+/** In the bar, else after it, else before it: the first position in which the label fits, or the widest one. */
 function placeLabel(name: string, { left, right, inside }: Ink, width: number) {
   const text = shorten(name, width * 0.6);
   const wanted = textWidth(text);

@@ -1,4 +1,4 @@
-/** Dates and spans of time along an axis, each as exact as it was said. */
+/** Dates and spans of time along an axis, each drawn with its precision. */
 import { html } from 'hono/html';
 import type { Html } from '../../parts/html.ts';
 import type { InterfaceLanguage } from '../../parts/messages.ts';
@@ -21,9 +21,9 @@ import {
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 import { type DatedSpan, HALF_DOT, isSame, placeSpans, type PlacedSpan } from './timeline-rows.ts';
 
-/** A date has the same start and end; without one of them the span is open to that side. */
+/** A date has the same start and end; a span without one of them is open at that side. */
 export interface Span extends Mark {
-  /** xsd:date, gYear, gYearMonth or dateTime, lexical. */
+  /** Lexical form of an xsd:date, gYear, gYearMonth or dateTime. */
   readonly start?: string | undefined;
   readonly end?: string | undefined;
 }
@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   },
 };
 
-/** More rows than a page has room for. */
+/** Maximum number of spans. */
 const MOST_SPANS = 32;
 const ROW = 26;
 const BAR = 18;
@@ -103,7 +103,7 @@ export function drawTimeline(spans: readonly Span[], context: PageContext): Html
   );
 }
 
-/** Undefined where a date cannot be read, or the end lies before the start. */
+/** Undefined if a date cannot be parsed, or the end is before the start. */
 function readSpan(span: Span): DatedSpan | undefined {
   const [start, end] = [span.start, span.end].map((date) =>
     date === undefined ? undefined : readMoment(date),
@@ -168,7 +168,7 @@ function renderSpan(span: PlacedSpan): Html[] {
   ];
 }
 
-/** Where it fades, the last part of the bar is drawn in steps. */
+/** An open end of the bar is drawn in fading steps. */
 function renderSpanBar({ left, right, isOpen }: PlacedSpan, middle: number): Html[] {
   const fading = Math.min(48, (right - left) / 2.5);
   const solid = {
@@ -197,7 +197,7 @@ function renderSpanBar({ left, right, isOpen }: PlacedSpan, middle: number): Htm
   ];
 }
 
-/** "2015 – 2030"; what cannot be read stands as it is. */
+/** "2015 – 2030"; dates that cannot be parsed are shown unchanged. */
 function spanText(span: Span, { interfaceLanguage }: PageContext): Html {
   const words = WORDS[interfaceLanguage];
   const dated = readSpan(span);
@@ -212,7 +212,7 @@ function spanText(span: Span, { interfaceLanguage }: PageContext): Html {
   return html`<small class="tag">${dateText()}</small>`;
 }
 
-/** What hatching and fading mean, where they occur. */
+/** The legend of hatching and fading, if they occur. */
 function signLegend(
   placed: readonly PlacedSpan[],
   { interfaceLanguage }: PageContext,

@@ -1,17 +1,17 @@
 /**
- * In which column of a layered drawing each node stands: so that lines run to the right and are short, and no column
- * is much higher than the others. The same for the same input.
+ * The column of each node in a layered drawing, chosen so that lines run to the right and are short, and no column is
+ * much higher than the others. Deterministic.
  */
 import type { LayeredEdge } from './layered-edge.ts';
 
-/** As many as fit on a wide page. */
+/** Columns that fit on a wide page. */
 const COLUMNS = 5;
 const ROUNDS = 30;
-/** What the height of a column weighs against lines that run back or far. */
+/** Weight of the height of a column, relative to lines that run backwards or far. */
 const WEIGHT_OF_HEIGHT = 0.45;
 const UNIT_OF_HEIGHT = 100;
 
-/** What a line costs by how many columns it runs to the right. */
+/** The cost of a line by the number of columns it runs to the right. */
 function costOf(distance: number): number {
   if (distance > 0) return distance - 1;
   return distance === 0 ? 3.5 : 2.5 - distance;
@@ -57,7 +57,7 @@ export function assignColumns(
   return withoutGaps(column);
 }
 
-/** The longest way from a start, along edges that do not close a circle. */
+/** The longest path from a source, along edges that do not close a cycle. */
 function startColumns(
   nodes: readonly string[],
   edges: readonly LayeredEdge[],
@@ -90,7 +90,7 @@ function startColumns(
   return column;
 }
 
-/** No column stands empty between others. */
+/** Removes empty columns. */
 function withoutGaps(column: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const used = [...new Set(column.values())].toSorted((a, b) => a - b);
   return new Map([...column].map(([node, at]) => [node, used.indexOf(at)]));

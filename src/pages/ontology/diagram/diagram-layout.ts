@@ -1,4 +1,4 @@
-/** Where everything in the diagram stands: boxes in columns, with lines from their rows to other boxes. */
+/** The layout of the diagram: boxes in columns, with lines from their rows to other boxes. */
 import type { Diagram, DiagramClass, DiagramRow } from './diagram.ts';
 import { type LayerItem, layersOf } from './layer-order.ts';
 import type { LayeredEdge } from './layered-edge.ts';
@@ -10,11 +10,11 @@ export const HEAD_HEIGHT = 34;
 const FOOT = 6;
 const COLUMN_GAP = 62;
 const BOX_GAP = 16;
-/** The height that a line keeps free where it passes a column. */
+/** The height reserved for a line that crosses a column. */
 const PASSAGE = 10;
 const MARGIN = 12;
 const RELAXATIONS = 24;
-/** How far a line between boxes of one column swings out. */
+/** The width of the curve of a line between boxes of one column. */
 const SWING = 44;
 
 export interface PlacedBox {
@@ -26,9 +26,9 @@ export interface PlacedBox {
 
 export interface PlacedLine {
   readonly kind: 'property' | 'above';
-  /** For a path element. */
+  /** The data of a path element. */
   readonly path: string;
-  /** Where its head is, and whether it points to the right. */
+  /** The position of the arrowhead, and whether it points to the right. */
   readonly x: number;
   readonly y: number;
   readonly isRightward: boolean;
@@ -55,7 +55,7 @@ export function layoutOf({ classes }: Diagram): DiagramLayout {
     ...one.rows.flatMap((row) =>
       row.targets.map((to) => ({ kind: 'property' as const, from: one.iri, to, row })),
     ),
-    // What is narrower stands after what is wider.
+    // Subclasses are placed after their superclasses.
     ...one.above.map((to) => ({ kind: 'above' as const, from: to, to: one.iri, row: undefined })),
   ]);
   const joined = new Set(lines.flatMap(({ from, to }) => [from, to]));

@@ -1,28 +1,28 @@
-/** What the diagram of an ontology shows: which classes, and by which properties they are joined. */
+/** The content of the diagram of an ontology: its classes, and the properties that link them. */
 import type { ClassLink, Ontology, OntologyTerm } from '../../../description/index.ts';
 import { NAMESPACES } from '../../../rdf/index.ts';
 
-/** More boxes nobody takes in at once. */
+/** Maximum number of boxes. */
 const MAX_CLASSES = 30;
 const MAX_ROWS = 7;
-/** A property that leads to more classes than this is drawn without lines: it leads anywhere. */
+/** A property with more target classes than this is drawn without lines. */
 const MAX_TARGETS = 3;
-/** A property that more classes than this have is not drawn: it would join everything to one thing. */
+/** A property of more classes than this is not drawn, since it would link all boxes with one. */
 const MAX_SOURCES = 4;
 
 export interface DiagramRow {
   readonly property: string;
-  /** Classes in the diagram to which lines lead. */
+  /** Target classes in the diagram, to which lines are drawn. */
   readonly targets: readonly string[];
-  /** To how many classes it leads, where lines would be too many. */
+  /** The number of target classes, if there are too many for lines. */
   readonly anywhere: number;
-  /** Statements that show it; 0 where only the ontology says so. */
+  /** The number of statements with it; 0 if it occurs in the ontology only. */
   readonly count: number;
 }
 
 export interface DiagramClass {
   readonly iri: string;
-  /** Classes in the diagram that it is under. */
+  /** Its superclasses in the diagram. */
   readonly above: readonly string[];
   readonly rows: readonly DiagramRow[];
   readonly omittedRows: number;
@@ -30,18 +30,18 @@ export interface DiagramClass {
 
 export interface Diagram {
   readonly classes: readonly DiagramClass[];
-  /** Properties that so many classes have that they are not drawn. */
+  /** Properties that are not drawn, since too many classes have them. */
   readonly everywhere: readonly string[];
-  /** Classes with instances, or of the ontology's own, that are left out. */
+  /** The number of omitted classes that have instances or belong to the ontology. */
   readonly omitted: number;
 }
 
-/** Words about words, not about things. */
+/** Classes of ontologies and vocabularies themselves, which are not shown. */
 const META = [NAMESPACES.rdfs, NAMESPACES.owl, NAMESPACES.skos, NAMESPACES.sh, NAMESPACES.void];
 const isMeta = (iri: string): boolean =>
   iri === `${NAMESPACES.rdf}type` || META.some((namespace) => iri.startsWith(namespace));
 
-/** @param isShown which classes the page is about. */
+/** @param isShown whether the page is about a class. */
 export function diagramOf(ontology: Ontology, isShown: (term: OntologyTerm) => boolean): Diagram {
   const candidates = ontology.terms
     .values()
@@ -94,7 +94,7 @@ export function diagramOf(ontology: Ontology, isShown: (term: OntologyTerm) => b
   return { classes, everywhere, omitted: worth.length - chosen.length };
 }
 
-/** With how many others each class is joined. */
+/** The number of classes with which each class is linked. */
 function partnersOf(links: readonly ClassLink[]): ReadonlyMap<string, ReadonlySet<string>> {
   const partners = new Map<string, Set<string>>();
   for (const { from, to } of links) {
@@ -127,10 +127,7 @@ function rowsOf(links: readonly ClassLink[]): DiagramRow[] {
   );
 }
 
-/**
- * What most of the narrower classes have in common is said once, of the class above them: at its start, then at its
- * end.
- */
+/** Replaces links that most subclasses of a class share by one link of the class: at their starts, then at their ends. */
 function lift(links: readonly ClassLink[], ontology: Ontology): ClassLink[] {
   const families = ontology.terms
     .values()

@@ -1,9 +1,9 @@
-/** Text that fits into a place of a drawing: there is no browser to measure it, so widths are estimated, never too small. */
+/** Text cut to a width of a drawing. Widths are estimated, since no browser measures them, and never too small. */
 
-/** What people see as one character each. */
+/** Grapheme clusters. */
 const SEGMENTER = new Intl.Segmenter();
 
-/** Width of a character, in parts of the font's size. */
+/** Width of a character, relative to the font size. */
 function widthOf(character: string): number {
   if (/\p{Script=Han}|[\u3000-\u30FF\uFF00-\uFFEF\uAC00-\uD7AF]/u.test(character)) return 1;
   if (/[iljtfrI.,:;'|!() ]/.test(character)) return 0.38;
@@ -11,7 +11,7 @@ function widthOf(character: string): number {
   return /\p{Lu}/u.test(character) ? 0.72 : 0.6;
 }
 
-/** The text, or as much of it as there is room for, with an ellipsis. */
+/** The text, or the beginning of it that fits, with an ellipsis. */
 export function fitText(text: string, room: number, size: number): string {
   const characters = Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
   let width = 0;

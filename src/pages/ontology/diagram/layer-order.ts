@@ -1,13 +1,13 @@
 /**
- * A drawing in layers: things stand in columns so that what leads somewhere stands before where it leads, and in an
- * order in which few lines cross. https://en.wikipedia.org/wiki/Layered_graph_drawing
+ * A layered drawing: nodes are in columns so that sources are before their targets, and in an order with few
+ * crossings. https://en.wikipedia.org/wiki/Layered_graph_drawing
  */
 import { assignColumns } from './assign-columns.ts';
 import type { LayeredEdge } from './layered-edge.ts';
 
-/** Something in a column: a node, or a place that a long line passes. */
+/** An item of a column: a node, or a virtual node at which a long line crosses the column. */
 export interface LayerItem {
-  /** Undefined for a place that a line passes. */
+  /** Undefined for a virtual node. */
   readonly node: string | undefined;
   readonly before: LayerItem[];
   readonly after: LayerItem[];
@@ -15,7 +15,7 @@ export interface LayerItem {
 
 export interface Layers {
   readonly columns: readonly (readonly LayerItem[])[];
-  /** For each edge the items it passes, from its start to its end; none where both are in one column. */
+  /** For each edge its items from start to end. */
   readonly paths: ReadonlyMap<LayeredEdge, readonly LayerItem[]>;
 }
 
@@ -55,7 +55,7 @@ export function layersOf(
   return { columns: untangle(columns), paths };
 }
 
-/** Each column in the order of the middle of its neighbours, to and fro. */
+/** Reduces crossings: sorts columns by the barycentres of neighbours, forwards and backwards. */
 function untangle(columns: LayerItem[][]): LayerItem[][] {
   let best = columns;
   let fewest = crossingsOf(columns);
@@ -81,7 +81,7 @@ function untangle(columns: LayerItem[][]): LayerItem[][] {
   return best;
 }
 
-/** Sorted by the mean of their neighbours' places; those without any stay where they are. */
+/** Sorted by the mean index of their neighbours; items without neighbours keep their index. */
 function byMiddle(
   column: readonly LayerItem[],
   neighbours: (item: LayerItem) => readonly number[],

@@ -7,11 +7,11 @@ export type PhrasePart =
   | { readonly iri: string }
   /** A value. */
   | { readonly term: Term }
-  /** Something else on the page. */
+  /** A link to another element of the page. */
   | { readonly anchor: string; readonly text: string }
-  /** As it stands in the data: a pattern, the name of a constraint. */
+  /** Literally from the data: a pattern, the name of a constraint. */
   | { readonly code: string }
-  /** Several ways, one below the other. */
+  /** Alternatives, as a list. */
   | { readonly alternatives: readonly Phrase[] };
 
 export type Phrase = readonly PhrasePart[];
@@ -46,6 +46,6 @@ export function joinPhrases(
   });
 }
 
-/** Whether a phrase holds lists, which stand at its end. */
+/** Whether a phrase contains a list of alternatives, which must be at the end of a sentence. */
 export const hasAlternatives = (phrase: Phrase): boolean =>
   phrase.some((part) => typeof part === 'object' && 'alternatives' in part);

@@ -1,15 +1,15 @@
-/** What shapes ask, in English. */
+/** Constraints of shapes in English. */
 import type { ShapePath, ShapeTarget } from '../../../description/index.ts';
 import { NAMESPACES, type Term } from '../../../rdf/index.ts';
 import { compose, joinPhrases, type Phrase } from './phrase.ts';
 import type { Cardinality, GrammaticalMood, ShapeWords } from './shape-words.ts';
 
-/** The verb in the mood: "must be", "be", "is". */
+/** The verb in a grammatical mood: "must be", "be", "is". */
 const verb = (mood: GrammaticalMood, base: string, third: string): string =>
   mood === 'must' ? `must ${base}` : mood === 'bare' ? base : third;
 const be = (mood: GrammaticalMood) => verb(mood, 'be', 'is');
 const have = (mood: GrammaticalMood) => verb(mood, 'have', 'has');
-/** What is allowed rather than asked. */
+/** For what is permitted and not required. */
 const mayHave = (mood: GrammaticalMood) => (mood === 'must' ? 'may have' : have(mood));
 
 const DATATYPES: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ const BOUNDS = {
 const list = (phrases: readonly Phrase[], word: 'and' | 'or'): Phrase =>
   joinPhrases(phrases, { comma: ', ', last: ` ${word} ` });
 
-/** @param nameOf what a class is called, to choose between "a" and "an". */
+/** @param nameOf the name of a class, to choose between "a" and "an". */
 export function englishWords(nameOf: (iri: string) => string): ShapeWords {
   const article = (iri: string) => (/^(?!uni|use|eu|one\b)[aeiou]/i.test(nameOf(iri)) ? 'an' : 'a');
 
@@ -201,7 +201,7 @@ function counted(property: Phrase, { min, max }: Cardinality, mood: GrammaticalM
   return compose`${have(mood)} from ${min} to ${max} of ${property}`;
 }
 
-/** A name or a text in quotation marks, a number as it is. */
+/** A name or a text in quotation marks, a number without. */
 const valueOf = (term: Term): Phrase =>
   term.termType === 'Literal' && /^[-+]?[\d.]+$|^true$|^false$/.test(term.value)
     ? [{ term }]
@@ -214,7 +214,7 @@ const flagsOf = (flags: string | undefined): Phrase =>
       ? compose` in capital or small letters`
       : compose` with the flags ${{ code: flags }}`;
 
-/** The local name of a datatype that has words of its own, and how it is written. */
+/** Datatypes with names in English: local name and text. */
 export function datatypeOf(iri: string): [name: string, code: string] {
   for (const prefix of ['xsd', 'rdf'] as const)
     if (iri.startsWith(NAMESPACES[prefix])) {
@@ -224,7 +224,7 @@ export function datatypeOf(iri: string): [name: string, code: string] {
   return ['', iri];
 }
 
-/** "be a claim" without its verb, to stand after one that is said once for all. */
+/** "be a claim" without its verb, for a list after one verb. */
 function withoutBe([first, ...rest]: Phrase): Phrase {
   return first === 'be' ? trimStart(rest) : [first ?? '', ...rest];
 }

@@ -1,10 +1,10 @@
-/** What shapes ask, in Chinese. */
+/** Constraints of shapes in Chinese. */
 import type { ShapePath, ShapeTarget } from '../../../description/index.ts';
 import { compose, joinPhrases, type Phrase } from './phrase.ts';
 import { datatypeOf } from './shape-words-en.ts';
 import type { Cardinality, GrammaticalMood, ShapeWords } from './shape-words.ts';
 
-/** What is asked begins with 须; after it, and where something is so, the verb stands alone. */
+/** Requirements begin with 须; after it, and in the indicative, the verb has no prefix. */
 const must = (mood: GrammaticalMood): string => (mood === 'must' ? '须' : '');
 
 const DATATYPES: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ const BOUNDS = {
   hasValue: '等于',
 } as const;
 
-/** Names stand in quotation marks: Chinese has no spaces that would set them apart. */
+/** Names are in quotation marks, since Chinese has no spaces that would separate them. */
 const quoted = (iri: string): Phrase => compose`“${{ iri }}”`;
 const names = (phrases: readonly Phrase[]): Phrase =>
   joinPhrases(phrases, { comma: '', last: '或' });
@@ -177,7 +177,7 @@ function counted(property: Phrase, { min, max }: Cardinality, mood: GrammaticalM
   return compose`${must(mood)}有 ${min} 至 ${max} 个${property}`;
 }
 
-/** "为陈述" without its verb, to stand after one that is said once for all. */
+/** "为陈述" without its verb, for a list after one verb. */
 function withoutBe(phrase: Phrase): Phrase {
   const [first, ...rest] = phrase.filter((part) => part !== '');
   return typeof first === 'string' && first.startsWith('为')

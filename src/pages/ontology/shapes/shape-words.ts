@@ -1,27 +1,27 @@
-/** What a language needs to say what shapes ask. One file for each language; `say-shape.ts` puts them together. */
+/** The phrases for constraints of shapes. One file for each language; `verbalize-shape.ts` combines them. */
 import type { ShapePath, ShapeTarget, ValueConstraint } from '../../../description/index.ts';
 import type { Term } from '../../../rdf/index.ts';
 import type { Phrase } from './phrase.ts';
 
 /**
- * How a predicate is said: as what must be ("must have"), bare after such a word ("have"), or as what is so in one
- * of several ways ("has").
+ * The form of a predicate: required ("must have"), bare after another verb ("have"), or indicative in an alternative
+ * ("has").
  */
 export type GrammaticalMood = 'must' | 'bare' | 'is';
 
 export interface Cardinality {
   readonly min: number;
-  /** Undefined is any number. */
+  /** Undefined: unbounded. */
   readonly max: number | undefined;
 }
 
 export interface ShapeWords {
-  /** What a shape is about, as the subject of the sentences that follow: "every claim, and whatever has a status". */
+  /** The targets of a shape, as the subject of the sentences that follow: "every claim, and whatever has a status". */
   readonly lead: (targets: readonly ShapeTarget[]) => Phrase;
   readonly path: (path: ShapePath) => Phrase;
   readonly list: (phrases: readonly Phrase[], word: 'and' | 'or') => Phrase;
 
-  /** What each value is: in the mood, of one thing. */
+  /** Predicates about one value. */
   readonly isOfClass: (iri: string, mood: GrammaticalMood) => Phrase;
   readonly hasDatatype: (iri: string, mood: GrammaticalMood) => Phrase;
   readonly hasNodeKind: (localName: string, mood: GrammaticalMood) => Phrase;
@@ -38,20 +38,23 @@ export interface ShapeWords {
     alternatives: readonly Phrase[],
     mood: GrammaticalMood,
   ) => Phrase;
-  /** Several things that are each so simple that they stand in one line. */
+  /** Alternatives that are simple enough for one line. */
   readonly isExactlyOneOf: (
     kind: 'or' | 'xone',
     alternatives: readonly Phrase[],
     mood: GrammaticalMood,
   ) => Phrase;
-  /** @param inner what must not be so, as what is so. */
+  /** @param inner the negated predicate, in the mood "is". */
   readonly not: (inner: Phrase, mood: GrammaticalMood) => Phrase;
-  /** @param inner something that stands in one line, bare. */
+  /** @param inner the negated predicate, bare, short enough for one line. */
   readonly isNot: (inner: Phrase, mood: GrammaticalMood) => Phrase;
   readonly conformsNot: (name: Phrase, mood: GrammaticalMood) => Phrase;
   readonly closed: (ignored: readonly string[], mood: GrammaticalMood) => Phrase;
 
-  /** A property with its values. @param values what is said of each: bare, or as what is so; undefined where nothing is. */
+  /**
+   * A property with its values. @param values predicates about each value: bare or in the mood "is"; undefined
+   * without constraints.
+   */
   readonly has: (
     path: Phrase,
     cardinality: Cardinality,
@@ -68,11 +71,11 @@ export interface ShapeWords {
   readonly hasSameValues: (path: Phrase, other: string, mood: GrammaticalMood) => Phrase;
   readonly hasOtherValues: (path: Phrase, other: string, mood: GrammaticalMood) => Phrase;
   readonly hasUniqueLanguages: (path: Phrase, mood: GrammaticalMood) => Phrase;
-  /** The same, after what was said of the values. */
+  /** The same, appended to a phrase about the values. */
   readonly inUniqueLanguages: (phrases: Phrase) => Phrase;
   /** A constraint in SPARQL. */
   readonly sparql: (message: string | undefined, mood: GrammaticalMood) => Phrase;
   readonly unknown: (name: string) => Phrase;
-  /** That the shape asks nothing. */
+  /** The shape has no constraints. */
   readonly nothing: (mood: GrammaticalMood) => Phrase;
 }

@@ -1,4 +1,4 @@
-/** Shapes in words: what each asks, as one predicate after the other. Nothing is left out in silence. */
+/** Shapes as text: one predicate for each constraint. Unknown constraints are stated, never omitted. */
 import type {
   Constraint,
   QualifiedConstraint,
@@ -11,20 +11,20 @@ import type { Cardinality, GrammaticalMood, ShapeWords } from './shape-words.ts'
 
 export interface ShapeVerbalizer {
   readonly words: ShapeWords;
-  /** The name of a shape that has one; undefined where it is to be said in full. */
+  /** The name of a shape; undefined for a shape that is verbalized in full. */
   readonly nameOf: (shape: Shape) => Phrase | undefined;
-  /** Language ranges, the most wanted first. */
+  /** Language ranges in order of preference. */
   readonly wanted: readonly string[];
 }
 
-/** One thing that a shape asks, with what goes with it. */
+/** One constraint of a shape as a phrase. */
 export interface ShapeDemand {
   readonly phrase: Phrase;
-  /** What else to say of it: its messages and its severity. */
+  /** The shape with the constraint, for its messages and its severity. */
   readonly shape: Shape;
 }
 
-/** What a shape with targets asks of each: its own constraints in one sentence each, and each of its properties. */
+/** The constraints of a shape with targets, one sentence for each, and one for each property. */
 export function demandsOf(shape: Shape, verbalizer: ShapeVerbalizer): ShapeDemand[] {
   if (shape.path !== undefined)
     return predicates(shape, verbalizer, 'must').map((phrase) => ({ phrase, shape }));
@@ -40,7 +40,7 @@ export function demandsOf(shape: Shape, verbalizer: ShapeVerbalizer): ShapeDeman
   return demands.length > 0 ? demands : [{ phrase: verbalizer.words.nothing('must'), shape }];
 }
 
-/** A shape inside a sentence: by its name where it has one, else by what it asks. */
+/** A shape inside a sentence: by its name, else by its constraints. */
 export function verbalizeShape(
   shape: Shape,
   verbalizer: ShapeVerbalizer,
@@ -61,7 +61,7 @@ function predicates(shape: Shape, verbalizer: ShapeVerbalizer, mood: Grammatical
     : verbalizeProperty(shape, verbalizer, mood);
 }
 
-/** What is asked of the values of a path: of their number and of each, then of all together. */
+/** Constraints of the values of a path: their number, each value, then all values together. */
 function verbalizeProperty(
   shape: Shape,
   verbalizer: ShapeVerbalizer,
@@ -106,7 +106,7 @@ function verbalizeProperty(
       default:
         ofEach.push(verbalizeConstraint(constraint, verbalizer, mood === 'is' ? 'is' : 'bare'));
     }
-  // A list of ways stands at the end of a sentence.
+  // A list of alternatives must be at the end of a sentence.
   const inOrder = ofEach.toSorted(
     (a, b) => Number(hasAlternatives(a)) - Number(hasAlternatives(b)),
   );
