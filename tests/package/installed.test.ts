@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/version.ts';
+import { CONSUMER, CONSUMER_SETTINGS } from './consumer-source.ts';
 import { installPacked, type InstalledPackage, plainEnvironment } from '../support/packed.ts';
 import { REPOSITORY } from '../support/repository.ts';
 
@@ -61,3 +62,24 @@ describe('the installed package', () => {
     expect(lines.slice(0, -1).filter((line) => !line.startsWith('200 '))).toEqual([]);
   });
 });
+
+describe('its types', () => {
+  it('compile in a strict program that checks the declarations of libraries', async () => {
+    await writeFile(join(installed.folder, 'consumer.ts'), CONSUMER);
+    await writeFile(join(installed.folder, 'tsconfig.json'), JSON.stringify(CONSUMER_SETTINGS));
+    const { stdout } = await run(process.execPath, [tool('typescript/bin/tsc'), '-p', '.'], {
+      ...inFolder(),
+    }).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe('');
+  });
+
+  it.each([
+    ['publint', ['publint/src/cli.js', 'run', '--strict']],
+    ['attw', ['@arethetypeswrong/cli/dist/index.js', '--profile', 'esm-only', '--format', 'json']],
+  ])('satisfy %s', async (_, [script = '', ...options]) => {
+    const given = [tool(script), ...options, join(installed.folder, installed.tarball)];
+    await expect(run(process.execPath, given, inFolder())).resolves.toBeDefined();
+  });
+});
+
+const tool = (path: string) => join(REPOSITORY, 'node_modules', path);

@@ -11,6 +11,8 @@ const run = promisify(execFile);
 export interface InstalledPackage {
   /** The folder that has `node_modules`. */
   readonly folder: string;
+  /** Name of the packed file in the folder. */
+  readonly tarball: string;
   /** Installed packages, this one included. */
   readonly packages: readonly string[];
   readonly megabytes: number;
@@ -43,7 +45,12 @@ export async function installPacked(): Promise<InstalledPackage> {
   await run('npm', ['install', '--no-audit', '--no-fund', `./${filename}`], { cwd: folder, env });
   const { stdout } = await run('npm', ['ls', '--all', '--parseable'], { cwd: folder, env });
   const packages = stdout.trim().split('\n').slice(1);
-  return { folder, packages, megabytes: (await bytesIn(join(folder, 'node_modules'))) / 1e6 };
+  return {
+    folder,
+    tarball: filename,
+    packages,
+    megabytes: (await bytesIn(join(folder, 'node_modules'))) / 1e6,
+  };
 }
 
 async function bytesIn(folder: string): Promise<number> {
