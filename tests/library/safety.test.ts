@@ -1,4 +1,6 @@
 /** The library is as safe as the server: limits and threads come with `openPublication`. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { createApp, openPublication } from '../../src/index.ts';
 import { queryPath } from '../support/client.ts';
@@ -67,4 +69,19 @@ it.each([
   { maxQueryBytes: -1 },
 ])('refuses %o', async (options) => {
   await expect(openPublication(folder, options)).rejects.toThrow(RangeError);
+});
+
+it('keeps the process alive while a query runs, and no longer', async () => {
+  const script = await temporaryFolder({
+    'one.mts': `import { openEngine } from '${new URL('../../src/index.ts', import.meta.url).href}';
+const engine = await openEngine([], { workers: 1 });
+const lists = ['a', 'b', 'c', 'd', 'e'].map((name) => \`VALUES ?\${name} { 1 2 3 4 5 6 7 8 9 }\`);
+const rows = await engine.queryBindings(\`SELECT (COUNT(*) AS ?n) { \${lists.join(' ')} }\`);
+for await (const row of rows) console.log(row.get('n')?.value);
+`,
+  });
+  const { stdout } = await promisify(execFile)(process.execPath, [`${script}/one.mts`], {
+    timeout: 20_000,
+  });
+  expect(stdout).toBe('59049\n');
 });
