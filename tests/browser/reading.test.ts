@@ -196,7 +196,7 @@ describe('the figures', () => {
       await followByKeyboard(page, /^Figures$/);
       const text = await page.locator('main').innerText();
       expect(text).toMatch(/over 14,000/);
-      expect(text).toMatch(/no upper bound is said/);
+      expect(text).toMatch(/no upper bound is stated/);
       expect(await page.locator('table tbody tr').count()).toBe(11);
     }));
 });

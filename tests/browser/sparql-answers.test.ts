@@ -76,7 +76,7 @@ describe('an answer', () => {
       await ask(page, 'SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 200000');
       await expect.poll(() => summaryOf(page).textContent(), SOON).toMatch(/^200,000 rows/);
       expect(await page.locator('.result-table .remark').textContent()).toBe(
-        'The table holds the first 10,000 of 200,000 rows; the downloads hold all.',
+        'The table has the first 10,000 of 200,000 rows; the downloads contain all.',
       );
       expect(await page.locator('.pager [role="status"]').textContent()).toBe('1–50 of 10,000');
       expect(await rowsOf(page).count()).toBe(50);
@@ -104,7 +104,7 @@ describe('an answer', () => {
 
   it.each([
     ['ASK { ?s ?p ?o }', 'Yes'],
-    ['SELECT * { <x:nothing> ?p ?o }', 'Nothing fits this query.'],
+    ['SELECT * { <x:nothing> ?p ?o }', 'No results.'],
     ['SELECT * {}', '1 row'],
     ['CONSTRUCT { <x:s> <x:p> "o . o"@en } {}', 'o . o en'],
   ])('to %s says %s', (query, text) =>

@@ -171,7 +171,7 @@ describe('?this=', () => {
 describe('an answer of which a page shows a part', () => {
   it.each(['cards', 'answer', 'bar', 'timeline'])('says so: %s', async (view) => {
     const { text } = await pageAt(address(`/queries/all-${view}`, { this: `${BASE}crowd` }));
-    expect(text).toContain('there are more; the downloads hold them all');
+    expect(text).toContain('there are more; the downloads contain all of them');
   });
 
   it('is not counted as the whole', async () => {
@@ -238,6 +238,6 @@ describe('all values of a property', () => {
 
   it('are none where it has none, and the page says so', async () => {
     const { text } = await pageAt(address('/doc/thing', { property: `${BASE}none` }));
-    expect(text).toContain('Nothing else is said of it.');
+    expect(text).toContain('No other statements.');
   });
 });

@@ -137,6 +137,6 @@ describe('a date that begins nothing', () => {
   it('is drawn as a day, not as the beginning of a time without end', async () => {
     const text = textOf((await pageAt('/doc/printed')).text);
     expect(text).toContain('In time');
-    expect(text).not.toContain('no date is said');
+    expect(text).not.toContain('no date is stated');
   });
 });

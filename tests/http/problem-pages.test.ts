@@ -63,7 +63,7 @@ const CASES: readonly Case[] = [
     '/catalog?format=pdf',
     {},
     406,
-    ['Not in that format', '没有这种格式'],
+    ['Not available in that format', '没有这种格式'],
     ['/catalog?format=text%2Fturtle', '/catalog?format=text%2Fhtml'],
   ],
   [
@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
     '/catalog',
     { method: 'DELETE' },
     405,
-    ['That cannot be done here', '此处不能这样操作'],
+    ['This method is not supported here', '此处不能这样操作'],
     ['<code>GET</code>'],
   ],
   [
@@ -95,7 +95,7 @@ const CASES: readonly Case[] = [
     '/sparql',
     { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } },
     415,
-    ['This kind of content is not read here', '此处不读取这类内容'],
+    ['This kind of content is not accepted here', '此处不读取这类内容'],
     [],
   ],
   [
@@ -238,7 +238,7 @@ describe('for what is gone', () => {
   });
 
   it.each([
-    ['en', 'This was here, and is no longer', 'Gone since 1 March 2026, with commit'],
+    ['en', 'This page no longer exists', 'Removed on 1 March 2026, by commit'],
     ['zh', '此处的内容已不存在', '自2026年3月1日提交'],
   ])('the page in %s says since when, and leads to the last version', async (language, ...said) => {
     const response = await gone('/lamp', forPeople(language));

@@ -239,22 +239,22 @@ const CASES: readonly [turtle: string, en: string, zh: string][] = [
   // What there are no words for is named.
   [
     'sh:somethingNew 3',
-    'is asked something more, for which this page has no words: [sh:somethingNew]',
+    'has a constraint that this page cannot express: [sh:somethingNew]',
     '另有一项约束，本页无法表述：[sh:somethingNew]',
   ],
   [
     'e:maxWords 6',
-    'is asked something more, for which this page has no words: [http://e.example/maxWords]',
+    'has a constraint that this page cannot express: [http://e.example/maxWords]',
     '另有一项约束，本页无法表述：[http://e.example/maxWords]',
   ],
   [
     'sh:property [ sh:path e:a ; sh:maxCount "many" ]',
-    'is asked something more, for which this page has no words: [sh:maxCount]',
+    'has a constraint that this page cannot express: [sh:maxCount]',
     '另有一项约束，本页无法表述：[sh:maxCount]',
   ],
   [
     'sh:property [ sh:path e:a ; sh:qualifiedValueShape [ sh:class e:A ] ; sh:qualifiedMinCount 1 ; sh:qualifiedValueShapesDisjoint true ]',
-    'must have at least one a that is an A and is asked something more, for which this page has no words: [sh:qualifiedValueShapesDisjoint]',
+    'must have at least one a that is an A and has a constraint that this page cannot express: [sh:qualifiedValueShapesDisjoint]',
     '须至少有一个“a”符合以下条件：为“A”，且另有一项约束，本页无法表述：[sh:qualifiedValueShapesDisjoint]',
   ],
   // Paths.

@@ -105,14 +105,14 @@ describe('a timeline', () => {
     expect(year).toContain('class="span"');
   });
 
-  it('fades where no date is said, and explains that', () => {
+  it('fades where no date is stated, and explains that', () => {
     expect(drawn([span('2015', '2030')])).not.toContain('fade-4');
-    expect(drawn([span('2015')])).toContain('no date is said');
+    expect(drawn([span('2015')])).toContain('no date is stated');
     expect(drawn([span(undefined, '2015')])).toContain('until 2015');
   });
 
   it('hatches the year in which something begins, and explains that', () => {
-    expect(drawn([span('2015', '2030')])).toContain('begins or ends at some time in this stretch');
+    expect(drawn([span('2015', '2030')])).toContain('begins or ends at some time in this interval');
     expect(drawn([span('2015-01-01', '2030-01-01')])).not.toContain('hatch');
     expect(drawn([span('2022-08-19', '2022-08-20')])).not.toContain('hatch');
   });

@@ -102,7 +102,7 @@ describe('a query about a class', () => {
 
   it('says so where nothing fits the choice', async () => {
     const page = await pageAt(address('/doc/ada', { mood: `${BASE}none` }));
-    expect(textOf(page)).toContain('Nothing fits this choice');
+    expect(textOf(page)).toContain('Nothing matches this choice');
   });
 });
 

@@ -52,7 +52,7 @@ interface DataWords {
 export const DATA_WORDS: Readonly<Record<InterfaceLanguage, DataWords>> = {
   en: {
     title: 'Data',
-    lead: 'Everything shown on this site can be taken along: as files, by query, or one thing at a time. What is in it, under which terms, and how to get it.',
+    lead: 'Everything shown on this site can be downloaded: as files, by query, or one resource at a time. This page describes the content, the terms of use and the ways to get it.',
     contents: 'On this page',
     glance: 'At a glance',
     changed: 'Last changed',
@@ -73,7 +73,8 @@ export const DATA_WORDS: Readonly<Record<InterfaceLanguage, DataWords>> = {
     labelLanguages: 'Languages of names',
     withoutLanguage: 'without a language',
     links: 'Links to other datasets',
-    linksLead: 'Where its own things are said to be, or to be like, something elsewhere.',
+    linksLead:
+      'Where resources of this dataset are identified with, or likened to, resources of others.',
     target: 'Leads to',
     by: 'By the property',
     linkCount: 'Links',
@@ -82,22 +83,22 @@ export const DATA_WORDS: Readonly<Record<InterfaceLanguage, DataWords>> = {
     compressed: 'compressed',
     dumps: 'Take it whole',
     dumpsLead:
-      'All statements as one file, in three syntaxes. Each has two addresses: one for whatever is latest, one that names the version and never changes.',
+      'All statements as one file, in three syntaxes. Each has two addresses: one for the latest version, one that names its version and never changes.',
     permanent: 'permanent address',
     checksum: 'SHA-256',
     graphsTitle: 'Named graphs',
     graphsLead:
-      'Statements stand in the graph of the file they come from, so that one can say who made what, and take one part alone.',
+      'Statements are in the graph of the file they come from, so that the origin of each is known, and one part can be used alone.',
     graph: 'Graph',
     terms: 'Terms',
     outside: 'not in the default graph',
     voidGraph: 'What is in the dataset, counted by the program that publishes it.',
     moreGraphs: 'more graphs',
     cite: 'How to cite',
-    citeLead: 'Made from what the data says of itself. What it does not say is left out.',
+    citeLead: 'Made from the metadata of the dataset; missing parts are left out.',
     ways: 'Ways in',
     waysLead:
-      'Every interface, what it is for, and code to copy. The examples ask this very site and work as they are.',
+      'Every interface, its purpose, and code to copy. The examples query this site and run unchanged.',
     machines: 'For machines',
   },
   'zh-hans': {

@@ -18,7 +18,7 @@ export const INTERFACE_WORDS: Readonly<
       title: 'SPARQL endpoint',
       purpose: 'Questions of your own',
       detail:
-        'One address takes any query, by GET or POST. Tables come back as JSON, XML, CSV or TSV, graphs as Turtle, JSON-LD and more: say which by Accept or by format=.',
+        'One address takes any query, by GET or POST. Tables come back as JSON, XML, CSV or TSV, graphs as Turtle, JSON-LD and more: choose by Accept or by format=.',
     },
     'saved-query': {
       title: 'A question of this site',
@@ -30,13 +30,13 @@ export const INTERFACE_WORDS: Readonly<
       title: 'One thing, by its identifier',
       purpose: 'Follow a link from data to data',
       detail:
-        'Every identifier is an address. A browser gets a page there and a program gets data: it says by Accept which syntax it reads.',
+        'Every identifier is an address. A browser gets a page there and a program gets data, in the syntax that it requests by Accept.',
     },
     dumps: {
       title: 'Everything as one file',
       purpose: 'Work offline, load it into a store of your own',
       detail:
-        'The latest address leads to whatever is published now; the permanent one names its version and never holds anything else.',
+        'The latest address leads to the current version; the permanent one names its version and never changes.',
     },
     search: {
       title: 'Search',
@@ -51,7 +51,7 @@ export const INTERFACE_WORDS: Readonly<
     },
     'graph-store': {
       title: 'One named graph',
-      purpose: 'A part that was made together, kept together',
+      purpose: 'One part of the dataset on its own',
       detail:
         'The Graph Store Protocol: a graph is named by graph=, or at its own address. ?default is everything as one graph.',
     },
@@ -62,7 +62,7 @@ export const INTERFACE_WORDS: Readonly<
         'DCAT lists the dataset, its dumps and its endpoint; VoID counts what is in it, class by class and property by property.',
     },
     memento: {
-      title: 'How it was at a time',
+      title: 'State at a point in time',
       purpose: 'Cite what you saw, compare with today',
       detail:
         'Accept-Datetime leads to the version of that moment (Memento). Versions are commits; /timemap/… lists those of a document.',
@@ -71,17 +71,17 @@ export const INTERFACE_WORDS: Readonly<
       title: 'Stream of changes',
       purpose: 'Keep a copy up to date',
       detail:
-        'A Linked Data Event Stream: each page holds what one commit changed and never changes itself.',
+        'A Linked Data Event Stream: each page contains what one commit changed, and never changes itself.',
     },
     tpf: {
       title: 'Triple pattern fragments',
-      purpose: 'Small pieces for clients that join by themselves',
+      purpose: 'Small parts for clients that join by themselves',
       detail:
         'All triples with one subject, predicate or object, counted, in pages. Comunica reads this.',
     },
     linkset: {
       title: 'Typed links',
-      purpose: 'For machines that find their own way',
+      purpose: 'For machines that follow links',
       detail: 'FAIR Signposting: what identifies, describes, licenses and holds the data.',
     },
     llms: {

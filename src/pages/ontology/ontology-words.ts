@@ -3,29 +3,29 @@ import type { InterfaceLanguage } from '../parts/messages.ts';
 
 const en = {
   title: 'Ontology',
-  lead: 'The words in which this dataset speaks: what kinds of things there are, what can be said of them, and how often that is done here.',
+  lead: 'The vocabulary of this dataset: its classes and properties, what they mean, and how often they are used.',
   otherTerms: 'Taken from others',
   classes: 'Classes',
   properties: 'Properties',
   codeLists: 'Code lists',
   others: 'Other terms',
   reused: 'Terms of other vocabularies',
-  reusedLead: 'What was there before was not invented again. By vocabulary, the most used first.',
+  reusedLead: 'Terms that the dataset reuses. By vocabulary, the most used first.',
   shapes: 'Rules',
   shapesLead:
-    'What the data must be like, in words. The same shapes are tested whenever the dataset is checked; unless said otherwise, what does not fit is a violation.',
+    'The constraints on the data, as text. The same shapes are tested whenever the dataset is checked; unless stated otherwise, data that does not conform is a violation.',
   onThisPage: 'On this page',
   version: 'Version',
   license: 'Licence',
   created: 'Created',
   modified: 'Changed',
   wholePage: 'All terms of the dataset',
-  wholeDescription: 'All that is said of this document',
-  allOfIt: 'All that is said of it',
+  wholeDescription: 'All statements about this document',
+  allOfIt: 'All statements about it',
 
-  diagram: 'How the classes hang together',
+  diagram: 'How the classes are connected',
   diagramLead:
-    'A line leads from a property to the class of its values, as the ontology or the data has it; a dashed line with a hollow head leads to the wider class.',
+    'A line leads from a property to the class of its values, according to the ontology or the data; a dashed line with a hollow head leads to the superclass.',
   diagramAsList: 'The same as a list',
   diagramOmitted: (count: string): string =>
     `Left out: ${count} more classes, which have fewer instances.`,
@@ -57,11 +57,11 @@ const en = {
   alsoProperty: 'also a property',
   sample: (count: string): string => `in a sample of ${count}`,
   more: (count: string): string => `and ${count} more`,
-  severities: { violation: '', warning: 'warning', info: 'hint', other: 'severity of its own' },
+  severities: { violation: '', warning: 'warning', info: 'hint', other: 'custom severity' },
   inactive: 'switched off',
   parts: 'Parts of rules',
   unsaid: (count: string): string =>
-    `${count} nameless classes are not shown: they say more than fits in a sentence.`,
+    `${count} anonymous classes are not shown: their conditions do not fit into a sentence.`,
   indexOnly: (shown: string, all: string): string =>
     `In full: ${shown} of ${all} terms, own ones first and then by use. The others lead to pages of their own.`,
   indexCut: (count: string): string => `${count} more terms are not listed.`,

@@ -21,9 +21,9 @@ interface Words {
 
 const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   en: {
-    lead: 'Each question is a query kept with the data. Open one for its answer, the query itself, and the answer as a file.',
+    lead: 'Each question is a query stored with the data. Open one for its answer, the query itself, and the answer as a file.',
     panels: 'On the pages of things',
-    panelsLead: 'These queries answer for one thing at a time and stand on its page.',
+    panelsLead: 'These queries are about one resource at a time and are shown on its page.',
     none: 'There are no saved queries in this folder yet: put a .rq file into queries/.',
     about: 'on each',
     untagged: 'Questions',

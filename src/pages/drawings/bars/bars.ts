@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     label: (bars, groups) => `Bars: ${bars}; scales: ${groups}`,
     ends: {
       exact: 'exactly this',
-      over: 'at least this; no upper bound is said',
+      over: 'at least this; no upper bound is stated',
       under: 'at most this',
       range: 'between the two',
       about: 'about this',

@@ -41,8 +41,8 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     label: (spans) => `Timeline, dates and spans: ${spans}`,
     since: (date) => `from ${date}`,
     until: (date) => `until ${date}`,
-    unsure: 'begins or ends at some time in this stretch',
-    open: 'no date is said',
+    unsure: 'begins or ends at some time in this interval',
+    open: 'no date is stated',
   },
   'zh-hans': {
     label: (spans) => `时间轴：${spans} 个日期或时段`,

@@ -178,8 +178,7 @@ export function englishWords(nameOf: (iri: string) => string): ShapeWords {
       message === undefined
         ? compose`${verb(mood, 'pass', 'passes')} a test in SPARQL`
         : compose`${verb(mood, 'pass', 'passes')} a test in SPARQL: ${message}`,
-    unknown: (name) =>
-      compose`is asked something more, for which this page has no words: ${{ code: name }}`,
+    unknown: (name) => compose`has a constraint that this page cannot express: ${{ code: name }}`,
     nothing: (mood) => compose`${mayHave(mood)} anything`,
   };
 }
