@@ -32,7 +32,7 @@ export interface NumbersView {
   }[];
 }
 
-/** Entries shown of each list; a query returns all. */
+/** Entries of each list of the data page; a query returns all. */
 export const MAX_TERMS = 10;
 const MAX_LINKSETS = 30;
 

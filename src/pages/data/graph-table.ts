@@ -22,7 +22,7 @@ export interface GraphView {
   readonly isVoid: boolean;
 }
 
-/** Rows of the table. */
+/** Named graphs in the table of the data page. */
 export const MAX_GRAPHS = 100;
 
 export function renderGraphs(graphs: readonly GraphView[], context: PageContext): Html {

@@ -31,9 +31,9 @@ export interface OntologyView {
 
 /** Terms shown in full; the others are in the index, and each has a page of its own. */
 const MAX_CARDS = 110;
-/** Terms in the index. */
+/** Terms in the index of an ontology page. */
 const MAX_INDEX = 1000;
-/** Terms of other vocabularies. */
+/** Terms of other vocabularies on an ontology page. */
 const MAX_REUSED = 400;
 
 export interface ArrangedOntology {

@@ -58,7 +58,7 @@ const escapeTag = (tag: string): string => tag.replaceAll(/[^\w-]/g, '');
 export const renderTermLinks = (iris: readonly string[], links: TermLinks): Html =>
   html`${iris.map((iri, index) => html`${index > 0 ? ' · ' : ''}${renderTermLink(iri, links)}`)}`;
 
-/** A page writes the same few hundred names each time, and to find the prefix of one is to try them all. */
+/** Compact IRIs that are cached, since pages repeat the same few hundred and finding a prefix means trying all. */
 const MAX_WRITTEN = 5000;
 
 /** "edu:Claim", or the IRI where no prefix fits. */

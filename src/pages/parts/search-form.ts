@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import type { Html } from './html.ts';
 import type { PageContext } from './site.ts';
 
-/** Maximum length of a query, in characters. */
+/** Characters of a search query. */
 export const MAX_QUERY = 500;
 
 export interface SearchFormParts {

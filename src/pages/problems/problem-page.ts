@@ -97,7 +97,7 @@ function goneWays({ last, versions, day, since }: GoneView, context: PageContext
     <p><a href="${site.root}${versions}">${words.allVersions}</a></p>`;
 }
 
-/** Maximum length of a query in a link. */
+/** Characters of a query in a link of an error page. */
 const MAX_LINKED = 4000;
 
 function mistake(found: Mistake, { interfaceLanguage, site }: PageContext): Html {

@@ -16,7 +16,7 @@ import type { Panel } from './panel.ts';
 /** Size of the drawing, in its own units. */
 const WIDTH = 1000;
 const HEIGHT = 44;
-/** Categories that the stylesheet distinguishes. */
+/** Categories of a strip that the stylesheet distinguishes. */
 const MAX_CATEGORIES = 4;
 
 interface Segment {

@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   },
 };
 
-/** Bars that can be compared at a glance. */
+/** Bars of one chart. */
 const MOST_BARS = 60;
 
 export function drawBars(groups: readonly BarGroup[], context: PageContext): Html {

@@ -58,9 +58,9 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   },
 };
 
-/** Dots that can be distinguished on one map. */
+/** Dots on one map. */
 const MOST_DOTS = 500;
-/** Names that fit on one map. */
+/** Names on one map. */
 const MOST_LABELS = 25;
 /** Dots closer than this, in units, are merged. */
 const NEAR = 4;

@@ -14,7 +14,7 @@ export interface Bundle {
   readonly lines: readonly NetworkLine[];
 }
 
-/** Maximum number of lines in a drawing. */
+/** Lines of one network. */
 const MOST_LINES = 5000;
 
 /** Omits lines to dots that do not exist. */

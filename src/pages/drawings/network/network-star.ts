@@ -16,7 +16,7 @@ import {
 } from './star-layout.ts';
 import { LINE_HEIGHT, shorten, wrap } from '../text-width.ts';
 
-/** Neighbours that fit beside a page's text. */
+/** Neighbours of a star, which is drawn beside a page's text. */
 const MOST_NEIGHBOURS = 24;
 const RADIUS = 5.5;
 const CENTRE_RADIUS = 9;

@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   },
 };
 
-/** Maximum number of spans. */
+/** Spans of one timeline. */
 const MOST_SPANS = 32;
 const ROW = 26;
 const BAR = 18;

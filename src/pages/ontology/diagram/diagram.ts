@@ -2,7 +2,7 @@
 import type { ClassLink, Ontology, OntologyTerm } from '../../../description/index.ts';
 import { NAMESPACES } from '../../../rdf/index.ts';
 
-/** Maximum number of boxes. */
+/** Classes in the diagram of an ontology. */
 const MAX_CLASSES = 30;
 const MAX_ROWS = 7;
 /** A property with more target classes than this is drawn without lines. */
