@@ -1,5 +1,6 @@
 /** Which variables an operation binds: in some solution, or in each. https://www.w3.org/TR/sparql11-query/#variableScope */
 import type { Expression, Operation, PatternTerm } from './algebra.ts';
+import { inputsOf } from './traverse.ts';
 
 export interface Scope {
   /** Bound in some solution. */
@@ -141,41 +142,33 @@ export function mentionedIn(operation: Operation): Set<string> {
   const visit = (node: Operation): void => {
     for (const name of scopeOf(node).all) found.add(name);
     switch (node.kind) {
-      case 'join':
-      case 'union':
-        node.inputs.forEach(visit);
-        break;
       case 'leftJoin':
         if (node.condition) variablesOf(node.condition, found);
-        visit(node.left);
-        visit(node.right);
-        break;
-      case 'minus':
-        visit(node.left);
-        visit(node.right);
         break;
       case 'filter':
         variablesOf(node.condition, found);
-        visit(node.input);
         break;
       case 'extend':
         variablesOf(node.expression, found);
-        visit(node.input);
         break;
+      case 'join':
+      case 'union':
+      case 'minus':
       case 'graph':
-        visit(node.input);
-        break;
       case 'bgp':
       case 'path':
       case 'values':
       case 'service':
+        break;
+      // A solution from outside reaches only what these project.
       case 'group':
       case 'project':
       case 'distinct':
       case 'orderBy':
       case 'slice':
-        break;
+        return;
     }
+    inputsOf(node).forEach(visit);
   };
   visit(operation);
   return found;

@@ -1,7 +1,8 @@
 /** Values that variables have from the start take the place of those variables. https://www.w3.org/TR/sparql11-query/#defn_substitute */
 import type { Term } from '../../rdf/index.ts';
-import { scopeVariable } from './variables.ts';
 import type { Expression, GraphRef, Operation, PatternTerm } from './algebra.ts';
+import { mapChildren } from './traverse.ts';
+import { scopeVariable } from './variables.ts';
 
 export type Bindings = ReadonlyMap<string, Term>;
 
@@ -29,28 +30,14 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
       };
     case 'join':
     case 'union':
-      return { ...operation, inputs: operation.inputs.map(inside) };
     case 'leftJoin':
-      return {
-        ...operation,
-        left: inside(operation.left),
-        right: inside(operation.right),
-        condition: operation.condition && expression(operation.condition),
-      };
     case 'minus':
-      return { ...operation, left: inside(operation.left), right: inside(operation.right) };
     case 'filter':
-      return {
-        ...operation,
-        input: inside(operation.input),
-        condition: expression(operation.condition),
-      };
     case 'extend':
-      return {
-        ...operation,
-        input: inside(operation.input),
-        expression: expression(operation.expression),
-      };
+    case 'orderBy':
+    case 'distinct':
+    case 'slice':
+      return mapChildren(operation, { operation: inside, expression });
     case 'values': {
       const kept = operation.variables.map((name) => !bindings.has(name));
       return {
@@ -67,34 +54,20 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
       };
     }
     case 'group':
-      return {
-        ...operation,
-        input: bind(inside(operation.input), operation.by, bindings),
-        aggregates: operation.aggregates.map((aggregate) => ({
-          ...aggregate,
-          expression: aggregate.expression && expression(aggregate.expression),
-        })),
-      };
+      return mapChildren(operation, {
+        operation: (input) => bind(inside(input), operation.by, bindings),
+        expression,
+      });
     case 'project':
-      return {
-        ...operation,
-        input: bind(inside(operation.input), operation.variables, bindings),
-      };
-    case 'orderBy':
-      return {
-        ...operation,
-        input: inside(operation.input),
-        keys: operation.keys.map((key) => ({ ...key, expression: expression(key.expression) })),
-      };
+      return mapChildren(operation, {
+        operation: (input) => bind(inside(input), operation.variables, bindings),
+      });
     case 'graph': {
       const term = bindings.get(operation.variable);
       return term
         ? inGraph(operation, term, bindings)
         : { ...operation, input: inside(operation.input) };
     }
-    case 'distinct':
-    case 'slice':
-      return { ...operation, input: inside(operation.input) };
     case 'service':
       return { ...operation, name: valueOf(operation.name, bindings) };
   }

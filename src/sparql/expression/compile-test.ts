@@ -1,10 +1,10 @@
 /**
  * Filters as tests of a row: true, false, or undefined for an error. Where ids alone decide, nothing is decoded;
- * a test of one variable is remembered by id, so that each term is tested once.
+ * a test of one variable is memoized by id, so that each term is tested once.
  */
-import type { ConcreteTerm } from '../../rdf/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
 import { variablesOf } from '../algebra/scope.ts';
+import { comparedWithConstant } from './comparison.ts';
 import { compile, type CompileContext, isDeterministic } from './compile.ts';
 import { requiredText } from './required-text.ts';
 import { effectiveBoolean, toValue } from '../values/value.ts';
@@ -34,41 +34,20 @@ export function compileTest(expression: Expression, context: CompileContext): Te
     const value = evaluate(columns, row);
     return value && effectiveBoolean(value);
   };
-  return rememberById(expression, test, context) ?? test;
+  return memoizeByTermId(expression, test, context) ?? test;
 }
 
 /** https://www.w3.org/TR/sparql11-query/#func-logical-or */
-function logical(tests: readonly Test[], decisive: boolean): Test {
+function logical(tests: readonly Test[], shortCircuitValue: boolean): Test {
   return (columns, row) => {
     let isError = false;
     for (const test of tests) {
       const holds = test(columns, row);
-      if (holds === decisive) return decisive;
+      if (holds === shortCircuitValue) return shortCircuitValue;
       if (holds === undefined) isError = true;
     }
-    return isError ? undefined : !decisive;
+    return isError ? undefined : !shortCircuitValue;
   };
-}
-
-const MIRRORED: Readonly<Record<string, string>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
-/** Variable against constant, in that sequence. */
-function againstConstant({ operator, args }: Expression & { kind: 'call' }) {
-  const [left, right] = args;
-  const mirrored = MIRRORED[operator];
-  if (!left || !right || args.length !== 2 || mirrored === undefined) return undefined;
-  if (left.kind === 'variable' && right.kind === 'constant')
-    return { name: left.name, operator, term: right.term as ConcreteTerm };
-  if (left.kind === 'constant' && right.kind === 'variable')
-    return { name: right.name, operator: mirrored, term: left.term as ConcreteTerm };
-  return undefined;
 }
 
 /** A number of the store against a number: their doubles decide unless they are the same. */
@@ -76,8 +55,8 @@ function compareNumbers(
   expression: Expression & { kind: 'call' },
   context: CompileContext,
 ): Test | undefined {
-  const compared = againstConstant(expression);
-  if (!compared) return undefined;
+  const compared = comparedWithConstant(expression);
+  if (!compared || compared.operator === 'sameterm') return undefined;
   const constant = toValue(compared.term);
   if (constant.kind !== 'number') return undefined;
   const column = context.variables.indexOf(compared.name);
@@ -106,7 +85,7 @@ function compareIris(
   expression: Expression & { kind: 'call' },
   context: CompileContext,
 ): Test | undefined {
-  const compared = againstConstant(expression);
+  const compared = comparedWithConstant(expression);
   if (compared?.term.termType !== 'NamedNode') return undefined;
   const isEqual = compared.operator === '=';
   if (!isEqual && compared.operator !== '!=') return undefined;
@@ -127,10 +106,10 @@ const ERROR = 3;
 /** As many bytes are searched for a text in the time that one row is tested. */
 const BYTES_PER_ROW = 2000;
 
-/** Rows after which remembering is worth an array over all ids. */
-const PATIENCE_ROWS = 512;
+/** Rows after which a memo of all ids is worth its memory. */
+const MEMOIZE_AFTER_ROWS = 512;
 
-function rememberById(
+function memoizeByTermId(
   expression: Expression,
   test: Test,
   { variables, terms }: CompileContext,
@@ -144,24 +123,24 @@ function rememberById(
   const required = requiredText(expression);
   const [start, end] = dictionary.ranges.strings;
   const textBytes = (dictionary.offsets[end] as number) - (dictionary.offsets[start] as number);
-  const searchRows = required ? Math.max(PATIENCE_ROWS, textBytes / BYTES_PER_ROW) : Infinity;
+  const searchRows = required ? Math.max(MEMOIZE_AFTER_ROWS, textBytes / BYTES_PER_ROW) : Infinity;
   let known: Uint8Array | undefined;
   let rows = 0;
-  let isSound = true;
+  let canUseTextIndex = true;
   return (columns, row) => {
     const id = (columns[column] as Uint32Array)[row] as number;
     rows += 1;
     if (!known) {
-      if (rows < PATIENCE_ROWS) {
+      if (rows < MEMOIZE_AFTER_ROWS) {
         const holds = test(columns, row);
-        // A pattern that is none is an error for every text.
-        if (holds === undefined) isSound = false;
+        // An invalid pattern is an error for every text, also for those that the index excludes.
+        if (holds === undefined) canUseTextIndex = false;
         return holds;
       }
       known = new Uint8Array(dictionary.size + 1);
     }
-    if (rows > searchRows && required && isSound) {
-      isSound = false;
+    if (rows > searchRows && required && canUseTextIndex) {
+      canUseTextIndex = false;
       const holding = dictionary.idsHolding([start, end], required.text);
       const earlier = known.slice(start, end);
       known.fill(FAILS, start, end);

@@ -2,7 +2,7 @@
 import { xsd } from '../../rdf/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
 
-/** Shorter texts stand nearly everywhere. */
+/** Shorter texts occur nearly everywhere. */
 const MIN_LENGTH = 3;
 
 export interface RequiredText {
@@ -19,24 +19,19 @@ export function requiredText(expression: Expression): RequiredText | undefined {
   const { term } = sought;
   // With a tag of its own it may be an error for what it is sought in.
   if (term.termType !== 'Literal' || term.datatype.value !== xsd('string').value) return undefined;
-  const text = textIn(expression.operator, term.value);
+  const text = REQUIRED_BY.get(expression.operator)?.(term.value);
   return text === undefined || text.length < MIN_LENGTH
     ? undefined
     : { variable: value.name, text };
 }
 
-function textIn(operator: string, sought: string): string | undefined {
-  switch (operator) {
-    case 'contains':
-    case 'strstarts':
-    case 'strends':
-      return sought;
-    case 'regex':
-      return longestRun(sought);
-    default:
-      return undefined;
-  }
-}
+/** By the operators that find a text in a value: the text that each match contains. */
+const REQUIRED_BY: ReadonlyMap<string, (sought: string) => string | undefined> = new Map([
+  ['contains', (sought) => sought],
+  ['strstarts', (sought) => sought],
+  ['strends', (sought) => sought],
+  ['regex', (pattern: string) => longestRun(pattern)],
+]);
 
 const GROUP = /^\((?:\\.|[^()\\])*\)/s;
 const CLASS = /^\[(?:\\.|[^\][\\])*\]/s;

@@ -5,43 +5,30 @@
 import { type ConcreteTerm, xsd } from '../../rdf/index.ts';
 import type { StoreDictionary, TermId } from '../../store/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
+import { type ComparedWithConstant, comparedWithConstant } from '../expression/comparison.ts';
 import { compareForOrder } from '../values/compare.ts';
 import { toValue, type Value } from '../values/value.ts';
 import type { IdRange } from './plan.ts';
 
-/** The range that `filter` leaves to `name`; undefined where it says nothing of that kind. */
+/** The range that `filter` leaves to `name`; undefined where the filter is not such a comparison. */
 export function rangeOf(
   filter: Expression,
   name: string,
   dictionary: StoreDictionary,
 ): IdRange | undefined {
-  if (filter.kind !== 'call' || filter.args.length !== 2) return undefined;
-  const [left, right] = filter.args as [Expression, Expression];
-  if (isVariable(left, name) && right.kind === 'constant')
-    return compared(filter.operator, right.term as ConcreteTerm, dictionary);
-  if (isVariable(right, name) && left.kind === 'constant')
-    return compared(MIRRORED[filter.operator] ?? '', left.term as ConcreteTerm, dictionary);
-  return undefined;
+  const compared = comparedWithConstant(filter);
+  if (compared) return compared.name === name ? rangeOfComparison(compared, dictionary) : undefined;
+  if (filter.kind !== 'call' || filter.operator !== 'strstarts') return undefined;
+  const [text, start] = filter.args;
+  return text?.kind === 'variable' && text.name === name && start?.kind === 'constant'
+    ? prefixed(start.term as ConcreteTerm, dictionary)
+    : undefined;
 }
 
-const MIRRORED: Readonly<Record<string, string>> = {
-  '=': '=',
-  sameterm: 'sameterm',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
-const isVariable = (expression: Expression, name: string): boolean =>
-  expression.kind === 'variable' && expression.name === name;
-
-function compared(
-  operator: string,
-  term: ConcreteTerm,
+function rangeOfComparison(
+  { operator, term }: ComparedWithConstant,
   dictionary: StoreDictionary,
 ): IdRange | undefined {
-  if (operator === 'strstarts') return prefixed(term, dictionary);
   if (operator === 'sameterm' || (operator === '=' && isEqualToItselfAlone(term)))
     return itself(term, dictionary);
   const value = toValue(term);
@@ -51,7 +38,7 @@ function compared(
   const above = () => seek(dictionary, domain, (other) => compareForOrder(other, value) <= 0);
   switch (operator) {
     case '=':
-      // Terms that are equal and yet not of equal rank (strings with and without a tag) stand beside one another.
+      // Terms that are equal and yet not of equal rank (strings with and without a tag) are adjacent.
       return value.kind === 'number' ? { from: below(), to: above() } : undefined;
     case '<':
     case '<=':
@@ -59,7 +46,7 @@ function compared(
     case '>':
     case '>=':
       return { from: below(), to: domain.to };
-    default:
+    case '!=':
       return undefined;
   }
 }

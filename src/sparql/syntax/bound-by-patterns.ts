@@ -1,15 +1,15 @@
 /** How GRAPH ?g is answered. https://www.w3.org/TR/sparql11-query/#defn_evalGraph */
-import { type AlgebraNode, nameOf } from './algebra-node.ts';
+import { type AlgebraNode, type GroupNodeType, nameOf } from './algebra-node.ts';
 
 /**
  * Whether each solution of the group names its graph through patterns alone, so that GRAPH ?g is patterns of quads.
- * What looks beyond one solution (paths, subqueries, MINUS) has to be asked graph by graph. A filter in the group
- * sees ?g, as in every engine we know, although the definition joins it to the solutions afterwards.
+ * What depends on more than one solution (paths, subqueries, MINUS) is evaluated graph by graph. A filter in the group
+ * sees ?g, as in other engines, although the definition joins it to the solutions afterwards.
  */
 export function isBoundByPatterns(node: AlgebraNode, graph: string): boolean {
   const all = () =>
     (node['input'] as readonly AlgebraNode[]).every((child) => isBoundByPatterns(child, graph));
-  switch (node.type) {
+  switch (node.type as GroupNodeType) {
     case 'bgp':
       return (node['patterns'] as readonly unknown[]).length > 0;
     case 'join': {
@@ -33,7 +33,17 @@ export function isBoundByPatterns(node: AlgebraNode, graph: string): boolean {
       return (
         nameOf(node['variable']) !== graph && isBoundByPatterns(node['input'] as AlgebraNode, graph)
       );
-    default:
+    case 'path':
+    case 'minus':
+    case 'graph':
+    case 'values':
+    case 'group':
+    case 'project':
+    case 'distinct':
+    case 'reduced':
+    case 'orderby':
+    case 'slice':
+    case 'service':
       return false;
   }
 }
@@ -41,7 +51,7 @@ export function isBoundByPatterns(node: AlgebraNode, graph: string): boolean {
 /** Whether each solution of the group takes a triple of its graph, so that a graph that is none gives no solution. */
 export function matchesSomething(node: AlgebraNode): boolean {
   const inputs = () => node['input'] as readonly AlgebraNode[];
-  switch (node.type) {
+  switch (node.type as GroupNodeType) {
     case 'bgp':
       return (node['patterns'] as readonly unknown[]).length > 0;
     case 'join':
@@ -59,7 +69,11 @@ export function matchesSomething(node: AlgebraNode): boolean {
     case 'orderby':
     case 'slice':
       return matchesSomething(node['input'] as AlgebraNode);
-    default:
+    case 'path':
+    case 'graph':
+    case 'values':
+    case 'group':
+    case 'service':
       return false;
   }
 }

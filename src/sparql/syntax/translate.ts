@@ -319,7 +319,15 @@ function projectedBy(operation: Operation): readonly string[] {
     case 'join':
       // VALUES after the query is joined to all of it.
       return operation.inputs.map(projectedBy).find((found) => found.length > 0) ?? [];
-    default:
+    case 'bgp':
+    case 'path':
+    case 'leftJoin':
+    case 'union':
+    case 'minus':
+    case 'graph':
+    case 'values':
+    case 'group':
+    case 'service':
       return [];
   }
 }
