@@ -1,4 +1,4 @@
-/** A query that asks other endpoints too: they are asked first, then it is answered like any other. */
+/** A query with SERVICE: other endpoints are called first, then it is evaluated like any other. */
 import type { ConcreteTerm } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Operation, TranslatedQuery } from './algebra/algebra.ts';
@@ -11,12 +11,12 @@ import { ServiceError } from './service/service-error.ts';
 
 export interface Federation {
   readonly client: ServiceClient;
-  /** Whether the IRI is that of this very endpoint, which is asked without a network. */
+  /** Whether the IRI is that of this endpoint, which is evaluated without a request. */
   readonly isOwn: (endpoint: string) => boolean;
   readonly translate: (text: string) => TranslatedQuery;
 }
 
-/** The endpoint of the publication, by its own IRI and by the URL at which it was asked. */
+/** The endpoint of the publication, by its IRI and by the URL of the request. */
 export const isOwnEndpoint =
   (baseIri: string, askedAt: string | undefined) =>
   (endpoint: string): boolean =>
@@ -24,7 +24,7 @@ export const isOwnEndpoint =
 
 /** How often the endpoint may ask itself within one query. */
 const MAX_DEPTH = 8;
-/** How often somebody is asked whether the answer is still wanted. */
+/** Interval between two checks for cancellation. */
 const POLL_MS = 100;
 
 /** @throws {GraphpressError} */

@@ -17,7 +17,7 @@ import { planQuery } from './plan/planner.ts';
 import { bind, substitute } from './algebra/substitute.ts';
 import { unanswerable } from './errors/evaluation-error.ts';
 
-/** What a query found; terms stay numbers until somebody writes them. */
+/** What a query found; terms stay ids until they are written. */
 export type IdResult =
   | {
       readonly kind: 'solutions';
@@ -71,7 +71,7 @@ export function prepareQuery(
   const wanted = wantedBy(algebra);
   const { plan, planCount } = withinStack(() => {
     const substituted = substitute(algebra.operation, bindings);
-    // A SELECT says what it projects in its operation; a template and DESCRIBE need the given values as well.
+    // The operation of a SELECT projects its variables; a template and DESCRIBE need the given values as well.
     const isProjected = algebra.form === 'select' || algebra.form === 'ask';
     const operation = isProjected ? substituted : bind(substituted, [...new Set(wanted)], bindings);
     return planQuery(operation, { view, terms, wanted });
@@ -161,7 +161,7 @@ function resultOf(algebra: QueryAlgebra, plan: Plan, environment: Environment): 
   }
 }
 
-/** The columns as they were asked for; what the plan does not bind is unbound. */
+/** The columns in the order of the query; what the plan does not bind is unbound. */
 function* inOrder(
   variables: readonly string[],
   plan: Plan,

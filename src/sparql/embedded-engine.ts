@@ -23,7 +23,7 @@ export interface EmbeddedEngineOptions {
   readonly maxBytes?: number;
   /** For graphs that are written, and for plans. */
   readonly prefixes?: Prefixes;
-  /** Asks other endpoints; default: none may be asked. */
+  /** Calls other endpoints; default: none may be called. */
   readonly services?: ServiceClient;
 }
 

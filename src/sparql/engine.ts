@@ -12,7 +12,7 @@ export interface QueryRequest {
     readonly defaultGraphs: readonly string[];
     readonly namedGraphs: readonly string[];
   };
-  /** The URL at which the query was asked: SERVICE with that IRI is answered from here. */
+  /** The URL of the request: SERVICE with that IRI is evaluated by this engine. */
   readonly endpoint?: string;
   /** Aborting it ends the query; its results then throw. */
   readonly signal?: AbortSignal;
@@ -33,7 +33,7 @@ export type QueryResult =
 
 /** Answers SPARQL queries over one dataset. */
 export interface Engine {
-  /** Reads query text; a long one where it keeps nobody waiting. @throws {QuerySyntaxError} or one with its code. */
+  /** Reads query text; a long one where that delays no other request. @throws {QuerySyntaxError} or one with its code. */
   parse(text: string): ParsedQuery | Promise<ParsedQuery>;
   /** @throws {GraphpressError} for a query that this engine refuses. */
   query(request: QueryRequest): Promise<QueryResult>;

@@ -67,7 +67,7 @@ async function* writeGraph(
   yield encode(await writeRdf(quads, format, prefixes));
 }
 
-/** Answers the query to its end, and says how. */
+/** Evaluates the query to its end and explains its plan. */
 function* writePlan(
   { result, plan, counts, terms }: Answer,
   prefixes: Prefixes,

@@ -38,15 +38,15 @@ const merge = ({ authority, path }: Parts, relative: string): string =>
 
 /** https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4 */
 function withoutDots(path: string): string {
-  const kept: string[] = [];
+  const resolved: string[] = [];
   const segments = path.split('/');
   for (const [place, segment] of segments.entries()) {
     const isLast = place === segments.length - 1;
-    if (segment === '..' && kept.length > 1) kept.pop();
-    if (segment !== '.' && segment !== '..') kept.push(segment);
-    else if (isLast) kept.push('');
+    if (segment === '..' && resolved.length > 1) resolved.pop();
+    if (segment !== '.' && segment !== '..') resolved.push(segment);
+    else if (isLast) resolved.push('');
   }
-  return kept.join('/');
+  return resolved.join('/');
 }
 
 const join = ({ scheme, authority, path, query, fragment }: Parts): string =>

@@ -39,10 +39,10 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
     case 'slice':
       return mapChildren(operation, { operation: inside, expression });
     case 'values': {
-      const kept = operation.variables.map((name) => !bindings.has(name));
+      const isFree = operation.variables.map((name) => !bindings.has(name));
       return {
         kind: 'values',
-        variables: operation.variables.filter((_, column) => kept[column]),
+        variables: operation.variables.filter((_, column) => isFree[column]),
         rows: operation.rows
           .filter((row) =>
             row.every((term, column) => {
@@ -50,7 +50,7 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
               return !term || !given || term.equals(given);
             }),
           )
-          .map((row) => row.filter((_, column) => kept[column])),
+          .map((row) => row.filter((_, column) => isFree[column])),
       };
     }
     case 'group':

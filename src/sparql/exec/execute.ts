@@ -1,4 +1,4 @@
-/** Runs a plan: batches are made as they are asked for. */
+/** Executes a plan: batches are made as they are pulled. */
 import type { Plan } from '../plan/plan.ts';
 import type { Batch } from './batch/batch.ts';
 import type { Environment } from './context/environment.ts';

@@ -1,4 +1,4 @@
-/** A plan as text for people: what is done, how many solutions were expected, how many there were. */
+/** A plan as readable text: operators, with the estimated and the actual number of solutions. */
 import { compactIri, type Prefixes, type Term } from '../../rdf/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
 import { isInternal } from '../algebra/variables.ts';
@@ -39,7 +39,7 @@ function describe(plan: Plan, options: ExplainOptions): string {
     case 'unit':
       return 'one empty solution';
     case 'empty':
-      return 'nothing: a term of the pattern stands nowhere in the data';
+      return 'nothing: a term of the pattern does not occur in the data';
     case 'outerRows':
       return `rows from above: ${names(plan.variables.filter((name) => !isInternal(name)))}`;
     case 'scan':
@@ -105,7 +105,7 @@ function writeGraph(graph: GraphPattern, options: ExplainOptions): string {
     case 'variable':
       return `?${graph.name}`;
     case 'scope':
-      return 'the graph of the moment';
+      return 'the current graph';
   }
 }
 

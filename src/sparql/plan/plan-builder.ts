@@ -1,4 +1,4 @@
-/** Makes plan nodes: numbers them, and says what each gives. */
+/** Makes plan nodes, each with its number and the facts about its solutions. */
 import type { OrderName, TermId } from '../../store/index.ts';
 import type { PathExpression } from '../algebra/algebra.ts';
 import { ROW_NUMBER } from '../algebra/variables.ts';
@@ -18,7 +18,7 @@ import type {
 
 export type TriplePosition = 'subject' | 'predicate' | 'object';
 
-/** The places of an order, the deciding one first. */
+/** The positions of an order, the most significant first. */
 export const POSITIONS_OF_ORDER: Readonly<
   Record<OrderName, readonly [TriplePosition, TriplePosition, TriplePosition]>
 > = {
@@ -373,7 +373,7 @@ export class PlanBuilder {
   }
 }
 
-/** Constants of a query that stand in no statement have no id. */
+/** Constants of a query that occur in no triple have no id. */
 export const NO_TERM = 0 as TermId;
 
 function joinKeys(left: Plan, right: Plan): JoinKeys {

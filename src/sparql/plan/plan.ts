@@ -1,11 +1,11 @@
 /**
- * Plans: how a query will be answered, as plain frozen data. Nothing in here runs.
+ * Plans: how a query will be evaluated, as plain frozen data without behaviour.
  * A plan gives solutions over `variables`; the order of that list is the order of the columns.
  */
 import type { OrderName, TermId } from '../../store/index.ts';
 import type { AggregateCall, Expression, PathExpression } from '../algebra/algebra.ts';
 
-/** A place of a pattern. */
+/** A position of a pattern. */
 export type TermPattern =
   | { readonly kind: 'constant'; readonly id: TermId }
   | { readonly kind: 'variable'; readonly name: string };
@@ -29,9 +29,9 @@ export interface IdRange {
   readonly to: number;
 }
 
-/** What every plan says of the solutions it gives. */
+/** Facts about the solutions of a plan. */
 export interface PlanFacts {
-  /** Where counts of a run are kept. */
+  /** Index of its count of solutions. */
   readonly number: number;
   readonly variables: readonly string[];
   /** Those that are bound in every solution. */
@@ -73,7 +73,7 @@ export type Plan = PlanFacts &
         readonly kind: 'scan';
         readonly pattern: PatternPlan;
         readonly order: OrderName;
-        /** Bounds of the first free place of the order. */
+        /** Bounds of the first free position of the order. */
         readonly range: IdRange | undefined;
       }
     /** For each row of the input, the matches of the pattern. */
@@ -145,7 +145,7 @@ export type Plan = PlanFacts &
         readonly by: readonly string[];
         readonly aggregates: readonly AggregatePlan[];
       }
-    /** For each value of the first free place of the order, how many matches have it. */
+    /** For each value of the first free position of the order, how many matches have it. */
     | {
         readonly kind: 'countRuns';
         readonly pattern: PatternPlan;
@@ -160,7 +160,7 @@ export type Plan = PlanFacts &
         readonly kind: 'orderBy';
         readonly input: Plan;
         readonly keys: readonly SortKey[];
-        /** Only so many of the first rows are wanted; Infinity for all. */
+        /** Only so many of the first rows are needed; Infinity for all. */
         readonly limit: number;
       }
     | {

@@ -1,4 +1,4 @@
-/** Drops, as early as can be, the columns that nobody above asks for. Counts of solutions stay as they are. */
+/** Drops, as early as possible, the columns that no operator above needs. The number of solutions stays the same. */
 import { variablesOf } from '../algebra/scope.ts';
 import { ROW_NUMBER } from '../algebra/variables.ts';
 import type { Condition, JoinKeys, PatternPlan, Plan, TermPattern } from './plan.ts';

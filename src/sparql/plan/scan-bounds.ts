@@ -1,4 +1,4 @@
-/** Where in an order the matches of a pattern stand. */
+/** The positions of the matches of a pattern in an order. */
 import { lowerBound, type Order } from '../../store/index.ts';
 import type { IdRange, PatternPlan } from './plan.ts';
 import { POSITIONS_OF_ORDER } from './plan-builder.ts';

@@ -11,7 +11,7 @@ const LOOKED_AT = 1_000_000;
 
 const LONG_WORD = new RegExp(String.raw`[\p{L}\p{N}_.-]{${LONGEST + 1},${LOOKED_AT}}`, 'gu');
 
-/** Where a word stands that is too long for a keyword, and is no name and no number; undefined where none does. */
+/** The position of a word that is too long for a keyword, and is neither a name nor a number; undefined where there is none. */
 export function findLongWord(text: string, passive: RegExp): number | undefined {
   if (text.length <= LONGEST || text.search(LONG_WORD) < 0) return undefined;
   // Texts, IRIs and comments may be as long as they like.

@@ -2,7 +2,7 @@
 import { Parser } from '@traqula/parser-sparql-1-2';
 import { positionAt } from '../../rdf/index.ts';
 import { findLongWord } from './overlong-tokens.ts';
-import { shapeOf } from './query-template.ts';
+import { templateOf } from './query-template.ts';
 import { QuerySyntaxError } from '../errors/query-syntax-error.ts';
 import { LruMap } from '../../lru-map.ts';
 
@@ -12,11 +12,11 @@ export type QueryForm = 'select' | 'ask' | 'construct' | 'describe' | 'update';
 export interface ParsedQuery {
   readonly text: string;
   readonly form: QueryForm;
-  /** Whether the answer has an order of its own (ORDER BY at the top). */
+  /** Whether the result is ordered (ORDER BY at the top). */
   readonly isOrdered: boolean;
   /** Whether it is a `SELECT *`. */
   readonly selectsAll: boolean;
-  /** Whether it asks other endpoints (SERVICE anywhere). */
+  /** Whether it calls other endpoints (SERVICE anywhere). */
   readonly usesService: boolean;
   /** Whether it names its dataset itself (FROM, FROM NAMED). */
   readonly namesDataset: boolean;
@@ -61,19 +61,19 @@ function theParser(): Parser {
 }
 
 /** Facts about queries that differ in their constants alone. */
-const shapes = new LruMap<string, Omit<ParsedQuery, 'text'>>(1000);
+const factsByTemplate = new LruMap<string, Omit<ParsedQuery, 'text'>>(1000);
 
 /**
- * Of a query whose shape is known, only the constants are looked at.
- * @throws {QuerySyntaxError} with line and column of the first place that is not SPARQL.
+ * Of a query whose template is known, only the constants are read.
+ * @throws {QuerySyntaxError} with line and column of the first position that is not SPARQL.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const shape = shapeOf(text)?.text ?? text;
-  const known = shapes.get(shape);
+  const template = templateOf(text)?.text ?? text;
+  const known = factsByTemplate.get(template);
   if (known) return Object.freeze({ ...known, text });
   const parsed = parseAnew(text);
   const { text: _, ...facts } = parsed;
-  shapes.set(shape, facts);
+  factsByTemplate.set(template, facts);
   return parsed;
 }
 
@@ -94,7 +94,7 @@ function parseAnew(text: string): ParsedQuery {
   return parsed;
 }
 
-/** What the parser made of a query; its algebra is made of that when somebody asks for it. */
+/** The syntax tree of a query, from which its algebra is made on demand. */
 const trees = new WeakMap<ParsedQuery, SyntaxTree>();
 
 /** The syntax tree of a parsed query. */
@@ -120,7 +120,7 @@ export function parsedFromTree(text: string, tree: unknown): ParsedQuery {
     form: 'select',
     isOrdered: false,
     selectsAll: false,
-    usesService: holdsService(tree),
+    usesService: containsService(tree),
     namesDataset: (datasets?.clauses?.length ?? 0) > 0,
   });
   trees.set(parsed, tree as SyntaxTree);
@@ -139,7 +139,7 @@ function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesServ
     );
   try {
     const tree = theParser().parse(text, {}) as unknown as SyntaxTree;
-    return { tree, usesService: /\bSERVICE\b/i.test(text) && holdsService(tree) };
+    return { tree, usesService: /\bSERVICE\b/i.test(text) && containsService(tree) };
   } catch (error) {
     if (isStackOverflow(error))
       throw new QuerySyntaxError(
@@ -178,7 +178,7 @@ function toSyntaxError(text: string, error: Error): QuerySyntaxError {
   return new QuerySyntaxError(reason, positionAt(text, offset), { cause: error });
 }
 
-/** Errors found after parsing have no place; they name what they are about, so that is where they point. */
+/** Errors found after parsing have no position; they point to the first occurrence of what they name. */
 function offsetOfMention(text: string, message: string): number {
   const prefix = /Unknown prefix: (\S*)/.exec(message)?.[1];
   const [, repeated, named] = /Variable (\S+) used more|[?$]([^\s)]+)/.exec(message) ?? [];
@@ -189,7 +189,7 @@ function offsetOfMention(text: string, message: string): number {
       : variable !== undefined
         ? new RegExp(String.raw`[?$]${RegExp.escape(variable)}(?!\w)`, 'u')
         : /\b(?:SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE)\b/i;
-  // Texts, IRIs and comments mention things without using them.
+  // Texts, IRIs and comments do not count as occurrences.
   const used = text.replace(PASSIVE, (passive) => ' '.repeat(passive.length));
   return Math.max(0, used.search(mention));
 }
@@ -197,11 +197,11 @@ function offsetOfMention(text: string, message: string): number {
 const PASSIVE =
   /"{3}.*?"{3}|'{3}.*?'{3}|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|<[^<>"{}|^`\\\s]*>|#[^\n]*/gs;
 
-function holdsService(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(holdsService);
+function containsService(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(containsService);
   if (typeof node !== 'object' || node === null) return false;
   if ((node as { subType?: unknown }).subType === 'service') return true;
-  return Object.values(node).some(holdsService);
+  return Object.values(node).some(containsService);
 }
 
 const shorten = (image: string) => (image.length > 40 ? `${image.slice(0, 40)}…` : image);

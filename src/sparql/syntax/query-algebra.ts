@@ -45,7 +45,7 @@ function baseOf(tree: unknown): string | undefined {
   return context?.findLast(({ subType }) => subType === 'base')?.value.value;
 }
 
-/** `SELECT *` has no order of its own; people expect that of the query. */
+/** `SELECT *` defines no order of columns; users expect the order of mention. */
 function inOrderOfMention(
   translated: TranslatedQuery,
   { text, selectsAll }: ParsedQuery,

@@ -40,7 +40,7 @@ interface AlgebraPart {
   readonly join: { size: number };
 }
 
-/** The planner takes these apart, where they stand within one another, and joins all their parts at once. */
+/** Nested in one another, these are flattened, and all their parts are joined at once. */
 const JOINED: ReadonlySet<string> = new Set(['join', 'filter', 'bgp']);
 
 /** Without recursion, since depth is what it is about. @throws {GraphpressError} */

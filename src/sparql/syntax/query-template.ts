@@ -1,25 +1,25 @@
 /**
- * Queries that differ in constants alone have one shape: they are parsed once, and the constants put in afterwards.
- * Parsing costs a hundred times as much as looking for the constants.
+ * Queries that differ in constants alone share one template: it is parsed once, and its placeholders are bound to the
+ * constants of each query. Parsing costs a hundred times as much as finding the constants.
  */
 import { type Literal, type Term, terms } from '../../rdf/index.ts';
 import type { TranslatedQuery } from '../algebra/algebra.ts';
 
-export interface QueryShape {
-  /** The text with a mark for each constant; a query itself. */
+export interface QueryTemplate {
+  /** The text with a placeholder for each constant; a query itself. */
   readonly text: string;
-  /** IRIs and texts, by the number of their mark. */
+  /** IRIs and texts, by the number of their placeholder. */
   readonly constants: readonly string[];
 }
 
-/** No query holds these by chance: a private URN, and a character of the private use area. */
-const IRI_MARK = 'urn:x-graphpress-constant:';
-const TEXT_MARK = '\uE8F0';
+/** No query contains these by chance: a private URN, and a character of the private use area. */
+const IRI_PLACEHOLDER = 'urn:x-graphpress-constant:';
+const TEXT_PLACEHOLDER = '\uE8F0';
 
-/** More constants than these make a query that is not asked again with others. */
+/** A query with more constants is not expected again with other ones. */
 const MAX_CONSTANTS = 32;
 
-/** Longer texts are not looked at for their shape: that costs more than it saves, most of all for hostile ones. */
+/** Longer texts have no template: finding one costs more than it saves, most of all for hostile texts. */
 const MAX_LENGTH = 8192;
 
 /** Comments, IRIs and texts. Relative IRIs are found only to be left alone, as are texts with escapes. */
@@ -29,10 +29,10 @@ const TOKEN =
 /** Where the prologue ends: its IRIs are no constants of the query. */
 const FORM = /\b(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b/i;
 
-/** Undefined for a text that is better parsed as it stands. */
-export function shapeOf(text: string): QueryShape | undefined {
+/** Undefined for a text that is parsed as it is. */
+export function templateOf(text: string): QueryTemplate | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  if (text.includes(IRI_MARK) || text.includes(TEXT_MARK)) return undefined;
+  if (text.includes(IRI_PLACEHOLDER) || text.includes(TEXT_PLACEHOLDER)) return undefined;
   // An escaped character may end a text or an IRI: https://www.w3.org/TR/sparql11-query/#codepointEscape
   if (/\\u/i.test(text)) return undefined;
   const start = startOfForm(text);
@@ -45,7 +45,7 @@ export function shapeOf(text: string): QueryShape | undefined {
       if (iri === undefined && literal === undefined) return whole;
       constants.push(iri ?? (literal as string));
       const number = constants.length - 1;
-      return iri === undefined ? `"${TEXT_MARK}${number}"` : `<${IRI_MARK}${number}>`;
+      return iri === undefined ? `"${TEXT_PLACEHOLDER}${number}"` : `<${IRI_PLACEHOLDER}${number}>`;
     });
   if (constants.length === 0 || constants.length > MAX_CONSTANTS) return undefined;
   return { text: text.slice(0, start) + body, constants };
@@ -60,52 +60,53 @@ function startOfForm(text: string): number {
     : -1;
 }
 
-/** The query of a shape with its constants. Parts without any are shared. */
-export function fillShape(shaped: TranslatedQuery, constants: readonly string[]): TranslatedQuery {
-  return fill(shaped, constants) as TranslatedQuery;
+/** The query of a template with its constants. Parts without placeholders are shared. */
+export function bindPlaceholders(
+  template: TranslatedQuery,
+  constants: readonly string[],
+): TranslatedQuery {
+  return bind(template, constants) as TranslatedQuery;
 }
 
-function fill(node: unknown, constants: readonly string[]): unknown {
-  if (typeof node === 'string') return fillText(node, constants);
+function bind(node: unknown, constants: readonly string[]): unknown {
+  if (typeof node === 'string') return bindText(node, constants);
   if (typeof node !== 'object' || node === null) return node;
-  if ('termType' in node) return fillTerm(node as Term, constants);
+  if ('termType' in node) return bindTerm(node as Term, constants);
   if (Array.isArray(node)) {
-    const filled = node.map((item) => fill(item, constants));
-    return filled.some((item, index) => item !== node[index]) ? filled : node;
+    const bound = node.map((item) => bind(item, constants));
+    return bound.some((item, index) => item !== node[index]) ? bound : node;
   }
   let changed: Record<string, unknown> | undefined;
   for (const [key, value] of Object.entries(node)) {
-    const filled = fill(value, constants);
-    if (filled === value) continue;
+    const bound = bind(value, constants);
+    if (bound === value) continue;
     changed ??= { ...node };
-    changed[key] = filled;
+    changed[key] = bound;
   }
   return changed ?? node;
 }
 
-function fillText(text: string, constants: readonly string[]): string {
-  if (text.startsWith(IRI_MARK)) return constants[Number(text.slice(IRI_MARK.length))] ?? text;
-  if (text.startsWith(TEXT_MARK)) return constants[Number(text.slice(TEXT_MARK.length))] ?? text;
+function bindText(text: string, constants: readonly string[]): string {
+  if (text.startsWith(IRI_PLACEHOLDER))
+    return constants[Number(text.slice(IRI_PLACEHOLDER.length))] ?? text;
+  if (text.startsWith(TEXT_PLACEHOLDER))
+    return constants[Number(text.slice(TEXT_PLACEHOLDER.length))] ?? text;
   return text;
 }
 
-function fillTerm(term: Term, constants: readonly string[]): Term {
+function bindTerm(term: Term, constants: readonly string[]): Term {
   switch (term.termType) {
     case 'NamedNode': {
-      const iri = fillText(term.value, constants);
+      const iri = bindText(term.value, constants);
       return iri === term.value ? term : terms.namedNode(iri);
     }
     case 'Literal':
-      return fillLiteral(term, constants);
+      return bindLiteral(term, constants);
     case 'Quad': {
       const parts = [term.subject, term.predicate, term.object];
-      const filled = parts.map((part) => fillTerm(part as Term, constants));
-      return filled.some((part, place) => part !== parts[place])
-        ? (terms.quad(
-            filled[0] as never,
-            filled[1] as never,
-            filled[2] as never,
-          ) as unknown as Term)
+      const bound = parts.map((part) => bindTerm(part as Term, constants));
+      return bound.some((part, index) => part !== parts[index])
+        ? (terms.quad(bound[0] as never, bound[1] as never, bound[2] as never) as unknown as Term)
         : term;
     }
     default:
@@ -113,9 +114,9 @@ function fillTerm(term: Term, constants: readonly string[]): Term {
   }
 }
 
-function fillLiteral(literal: Literal, constants: readonly string[]): Literal {
-  const text = fillText(literal.value, constants);
-  const datatype = fillTerm(literal.datatype, constants);
+function bindLiteral(literal: Literal, constants: readonly string[]): Literal {
+  const text = bindText(literal.value, constants);
+  const datatype = bindTerm(literal.datatype, constants);
   if (text === literal.value && datatype === literal.datatype) return literal;
   if (literal.language === '') return terms.literal(text, datatype as never);
   const { language, direction } = literal as Literal & { direction?: string | null };

@@ -30,7 +30,7 @@ export function compareTexts(a: string, b: string): number {
     const left = a.charCodeAt(at);
     const right = b.charCodeAt(at);
     if (left === right) continue;
-    // Halves of characters beyond the basic plane stand below those from U+E000 on, and belong above them.
+    // Halves of characters beyond the basic plane are below those from U+E000 on, and belong above them.
     const isHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
     if (isHalf(left) !== isHalf(right)) return isHalf(left) ? 1 : -1;
     return left - right;

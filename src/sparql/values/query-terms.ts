@@ -6,7 +6,7 @@ import { fromValue, parseTyped, toValue, type Value } from './value.ts';
 /** Entries of the cache of decoded values; a power of two. */
 const CACHE_SIZE = 8192;
 
-/** Longest text that is kept decoded. */
+/** Longest text that is cached decoded. */
 const MAX_CACHED_LENGTH = 4096;
 
 /** Values of stored terms that were decoded lately, by any query: the store does not change. */
@@ -53,7 +53,7 @@ export class QueryTerms {
     return this.#made;
   }
 
-  /** Whether the store holds the term, so that its id stands in the order of terms. */
+  /** Whether the store holds the term, so that its id is in the order of terms. */
   isStored(id: number): boolean {
     return id <= this.dictionary.size;
   }

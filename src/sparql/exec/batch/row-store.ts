@@ -34,10 +34,10 @@ export class RowStore {
   /** Keeps the rows `rows[0..count)` alone, in that order. */
   keep(rows: Uint32Array, count: number): void {
     this.#columns = this.#columns.map((column) => {
-      const kept = new Uint32Array(Math.max(count * 2, 64));
+      const selected = new Uint32Array(Math.max(count * 2, 64));
       for (let index = 0; index < count; index += 1)
-        kept[index] = column[rows[index] as number] as number;
-      return kept;
+        selected[index] = column[rows[index] as number] as number;
+      return selected;
     });
     this.#length = count;
   }

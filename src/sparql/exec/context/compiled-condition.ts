@@ -1,4 +1,4 @@
-/** An expression ready to be asked of batches: which rows it lets pass, and which values it gives. */
+/** An expression compiled for batches: it selects rows, or computes a column of values. */
 import type { Expression } from '../../algebra/algebra.ts';
 import { compile, type Evaluate, isDeterministic } from '../../expression/compile.ts';
 import { compileTest, type Test } from '../../expression/compile-test.ts';

@@ -41,9 +41,9 @@ export function* leftHashJoin(
       { streamed: left, stored: right, join, variables: joined },
       environment,
     )) {
-      const kept = test ? test.select(paired) : undefined;
-      const rows = kept?.rows;
-      const count = kept?.count ?? paired.length;
+      const selected = test ? test.select(paired) : undefined;
+      const rows = selected?.rows;
+      const count = selected?.count ?? paired.length;
       for (let index = 0; index < count; index += 1)
         isMatched[paired.streamedRows[rows ? (rows[index] as number) : index] as number] = 1;
       const matching = rows ? select(paired, rows, count) : paired;

@@ -51,12 +51,12 @@ export function* leftLateral(
             : (found.columns[right.variables.indexOf(name)] as Uint32Array);
         }),
       };
-      const kept = test?.select(merged);
-      const count = kept?.count ?? merged.length;
+      const selected = test?.select(merged);
+      const count = selected?.count ?? merged.length;
       for (let index = 0; index < count; index += 1)
-        isMatched[rows[kept?.rows ? (kept.rows[index] as number) : index] as number] = 1;
+        isMatched[rows[selected?.rows ? (selected.rows[index] as number) : index] as number] = 1;
       if (count === 0) continue;
-      const matching = kept?.rows ? select(merged, kept.rows, count) : merged;
+      const matching = selected?.rows ? select(merged, selected.rows, count) : merged;
       yield {
         length: count,
         columns: variables.map((name) => matching.columns[names.indexOf(name)] as Uint32Array),

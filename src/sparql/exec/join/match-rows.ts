@@ -1,6 +1,6 @@
 /**
  * The matches of a pattern for each row, whatever the row binds: the plain way, for graphs that are variables, for
- * variables that stand twice, and for rows that leave some unbound.
+ * variables that occur twice, and for rows that leave some unbound.
  */
 import type { TermId, TripleIndex } from '../../../store/index.ts';
 import { boundsOf } from '../../plan/scan-bounds.ts';
@@ -20,7 +20,7 @@ export interface RowMatching {
 /** An order for each set of bound places: 4 for the subject, 2 for the predicate, 1 for the object. */
 const ORDER_OF_BOUND = ['spo', 'osp', 'pos', 'pos', 'spo', 'osp', 'spo', 'spo'] as const;
 
-/** Whether a variable stands in two places of the pattern. */
+/** Whether a variable occurs at two positions of the pattern. */
 export function hasRepeats({ subject, predicate, object }: PatternPlan): boolean {
   const names = [subject, predicate, object].flatMap((term) =>
     term.kind === 'variable' ? [term.name] : [],

@@ -14,7 +14,7 @@ export function* countMatching(
   yield { length: 1, columns: plan.variables.map(() => Uint32Array.of(id)) };
 }
 
-/** Matches of one value stand side by side; the end of each run is looked for ahead. */
+/** Matches of one value are contiguous; the end of each run is found by galloping search. */
 export function* countRuns(
   plan: Plan & { kind: 'countRuns' },
   environment: Environment,

@@ -1,4 +1,4 @@
-/** ORDER BY. Ids of the store stand in the order of terms already, so that most sorting is of numbers. https://www.w3.org/TR/sparql11-query/#modOrderBy */
+/** ORDER BY. Ids of the store are in the order of terms already, so that most sorting is of numbers. https://www.w3.org/TR/sparql11-query/#modOrderBy */
 import { compareForOrder } from '../../values/compare.ts';
 
 import type { Plan } from '../../plan/plan.ts';
@@ -29,7 +29,7 @@ export function* orderBy(
     );
     return sortRows(columns, rows.length, environment);
   };
-  // Of rows that come unsorted, twice as many as are wanted are kept, then cut down.
+  // Of unsorted input, twice as many rows as the limit are retained, then reduced to the limit.
   const most = limit === Infinity ? Infinity : Math.max(2 * limit, 4 * BATCH_ROWS);
   for (const batch of environment.execute(input)) {
     const keyColumns = compiled.map((condition) => condition.column(batch));
@@ -55,7 +55,7 @@ export function* orderBy(
   }
 }
 
-/** Numbers that stand in the order of the terms: equal for equal values, turned around when descending. */
+/** Numbers in the order of the terms: equal for equal values, reversed when descending. */
 function toRanks(
   ids: Uint32Array,
   {

@@ -283,7 +283,7 @@ interface StartPlace {
   readonly iri?: string;
 }
 
-/** In which places the first node of a path stands; zero steps start from every node. */
+/** The positions of a triple at which a path can start; zero steps start from every node. */
 function startPlaces(path: PathExpression): readonly StartPlace[] {
   switch (path.kind) {
     case 'link':

@@ -17,8 +17,8 @@ export function* filter(
     environment.checkBudget(batch.length);
     const { rows, count } = test.select(batch);
     if (count === 0) continue;
-    const kept = { length: batch.length, columns: pick(batch, outputs) };
-    yield rows ? select(kept, rows, count) : kept;
+    const selected = { length: batch.length, columns: pick(batch, outputs) };
+    yield rows ? select(selected, rows, count) : selected;
   }
 }
 
@@ -112,13 +112,13 @@ export function* graphScope(
         own < 0 ? undefined : rowsOf(batch.columns[own] as Uint32Array, batch.length, graph);
       const length = rows?.length ?? batch.length;
       if (length === 0) continue;
-      const kept = rows ? select(batch, rows, length) : batch;
+      const selected = rows ? select(batch, rows, length) : batch;
       yield {
         length,
         columns: variables.map((name, index) =>
           name === variable
             ? new Uint32Array(length).fill(graph)
-            : (kept.columns[outputs[index] as number] as Uint32Array),
+            : (selected.columns[outputs[index] as number] as Uint32Array),
         ),
       };
     }

@@ -39,7 +39,7 @@ export function* scan(plan: Plan & { kind: 'scan' }, environment: Environment): 
   }
 }
 
-/** Which place of the order each variable stands at; -1 for none. */
+/** The position in the order of each variable; -1 for none. */
 const placesOf = (pattern: PatternPlan, name: OrderName, variables: readonly string[]): number[] =>
   variables.map((variable) =>
     POSITIONS_OF_ORDER[name].findIndex((place) => {
@@ -85,7 +85,7 @@ function* windows(
   }
 }
 
-/** Whether the variable of the graph stands in the triple too. */
+/** Whether the variable of the graph occurs in the triple, too. */
 const isAlsoTerm = (
   { subject, predicate, object }: PatternPlan,
   graphName: string | undefined,

@@ -75,7 +75,7 @@ const exactOfAny = (value: NumberValue) =>
     ? exactOf(value)
     : decimalOfNumber(value.number);
 
-/** Cuts off what stands behind the point. https://www.w3.org/TR/xpath-functions/#casting-to-integer */
+/** Truncates the fraction. https://www.w3.org/TR/xpath-functions/#casting-to-integer */
 const toInteger =
   (name: string) =>
   (value: Value): Value | undefined => {

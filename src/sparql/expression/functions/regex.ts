@@ -33,7 +33,7 @@ function toRegExp(pattern: string, flags: string): RegExp | undefined {
   return undefined;
 }
 
-/** The flag x: white space outside of character classes says nothing. */
+/** The flag x: white space outside of character classes is ignored. */
 const withoutSpace = (source: string): string =>
   source.replace(
     /(\[(?:\\.|[^\]\\])*\])|(\\.)|\s+/gs,

@@ -5,7 +5,7 @@ export interface FunctionContext {
   /** The same for all of a query. */
   readonly now: Date;
   readonly baseIri: string;
-  /** A blank node that stands nowhere else; with a key, the same one for the same key. */
+  /** A new blank node; with a key, the same one for the same key. */
   readonly blankNode: (key?: string) => Value;
   /** Another number each time. */
   readonly nextNumber: () => number;

@@ -49,8 +49,8 @@ function substring([value, start, length]: readonly Value[]): Value | undefined 
   const from = start.number;
   const to = length ? from + length.number : Infinity;
   const characters = Array.from(value.text);
-  const kept = characters.filter((_, index) => index + 1 >= from && index + 1 < to);
-  return withText(value, kept.join(''));
+  const selected = characters.filter((_, index) => index + 1 >= from && index + 1 < to);
+  return withText(value, selected.join(''));
 }
 
 const isInteger = (value: Value | undefined): value is NumberValue =>
