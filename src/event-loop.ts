@@ -1,14 +1,14 @@
-/** Long work beside other requests: every few milliseconds the others have their turn. */
+/** Long work beside other requests: it yields to the event loop every few milliseconds. */
 
-const TURN_MS = 15;
+const INTERVAL_MS = 15;
 
-export class Turns {
-  #sinceMs = performance.now();
+export class EventLoopYield {
+  #lastMs = performance.now();
 
-  /** To be awaited between the steps of the work. */
-  async rest(): Promise<void> {
-    if (performance.now() - this.#sinceMs < TURN_MS) return;
+  /** To be awaited between the steps of the work: lets other work run if the interval is over. */
+  async yieldIfDue(): Promise<void> {
+    if (performance.now() - this.#lastMs < INTERVAL_MS) return;
     await new Promise((resolve) => setImmediate(resolve));
-    this.#sinceMs = performance.now();
+    this.#lastMs = performance.now();
   }
 }

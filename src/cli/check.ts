@@ -1,4 +1,4 @@
-/** `graphpress check`: is the folder what it says it is? */
+/** `graphpress check`: finds what is wrong in a folder. */
 import { styleText } from 'node:util';
 import { readSources } from '../folder/index.ts';
 import { stateOf } from '../library/index.ts';

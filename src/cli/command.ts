@@ -20,7 +20,7 @@ export interface Arguments {
 
 export interface Command {
   readonly name: string;
-  /** What stands after the name in the usage line. */
+  /** The rest of the usage line, after the name. */
   readonly usage: string;
   readonly summary: string;
   readonly maxPositionals: number;

@@ -54,14 +54,14 @@ export const network: Command = {
     ['graphpress network ~/my-graph --query links.rq --format dot', 'what a query gives'],
   ],
   async run({ positionals, flags }) {
-    const asked = readFlags(flags);
+    const options = readFlags(flags);
     await using opened = await openFolder(positionals[0], flags['base']);
     const publication = stateOf(opened);
-    const made = await makeNetwork(publication, asked);
+    const made = await makeNetwork(publication, options);
     for (const sentence of made.limits) console.error(`graphpress: ${sentence}`);
-    const chunks = writeNetwork(made, asked.format);
-    if (asked.output === undefined) for await (const chunk of chunks) process.stdout.write(chunk);
-    else await writeOutput(asked.output, chunks);
+    const chunks = writeNetwork(made, options.format);
+    if (options.output === undefined) for await (const chunk of chunks) process.stdout.write(chunk);
+    else await writeOutput(options.output, chunks);
     return 0;
   },
 };
@@ -81,10 +81,10 @@ function readFlags(flags: Arguments['flags']): NetworkFlags {
   const words = { resource: text('resource'), class: text('class'), depth: text('depth') };
   const [query, output, lang] = [text('query'), text('output'), text('lang')];
   if (query !== undefined && Object.values(words).some((word) => word !== undefined))
-    throw new UsageError('--query says what to show already: leave out the other flags');
+    throw new UsageError('--query selects what to show already: leave out the other flags');
   const format = formatOf(text('format'), output);
   if (!format.isText && output === undefined && process.stdout.isTTY)
-    throw new UsageError(`${format.name} is no text: say where to write it with --output`);
+    throw new UsageError(`${format.name} is no text: give a file with --output`);
   return {
     words,
     query,
@@ -104,7 +104,7 @@ function formatOf(name: string | undefined, output: string | undefined): Network
   if (found) return found;
   if (name !== undefined) throw new UsageError(unknown('format', name, FORMAT_NAMES));
   throw new UsageError(
-    `.${extension} is the extension of no format: say which with --format (${FORMAT_NAMES.join(', ')})`,
+    `.${extension} is the extension of no format: give one with --format (${FORMAT_NAMES.join(', ')})`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** One line on the terminal that says what is being done. Nothing where no terminal is. */
+/** One line on the terminal that shows the current step; nothing without a terminal. */
 
 export interface Progress {
   readonly step: (text: string) => void;

@@ -72,9 +72,9 @@ export const query: Command = {
 };
 
 /** The form in which the answer is written; undefined for a table. @throws {UsageError} for one that it cannot have. */
-function formatOf(form: QueryForm, asked: string | undefined): string | undefined {
+function formatOf(form: QueryForm, requested: string | undefined): string | undefined {
   const isGraph = form === 'construct' || form === 'describe';
-  const format = asked ?? (isGraph ? 'turtle' : 'table');
+  const format = requested ?? (isGraph ? 'turtle' : 'table');
   const names = isGraph ? RDF_NAMES : ['table', ...RESULT_NAMES];
   if (!names.includes(format))
     throw new UsageError(

@@ -16,7 +16,7 @@ import { readWriteAccess, WRITABLE_FLAGS, WRITABLE_NOTICE } from './writable.ts'
 const DEFAULT_PORT = 8080;
 /** How long requests may take to end once the server is told to stop. */
 const PATIENCE_MS = 2000;
-/** A query may stand in the URL, and many clients ask by GET alone. */
+/** A query may be part of the URL, and many clients send GET requests only. */
 const MAX_HEADER_BYTES = 128 * 1024;
 
 export const serve: Command = {
@@ -47,11 +47,11 @@ export const serve: Command = {
     ['graphpress serve ~/my-graph --port 3000', 'another folder, on another port'],
     [
       'graphpress serve --host 0.0.0.0 --base https://data.example.org/',
-      'for everybody, under your own IRIs',
+      'for all hosts, under your own IRIs',
     ],
     [
       'graphpress serve --service-allow https://query.wikidata.org/sparql',
-      'queries may ask Wikidata, by SERVICE',
+      'queries may call Wikidata, by SERVICE',
     ],
     ['graphpress serve --writable', 'to try updates: what is written lasts until the end'],
   ],
@@ -79,7 +79,7 @@ export const serve: Command = {
     console.log(
       await greeting(publication, notices, { url, elapsedMs: performance.now() - startedMs }),
     );
-    void publication.kept.then((failure) => {
+    void publication.snapshotWritten.then((failure) => {
       if (failure !== undefined) console.log(`note: ${failure}`);
     });
     return stopped(server);

@@ -1,4 +1,4 @@
-/** The flag that says which endpoints SERVICE may ask. */
+/** The flag for the endpoints that SERVICE may call. */
 import { readServiceTargets } from '../sparql/index.ts';
 import type { Arguments, Flag } from './command.ts';
 
@@ -6,7 +6,7 @@ export const SERVICE_ALLOW_FLAG: Readonly<Record<string, Flag>> = {
   'service-allow': {
     value: 'PATTERN',
     summary:
-      'endpoint that SERVICE may ask, as https://query.wikidata.org/sparql or https://*.example.org/*; may be repeated; * is every public one (GRAPHPRESS_SERVICE_ALLOW, default: only this one)',
+      'endpoint that SERVICE may call, as https://query.wikidata.org/sparql or https://*.example.org/*; may be repeated; * is every public one (GRAPHPRESS_SERVICE_ALLOW, default: only this one)',
     isRepeatable: true,
   },
 };

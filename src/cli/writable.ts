@@ -21,18 +21,18 @@ export interface WriteAccess {
   readonly token: string | undefined;
 }
 
-/** Undefined where nothing is to be written. @throws {UsageError} where everybody could write. */
+/** Undefined where nothing is to be written. @throws {UsageError} where any client could write. */
 export function readWriteAccess(flags: Arguments['flags'], host: string): WriteAccess | undefined {
   const token = flags['token'] ?? process.env['GRAPHPRESS_TOKEN'];
   if (flags['writable'] === undefined) {
     if (flags['token'] !== undefined)
-      throw new UsageError('--token says who may write: give --writable, too');
+      throw new UsageError('--token is for writing: give --writable, too');
     return undefined;
   }
   if (token === undefined || token === true) {
     if (isLoopback(host)) return { token: undefined };
     throw new UsageError(
-      `--writable on ${host} would let everybody write: give a --token, or leave --host out`,
+      `--writable on ${host} would let any client write: give a --token, or leave --host out`,
     );
   }
   if (!/^[\w.~+/-]{8,}=*$/.test(token))

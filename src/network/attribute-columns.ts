@@ -2,7 +2,7 @@
 import { type Literal, NAMESPACES, pickLanguage, xsd } from '../rdf/index.ts';
 import type { AttributeValue, ColumnKind } from './network.ts';
 import type { NodeDraft } from './network-draft.ts';
-import type { Turns } from '../event-loop.ts';
+import type { EventLoopYield } from '../event-loop.ts';
 
 /** Between several values of one property: visible, and rare in texts. */
 export const VALUE_SEPARATOR = ' | ';
@@ -43,12 +43,12 @@ interface Column {
 export async function attributeColumns(
   nodes: Iterable<NodeDraft>,
   languages: readonly string[],
-  turns: Turns,
+  pause: EventLoopYield,
 ): Promise<Column[]> {
   const texts = new Map<string, Map<string, string>>();
   const kinds = new Map<string, ColumnKind>();
   for (const { id, literals } of nodes) {
-    await turns.rest();
+    await pause.yieldIfDue();
     for (const [property, all] of literals) {
       const shown = inOneLanguage(all, languages);
       const values = [...new Set(shown.map(({ value }) => value))];

@@ -5,7 +5,7 @@ import { lowerBound, type Store, type TermId } from '../store/index.ts';
 import { NodeLinks } from './node-links.ts';
 import type { Selection } from './selection.ts';
 import { inWords, moreIsPossible } from './size-limits.ts';
-import type { Turns } from '../event-loop.ts';
+import type { EventLoopYield } from '../event-loop.ts';
 
 export interface ChosenNodes {
   readonly ids: readonly TermId[];
@@ -25,15 +25,15 @@ export async function chooseNodes(
   store: Store,
   selection: Selection,
   limit: number,
-  turns: Turns,
+  pause: EventLoopYield,
 ): Promise<ChosenNodes> {
   switch (selection.kind) {
     case 'whole':
-      return best(store, limit, turns);
+      return best(store, limit, pause);
     case 'class':
-      return instances(store, selection.iri, limit, turns);
+      return instances(store, selection.iri, limit, pause);
     case 'neighbourhood':
-      return nearest(store, selection, limit, turns);
+      return nearest(store, selection, limit, pause);
   }
 }
 
@@ -41,13 +41,13 @@ export async function chooseNodes(
 const MAX_DEGREE = 2 ** 20;
 
 /** All nodes, the best linked first: where there is no place for all, those say most. */
-async function best(store: Store, limit: number, turns: Turns): Promise<ChosenNodes> {
+async function best(store: Store, limit: number, pause: EventLoopYield): Promise<ChosenNodes> {
   const links = new NodeLinks(store);
   // The degree, falling, above the id, rising, in one number: typed arrays sort numbers fast.
   const keys = new Float64Array(links.endOfNodes);
   let total = 0;
   for (let id = 1; id < links.endOfNodes; id += 1) {
-    if (id % 1000 === 0) await turns.rest();
+    if (id % 1000 === 0) await pause.yieldIfDue();
     const degree = links.degree(id as TermId);
     if (degree === undefined) continue;
     keys[total] = (MAX_DEGREE - Math.min(degree, MAX_DEGREE)) * 2 ** 32 + id;
@@ -71,7 +71,7 @@ async function instances(
   store: Store,
   iri: string,
   limit: number,
-  turns: Turns,
+  pause: EventLoopYield,
 ): Promise<ChosenNodes> {
   const { dictionary, defaultIndex } = store;
   const type = dictionary.idOf(rdf('type'));
@@ -94,7 +94,7 @@ async function instances(
     limits.push(
       `Only ${inWords(limit)} of ${inWords(total)} instances of ${iri} are here, the first in the order of their IRIs, and none of their neighbours.${moreIsPossible(limit)}`,
     );
-  const { isWhole, chosen } = await withNeighbours(store, ids, { depth: 1, limit }, turns);
+  const { isWhole, chosen } = await withNeighbours(store, ids, { depth: 1, limit }, pause);
   if (total <= limit && !isWhole)
     limits.push(
       `All ${inWords(total)} instances of ${iri} are here, but not all of their neighbours.${moreIsPossible(limit)}`,
@@ -106,7 +106,7 @@ async function nearest(
   store: Store,
   { iri, depth }: Selection & { kind: 'neighbourhood' },
   limit: number,
-  turns: Turns,
+  pause: EventLoopYield,
 ): Promise<ChosenNodes> {
   const id = store.dictionary.idOf(terms.namedNode(iri));
   const { defaultIndex } = store;
@@ -117,7 +117,7 @@ async function nearest(
       'unknown-selection',
       `resource: the data says nothing of ${shortened(iri)}: take an IRI that stands in it`,
     );
-  const { isWhole, chosen } = await withNeighbours(store, [id], { depth, limit }, turns);
+  const { isWhole, chosen } = await withNeighbours(store, [id], { depth, limit }, pause);
   return {
     ids: chosen,
     limits: isWhole
@@ -133,7 +133,7 @@ async function withNeighbours(
   store: Store,
   start: readonly TermId[],
   { depth, limit }: { readonly depth: number; readonly limit: number },
-  turns: Turns,
+  pause: EventLoopYield,
 ): Promise<{ readonly chosen: readonly TermId[]; readonly isWhole: boolean }> {
   const links = new NodeLinks(store);
   const chosen = new Set(start);
@@ -141,7 +141,7 @@ async function withNeighbours(
   for (let step = 0; step < depth; step += 1) {
     const next: TermId[] = [];
     for (const node of ring) {
-      await turns.rest();
+      await pause.yieldIfDue();
       for (const neighbour of links.neighbours(node)) {
         if (chosen.has(neighbour)) continue;
         if (chosen.size >= limit) return { chosen: [...chosen], isWhole: false };

@@ -8,7 +8,7 @@ import { isNodeTerm, NetworkDraft, nodeIdOf } from './network-draft.ts';
 import { NodeLinks } from './node-links.ts';
 import type { Selection } from './selection.ts';
 import { sizeLimits } from './size-limits.ts';
-import { Turns } from '../event-loop.ts';
+import { EventLoopYield } from '../event-loop.ts';
 
 export interface DatasetNetworkOptions extends NetworkContext {
   readonly selection: Selection;
@@ -26,15 +26,15 @@ export async function networkOfDataset(
   store: Store,
   { selection, limit, title, ...context }: DatasetNetworkOptions,
 ): Promise<Network> {
-  const turns = new Turns();
-  const { ids, core, limits } = await chooseNodes(store, selection, limit, turns);
+  const pause = new EventLoopYield();
+  const { ids, core, limits } = await chooseNodes(store, selection, limit, pause);
   const chosen = new Set(ids);
   const draft = new NetworkDraft(sizeLimits(limit));
   const links = new NodeLinks(store);
   const { dictionary } = store;
   const triples = store.defaultIndex.order('spo');
   for (const id of ids) {
-    await turns.rest();
+    await pause.yieldIfDue();
     const term = dictionary.termOf(id);
     const node = isNodeTerm(term) ? draft.admit(term) : undefined;
     if (!node) continue;

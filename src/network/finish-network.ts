@@ -17,7 +17,7 @@ import type {
   NetworkNode,
 } from './network.ts';
 import type { NetworkDraft, NodeDraft } from './network-draft.ts';
-import { Turns } from '../event-loop.ts';
+import { EventLoopYield } from '../event-loop.ts';
 
 /** What a network takes from the publication and from its reader. */
 export interface NetworkContext {
@@ -32,7 +32,7 @@ export async function finishNetwork(
   { descriptions, prefixes, languages }: NetworkContext,
   { title, limits = [] }: { readonly title: string; readonly limits?: readonly string[] },
 ): Promise<Network> {
-  const turns = new Turns();
+  const pause = new EventLoopYield();
   const drafts = [...draft.nodes.values()];
   const typesOf = await classOrder(drafts, descriptions);
   const textOf = (labels: LanguageMap | undefined) =>
@@ -40,7 +40,7 @@ export async function finishNetwork(
 
   const ownNames = new Map<string, string>();
   for (const node of drafts) {
-    await turns.rest();
+    await pause.yieldIfDue();
     const own = textOf(ownLabels(node));
     if (own !== undefined) ownNames.set(node.id, own);
   }
@@ -52,7 +52,7 @@ export async function finishNetwork(
       ...draft.edges.map(({ predicate }) => predicate),
     ]),
     descriptions,
-    turns,
+    pause,
   );
   const nameOf = (iri: string) =>
     textOf(named.get(iri)) || compactIri(iri, prefixes) || splitIri(iri).localName || iri;
@@ -63,11 +63,11 @@ export async function finishNetwork(
     typesOf,
     prefixes,
     languages,
-    turns,
+    pause,
   });
   const nodes: NetworkNode[] = [];
   for (const node of drafts) {
-    await turns.rest();
+    await pause.yieldIfDue();
     const [type] = typesOf(node);
     const label = labelOf(node, type);
     nodes.push({ id: node.id, label, type, attributes: attributesOf(node) });
@@ -92,10 +92,10 @@ async function attributes(
     typesOf,
     prefixes,
     languages,
-    turns,
+    pause,
   }: Pick<NetworkContext, 'prefixes' | 'languages'> & {
     readonly typesOf: ClassOrder;
-    readonly turns: Turns;
+    readonly pause: EventLoopYield;
   },
 ): Promise<{
   readonly columns: readonly AttributeColumn[];
@@ -105,9 +105,9 @@ async function attributes(
   const columns: AttributeColumn[] = [];
   const addColumn = (property: string, kind: ColumnKind) =>
     columns.push({ property, kind, name: compactIri(property, prefixes) ?? property });
-  for (const { property, kind, values } of await attributeColumns(drafts, languages, turns)) {
+  for (const { property, kind, values } of await attributeColumns(drafts, languages, pause)) {
     addColumn(property, kind);
-    await turns.rest();
+    await pause.yieldIfDue();
     for (const [id, value] of values) byNode.get(id)?.set(property, value);
   }
   // One class is what tools colour by; who needs all of them finds them here.
@@ -127,12 +127,12 @@ const LABELS_AT_ONCE = 500;
 async function labelsOf(
   iris: ReadonlySet<string>,
   descriptions: Descriptions,
-  turns: Turns,
+  pause: EventLoopYield,
 ): Promise<ReadonlyMap<string, LanguageMap>> {
   const all = [...iris];
   const found = new Map<string, LanguageMap>();
   for (let from = 0; from < all.length; from += LABELS_AT_ONCE) {
-    await turns.rest();
+    await pause.yieldIfDue();
     const some = await descriptions.labels(all.slice(from, from + LABELS_AT_ONCE));
     for (const [iri, labels] of some) found.set(iri, labels);
   }

@@ -4,7 +4,7 @@ import { finishNetwork, type NetworkContext } from './finish-network.ts';
 import type { Network } from './network.ts';
 import { isNodeTerm, NetworkDraft } from './network-draft.ts';
 import { inWords, moreIsPossible, sizeLimits } from './size-limits.ts';
-import { Turns } from '../event-loop.ts';
+import { EventLoopYield } from '../event-loop.ts';
 
 export interface TriplesNetworkOptions extends NetworkContext {
   /** Most nodes. */
@@ -22,12 +22,12 @@ export async function networkOfTriples(
   quads: AsyncIterable<Quad> | Iterable<Quad>,
   { limit, title, ...context }: TriplesNetworkOptions,
 ): Promise<Network> {
-  const turns = new Turns();
+  const pause = new EventLoopYield();
   const draft = new NetworkDraft(sizeLimits(limit));
   const edges = new Set<string>();
   let homeless = 0;
   for await (const { subject, predicate, object } of quads) {
-    await turns.rest();
+    await pause.yieldIfDue();
     if (!isNodeTerm(subject)) continue;
     const node = draft.admit(subject);
     if (!node) {

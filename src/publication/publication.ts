@@ -29,7 +29,12 @@ import { derive } from './build/derive.ts';
 import { loadBigFile } from './build/load-big-file.ts';
 import { loadQuads } from './build/load-quads.ts';
 import { readQueryFile } from './build/read-query-file.ts';
-import { keepSnapshot, type KeptStore, type LoadedFacts, readSnapshot } from './build/snapshot.ts';
+import {
+  writeSnapshot,
+  type StoredState,
+  type LoadedFacts,
+  readSnapshot,
+} from './build/snapshot.ts';
 import { openVersions, type Versions } from './history/versions.ts';
 import { withVoidGraph } from './build/void-graph.ts';
 import type { Writer } from './writer.ts';
@@ -51,14 +56,14 @@ export interface Publication {
   readonly queries: readonly SavedQuery[];
   /** Expected answers by the name of the query. */
   readonly expected: ReadonlyMap<string, AnswerTable>;
-  /** What was assumed or left out, as sentences for whoever keeps the folder. */
+  /** What was assumed or left out, as sentences for the maintainer of the folder. */
   readonly notices: readonly string[];
   /** The states it was in before. */
   readonly versions: Versions<Publication>;
   /** When its files last changed: as committed, or as the file system has it. */
   readonly modified: () => Promise<Date | undefined>;
-  /** Resolves when what helps the next start is kept; with a reason where it could not be. */
-  readonly kept: Promise<string | undefined>;
+  /** Resolves when the snapshot for the next start is written; with a reason if it could not be. */
+  readonly snapshotWritten: Promise<string | undefined>;
   /** Changes what is served; undefined where the publication is the folder and nothing else. */
   readonly writer?: Writer;
   /** Terminates the threads of this state and of its earlier versions. */
@@ -75,24 +80,27 @@ export interface PublicationOptions {
   /** Moves the whole publication to this base. */
   readonly base?: string | undefined;
   readonly engine?: EngineSettings;
-  /** Told what is being done, for long work. */
+  /** Receives a line for each step of long work. */
   readonly onProgress?: (step: string) => void;
 }
 
 /** Reads, derives and indexes everything. @throws {GraphpressError} at the first thing that cannot be published. */
 export async function buildPublication(
   folder: Folder,
-  { base: askedBase, engine: settings = {}, onProgress = () => {} }: PublicationOptions = {},
+  { base: requestedBase, engine: settings = {}, onProgress = () => {} }: PublicationOptions = {},
 ): Promise<Publication> {
-  const kept = readSnapshot(folder, askedBase);
+  const snapshot = readSnapshot(folder, requestedBase);
   const notices: string[] = [];
-  if (kept && 'reason' in kept) notices.push(`the snapshot was not used: ${kept.reason}`);
+  if (snapshot && 'reason' in snapshot)
+    notices.push(`the snapshot was not used: ${snapshot.reason}`);
   const { store: authored, facts } =
-    kept && 'store' in kept
-      ? kept
-      : await buildFrom(folder, { base: askedBase, engine: settings, onProgress });
-  const isKept = kept !== undefined && 'store' in kept;
-  const keeping = isKept ? undefined : keepSnapshot(folder, askedBase, { store: authored, facts });
+    snapshot && 'store' in snapshot
+      ? snapshot
+      : await buildFrom(folder, { base: requestedBase, engine: settings, onProgress });
+  const isFromSnapshot = snapshot !== undefined && 'store' in snapshot;
+  const writing = isFromSnapshot
+    ? undefined
+    : writeSnapshot(folder, requestedBase, { store: authored, facts });
   const { base, moves, shapesGraphs } = facts;
   const version = versionAt(folder, base);
   const about = readAbout(authored, basename(resolve(folder.path)));
@@ -131,7 +139,7 @@ export async function buildPublication(
     ],
     versions,
     modified: async () => (await folder.history?.committedAt()) ?? folder.modified,
-    kept: Promise.resolve(keeping),
+    snapshotWritten: Promise.resolve(writing),
     close: async () => {
       await Promise.all([engine.close(), versions.close()]);
     },
@@ -141,9 +149,9 @@ export async function buildPublication(
 /** Reads, derives and indexes what no snapshot holds. */
 async function buildFrom(
   folder: Folder,
-  { base: askedBase, engine: settings = {}, onProgress = () => {} }: PublicationOptions,
-): Promise<KeptStore> {
-  const loaded = await loadQuads(folder, askedBase, (path) => onProgress(`reading ${path}`));
+  { base: requestedBase, engine: settings = {}, onProgress = () => {} }: PublicationOptions,
+): Promise<StoredState> {
+  const loaded = await loadQuads(folder, requestedBase, (path) => onProgress(`reading ${path}`));
   const { base, moves, shapesGraphs } = loaded;
   const builder = () =>
     new StoreBuilder({
@@ -170,7 +178,7 @@ async function buildFrom(
   return { store: whole.build(), facts: loaded };
 }
 
-/** Where the data itself says that it lives: the base, unless somebody asked for another one. */
+/** The base that the data declares: the published base, unless another one was requested. */
 const declaredBaseOf = ({ base, moves }: LoadedFacts): string =>
   [...moves.keys()].find((from) => from !== PLACEHOLDER_BASE) ?? base;
 
@@ -188,7 +196,7 @@ function readExpected(
 ): ReadonlyMap<string, AnswerTable> {
   const read = ({ path, text }: SourceFile): [string, AnswerTable] => {
     try {
-      // CSV does not say which values are IRIs; one that starts with the old base is.
+      // CSV does not mark IRIs: a value that starts with the old base is taken for one.
       const table = readExpectedAnswer(text).map((row) =>
         row.map((value) => rebaseIri(value, moves)),
       );

@@ -6,7 +6,7 @@ export type GraphChange = 'created' | 'changed';
 
 /** Writes happen one after the other; each is done as a whole or not at all. */
 export interface Writer {
-  /** What a request must show to write; undefined where whoever reaches the server may. */
+  /** Token that a request must send to write; undefined if no token is needed. */
   readonly token: string | undefined;
   /** Whether there is such a graph, be it empty. */
   has(graph: GraphName): boolean;

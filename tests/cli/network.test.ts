@@ -95,12 +95,12 @@ describe('what cannot be done is said in one line', () => {
     [
       ['--output', 'x.png'],
       2,
-      '.png is the extension of no format: say which with --format (gexf, graphml, cyjs, dot, graphology, zip)',
+      '.png is the extension of no format: give one with --format (gexf, graphml, cyjs, dot, graphology, zip)',
     ],
     [
       ['--query', 'x.rq', '--class', 'a:Thing'],
       2,
-      '--query says what to show already: leave out the other flags',
+      '--query selects what to show already: leave out the other flags',
     ],
     [
       ['--query', '/no/such.rq'],

@@ -80,7 +80,7 @@ describe('on a free port', () => {
     });
     const { url, greeting, stop } = await serve(folder);
     expect(greeting).toContain(
-      '\nnote: took https://a.example/ as the base, the home of 1 of 1 subjects (say void:uriSpace in data/dataset.ttl, or --base for another)\n',
+      '\nnote: took https://a.example/ as the base, the home of 1 of 1 subjects (give void:uriSpace in data/dataset.ttl, or --base for another)\n',
     );
     expect((await fetch(`${url}a`)).status).toBe(200);
     expect(await stop('SIGINT')).toBe(0);

@@ -21,9 +21,9 @@ const NOT_UNDERSTOOD: readonly [given: string, line: string][] = [
   ],
   [
     'serve --writable --host 0.0.0.0',
-    '--writable on 0.0.0.0 would let everybody write: give a --token, or leave --host out',
+    '--writable on 0.0.0.0 would let any client write: give a --token, or leave --host out',
   ],
-  ['serve --token 0123456789', '--token says who may write: give --writable, too'],
+  ['serve --token 0123456789', '--token is for writing: give --writable, too'],
   [
     'serve --writable --token short',
     'this is no token: give 8 or more of the characters A-Z a-z 0-9 - . _ ~ + /',

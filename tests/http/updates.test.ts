@@ -258,7 +258,7 @@ describe('an update is refused', () => {
       postUpdate('WITH <http://b.example/> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }'),
       400,
       'two-datasets',
-      'the update names its graphs by USING or WITH, and the request by using-graph-uri or using-named-graph-uri: say it once',
+      'the update names its graphs by USING or WITH, and the request by using-graph-uri or using-named-graph-uri: use one of them',
     ],
     [
       'with a graph that is no IRI',

@@ -14,7 +14,7 @@ const NAMELESS = '<x> <p:p> 1 . <urn:y> <p:p> 1 .';
 const decide = async (text: string, asked?: string) =>
   decideBase(await readQuads(text, { baseIri: PLACEHOLDER_BASE }), asked);
 
-const REMEDY = '(say void:uriSpace in data/dataset.ttl, or --base for another)';
+const REMEDY = '(give void:uriSpace in data/dataset.ttl, or --base for another)';
 type Moves = Readonly<Record<string, string>>;
 type Row = readonly [string, string, string | undefined, string, Moves, string | undefined];
 

@@ -48,7 +48,7 @@ const expected = (base: string, notices: readonly unknown[] = []) => ({
 /** The publication, once its snapshot is written. */
 async function openKept(folder: string, options?: PublicationOptions): Promise<Publication> {
   const publication = await openFolder(folder, options);
-  expect(await publication.kept).toBeUndefined();
+  expect(await publication.snapshotWritten).toBeUndefined();
   return publication;
 }
 

@@ -93,7 +93,7 @@ describe('rules', () => {
       'CONSTRUCT { ?s <http://e.example/q> [] } WHERE { ?s <http://e.example/p> ?o }',
     ],
     [
-      'asks another endpoint: what a rule makes must follow from the folder alone',
+      'calls another endpoint: what a rule derives must follow from the folder alone',
       'CONSTRUCT { ?s ?p 1 } WHERE { SERVICE <http://far.example/> { ?s ?p ?o } }',
     ],
   ])('cannot hold what "%s"', async (reason, text) => {

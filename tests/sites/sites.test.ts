@@ -39,7 +39,7 @@ describe('a library with another ontology, compressed data and no description of
     expect({ base: publication.base, notices: publication.notices }).toEqual({
       base: 'https://library.example/',
       notices: [
-        'took https://library.example/ as the base, the home of 13 of 13 subjects (say void:uriSpace in data/dataset.ttl, or --base for another)',
+        'took https://library.example/ as the base, the home of 13 of 13 subjects (give void:uriSpace in data/dataset.ttl, or --base for another)',
       ],
     });
   });
@@ -154,7 +154,7 @@ describe('a folder with one Turtle file and nothing else', () => {
     expect({ base, notices }).toEqual({
       base: 'https://kg.example/',
       notices: [
-        'took https://kg.example/ as the base, since no subject has a web address (say void:uriSpace in data/dataset.ttl, or --base for another)',
+        'took https://kg.example/ as the base, since no subject has a web address (give void:uriSpace in data/dataset.ttl, or --base for another)',
       ],
     });
   });

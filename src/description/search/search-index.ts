@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Prefixes, TextInLanguage } from '../../rdf/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
-import { Turns } from '../../event-loop.ts';
+import { EventLoopYield } from '../../event-loop.ts';
 import { nameText } from './name-text.ts';
 import { TextReader } from './resource-texts.ts';
 import { wordsIn } from './words.ts';
@@ -38,7 +38,7 @@ export async function buildSearchIndex(
     processTerm: (term) => term,
     autoVacuum: false,
   });
-  const turns = new Turns();
+  const pause = new EventLoopYield();
   const reader = new TextReader(store);
   let indexed = 0;
   let left = MAX_CHARACTERS;
@@ -46,7 +46,7 @@ export async function buildSearchIndex(
   // What has a name goes first: where there is no room for all, the nameless are left out.
   for (const isNamed of [true, false])
     for (const id of subjects as Iterable<number> as Iterable<TermId>) {
-      await turns.rest();
+      await pause.yieldIfDue();
       if (reader.hasLabel(id) !== isNamed) continue;
       if (indexed === maxResources || left <= 0) break;
       const { labels, alternatives, texts } = reader.textsOf(id);

@@ -2,7 +2,7 @@
 import type { IdTriple, Store, TermId } from '../../store/index.ts';
 import { chooseNodes } from '../choose-nodes.ts';
 import { NodeLinks } from '../node-links.ts';
-import { Turns } from '../../event-loop.ts';
+import { EventLoopYield } from '../../event-loop.ts';
 import { EdgeViews } from './edge-views.ts';
 import type { GraphPiece } from './explored.ts';
 import { type ExploreContext, GraphNames } from './graph-names.ts';
@@ -31,9 +31,9 @@ export async function exploreWhole(
   limit: number,
   context: ExploreContext,
 ): Promise<GraphPiece> {
-  const turns = new Turns();
+  const pause = new EventLoopYield();
   const most = Math.min(limit, MAX_EXPLORED);
-  const { ids, total } = await chooseNodes(store, { kind: 'whole' }, most, turns);
+  const { ids, total } = await chooseNodes(store, { kind: 'whole' }, most, pause);
   return pieceOf(store, ids, { context, total: total ?? ids.length });
 }
 
@@ -42,18 +42,18 @@ async function pieceOf(
   ids: readonly TermId[],
   { context, total }: { readonly context: ExploreContext; readonly total: number },
 ): Promise<GraphPiece> {
-  const turns = new Turns();
+  const pause = new EventLoopYield();
   const names = new GraphNames(store, context);
   const views = new EdgeViews(store, names);
-  const { triples, isWhole } = await linksBetween(store, ids, turns);
+  const { triples, isWhole } = await linksBetween(store, ids, pause);
   const nodes = [];
   for (const id of ids) {
-    await turns.rest();
+    await pause.yieldIfDue();
     nodes.push(names.summaryOf(id));
   }
   const edges = [];
   for (const triple of triples) {
-    await turns.rest();
+    await pause.yieldIfDue();
     edges.push(views.edgeOf(triple));
   }
   return { nodes, edges, graphs: views.named, total, isWhole };
@@ -62,7 +62,7 @@ async function pieceOf(
 async function linksBetween(
   store: Store,
   ids: readonly TermId[],
-  turns: Turns,
+  pause: EventLoopYield,
 ): Promise<{ readonly triples: readonly IdTriple[]; readonly isWhole: boolean }> {
   const links = new NodeLinks(store);
   const chosen = new Set(ids);
@@ -72,7 +72,7 @@ async function linksBetween(
   for (const subject of ids)
     for (let at = order.lower(subject); at < order.upper(subject); at += 1) {
       steps += 1;
-      if (steps % 1000 === 0) await turns.rest();
+      if (steps % 1000 === 0) await pause.yieldIfDue();
       const object = order.third[at] as TermId;
       const predicate = order.second[at] as TermId;
       if (!chosen.has(object) || links.isTyping(predicate, object)) continue;

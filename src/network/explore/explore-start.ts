@@ -7,7 +7,7 @@ import { terms, voidVocabulary } from '../../rdf/index.ts';
 import { matchQuads, type Store, type TermId } from '../../store/index.ts';
 import { chooseNodes } from '../choose-nodes.ts';
 import { NodeLinks } from '../node-links.ts';
-import { Turns } from '../../event-loop.ts';
+import { EventLoopYield } from '../../event-loop.ts';
 import type { NodeSummary } from './explored.ts';
 import { type ExploreContext, GraphNames } from './graph-names.ts';
 import { nodeIn } from './node-id.ts';
@@ -33,7 +33,7 @@ async function findBeginnings(store: Store, context: ExploreContext): Promise<re
   const declared = ['exampleResource', 'rootResource'].flatMap((name) =>
     objectsOf(store, name).toSorted((a, b) => degree(b) - degree(a)),
   );
-  const { ids } = await chooseNodes(store, { kind: 'whole' }, MAX_CANDIDATES, new Turns());
+  const { ids } = await chooseNodes(store, { kind: 'whole' }, MAX_CANDIDATES, new EventLoopYield());
   const names = new GraphNames(store, context);
   const isThing = (id: TermId) => {
     const { kind, label, iri } = names.summaryOf(id);

@@ -1,7 +1,7 @@
 /** A network as bytes. */
 import type { NetworkFormat } from './formats.ts';
 import type { Network } from '../network.ts';
-import { Turns } from '../../event-loop.ts';
+import { EventLoopYield } from '../../event-loop.ts';
 
 const CHUNK_CHARACTERS = 65_536;
 
@@ -10,10 +10,10 @@ export async function* writeNetwork(
   network: Network,
   format: NetworkFormat,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const turns = new Turns();
+  const pause = new EventLoopYield();
   let text = '';
   for (const piece of format.write(network)) {
-    await turns.rest();
+    await pause.yieldIfDue();
     if (typeof piece !== 'string') {
       yield Buffer.from(piece);
       continue;

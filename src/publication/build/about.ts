@@ -1,4 +1,4 @@
-/** What the dataset says of itself: title, description, licence, languages. */
+/** The description of the dataset: title, description, licence, languages. */
 import {
   dcat,
   dct,
@@ -23,7 +23,7 @@ export interface About {
   readonly languages: readonly string[];
 }
 
-/** Reads the description; `name` stands in for a title that is not there. */
+/** Reads the description; `name` replaces a missing title. */
 export function readAbout(dataset: Dataset, name: string): About {
   const self = findSelf(dataset);
   const titles = self ? literalsOf(dataset, self, dct('title')) : new Map<string, string>();

@@ -1,4 +1,4 @@
-/** The base of a publication: declared in its data, asked for at start, or taken from where most subjects live. */
+/** The base of a publication: declared in its data, requested by an option, or inferred from the IRIs of most subjects. */
 import { GraphpressError } from '../../errors.ts';
 import type { BaseMoves, Quad } from '../../rdf/index.ts';
 import { voidVocabulary } from '../../rdf/index.ts';
@@ -17,18 +17,18 @@ export interface BaseDecision {
   readonly assumption: string | undefined;
 }
 
-/** @param asked `--base`, which moves the whole publication. */
-export function decideBase(quads: readonly Quad[], asked: string | undefined): BaseDecision {
+/** @param requested `--base`, which moves the whole publication. */
+export function decideBase(quads: readonly Quad[], requested: string | undefined): BaseDecision {
   const declared = declaredBase(quads);
   const guess = declared === undefined ? guessBase(quads) : undefined;
   const original = declared ?? guess?.base;
-  const base = asked === undefined ? (original ?? LAST_RESORT) : requireBase(asked);
+  const base = requested === undefined ? (original ?? LAST_RESORT) : requireBase(requested);
   const moves = new Map([[PLACEHOLDER_BASE, base]]);
   if (original !== undefined && original !== base) moves.set(original, base);
   return {
     base,
     moves,
-    assumption: asked === undefined ? assumptionOf(declared, guess) : undefined,
+    assumption: requested === undefined ? assumptionOf(declared, guess) : undefined,
   };
 }
 
@@ -61,7 +61,7 @@ function guessBase(quads: readonly Quad[]): Guess | undefined {
 
 function assumptionOf(declared: string | undefined, guess: Guess | undefined): string | undefined {
   if (declared !== undefined) return undefined;
-  const remedy = 'say void:uriSpace in data/dataset.ttl, or --base';
+  const remedy = 'give void:uriSpace in data/dataset.ttl, or --base';
   return guess
     ? `took ${guess.base} as the base, the home of ${guess.subjects} of ${guess.of} subjects (${remedy} for another)`
     : `took ${LAST_RESORT} as the base, since no subject has a web address (${remedy} for another)`;

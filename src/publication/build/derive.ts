@@ -29,7 +29,7 @@ export async function derive(
       throw new SourceFileError(
         rule.path,
         undefined,
-        'asks another endpoint: what a rule makes must follow from the folder alone',
+        'calls another endpoint: what a rule derives must follow from the folder alone',
       );
     try {
       for (const { subject, predicate, object } of await run(query, engine))

@@ -1,11 +1,11 @@
-/** A big file of lines into a store: bytes to numbers, piece by piece. */
+/** A big file of lines into a store: bytes to ids, in chunks. */
 import { SourceFileError } from '../../folder/index.ts';
 import { type BaseMoves, LineReader, RdfSyntaxError } from '../../rdf/index.ts';
 import { LineSink, type StoreBuilder } from '../../store/index.ts';
 import { PLACEHOLDER_BASE } from './base-iri.ts';
 import type { BigFile } from './load-quads.ts';
 
-/** @throws {SourceFileError} at the first place that does not parse. */
+/** @throws {SourceFileError} at the first syntax error. */
 export async function loadBigFile(
   builder: StoreBuilder,
   { file, graph, blankNodeScope }: BigFile,
@@ -16,7 +16,7 @@ export async function loadBigFile(
   const sink = new LineSink(builder, { graph, blankNodeScope, moves: ownMoves });
   const reader = new LineReader({ holdsGraphs: file.format?.holdsGraphs === true }, sink);
   try {
-    for await (const piece of file.pieces()) reader.read(piece);
+    for await (const chunk of file.pieces()) reader.read(chunk);
     reader.end();
   } catch (error) {
     throw error instanceof RdfSyntaxError ? SourceFileError.fromSyntax(file.path, error) : error;

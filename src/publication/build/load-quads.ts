@@ -25,17 +25,17 @@ export interface LoadedQuads {
   readonly assumption: string | undefined;
 }
 
-/** A file that goes into the store piece by piece. */
+/** A file that is read into the store in chunks. */
 export interface BigFile {
   readonly file: SourceFile & { readonly pieces: () => AsyncIterable<Uint8Array> };
   readonly graph: string;
   readonly blankNodeScope: string;
 }
 
-/** @param onFile called before each file is read. @throws {SourceFileError} at the first place that does not parse. */
+/** @param onFile called before each file is read. @throws {SourceFileError} at the first syntax error. */
 export async function loadQuads(
   { files }: Folder,
-  askedBase: string | undefined,
+  requestedBase: string | undefined,
   onFile: (path: string) => void,
 ): Promise<LoadedQuads> {
   const read: Quad[] = [];
@@ -57,7 +57,7 @@ export async function loadQuads(
   }
   const { base, moves, assumption } = decideBase(
     sample.length > 0 ? [...read, ...sample] : read,
-    askedBase,
+    requestedBase,
   );
   const shapes = files.filter((file) => file.role === 'shapes');
   return {
@@ -78,10 +78,10 @@ export async function loadQuads(
 /** Blank nodes of different files are different ones. */
 const scopeOf = (number: number): string => `f${number}.`;
 
-/** The quads at the start of a big file: what a dataset says of itself stands there, and where its subjects live. */
+/** The quads at the start of a big file: enough to find the description of the dataset and the base of its subjects. */
 async function readStart(file: SourceFile, number: number): Promise<readonly Quad[]> {
-  for await (const piece of file.pieces?.() ?? []) {
-    const bytes = Buffer.from(piece.buffer, piece.byteOffset, Math.min(piece.length, START_BYTES));
+  for await (const chunk of file.pieces?.() ?? []) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, Math.min(chunk.length, START_BYTES));
     const text = bytes.toString('utf8', 0, bytes.lastIndexOf('\n') + 1);
     return (await readFile({ ...file, text }, number)).quads;
   }

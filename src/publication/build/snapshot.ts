@@ -1,4 +1,4 @@
-/** The store of a big folder, kept in `.graphpress/` so that the next start reads it instead of the data. */
+/** The store of a big folder, stored in `.graphpress/` so that the next start reads it instead of the data. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Folder } from '../../folder/index.ts';
@@ -22,12 +22,12 @@ export type LoadedFacts = Pick<
   'base' | 'moves' | 'prefixes' | 'shapesGraphs' | 'assumption'
 >;
 
-export interface KeptStore {
+export interface StoredState {
   readonly store: Store;
   readonly facts: LoadedFacts;
 }
 
-interface KeptTables {
+interface SnapshotTables {
   readonly store: unknown;
   readonly base: string;
   readonly moves: readonly (readonly [string, string])[];
@@ -38,9 +38,9 @@ interface KeptTables {
 
 const pathIn = (folder: Folder): string => join(folder.path, '.graphpress', 'store.snapshot');
 
-const keyOf = (folder: Folder, askedBase: string | undefined): string =>
+const keyOf = (folder: Folder, requestedBase: string | undefined): string =>
   createHash('sha256')
-    .update(JSON.stringify([folder.version, askedBase ?? null, VERSION]))
+    .update(JSON.stringify([folder.version, requestedBase ?? null, VERSION]))
     .digest('hex');
 
 const isBig = (folder: Folder): boolean => folder.files.some(({ pieces }) => pieces !== undefined);
@@ -48,12 +48,12 @@ const isBig = (folder: Folder): boolean => folder.files.some(({ pieces }) => pie
 /** The store of this state of the folder. @returns a reason where there is one that cannot be used. */
 export function readSnapshot(
   folder: Folder,
-  askedBase: string | undefined,
-): KeptStore | { readonly reason: string } | undefined {
+  requestedBase: string | undefined,
+): StoredState | { readonly reason: string } | undefined {
   if (!isBig(folder)) return undefined;
-  const found = readSectionFile(pathIn(folder), keyOf(folder, askedBase));
+  const found = readSectionFile(pathIn(folder), keyOf(folder, requestedBase));
   if (!found || 'reason' in found) return found;
-  const tables = found.tables as KeptTables;
+  const tables = found.tables as SnapshotTables;
   const sections = { tables: tables.store, sections: found.sections } as StoreSections;
   return {
     store: fromSections(sections),
@@ -67,15 +67,15 @@ export function readSnapshot(
   };
 }
 
-/** Keeps a big store. @returns why it could not be kept, which costs nothing but the time of the next start. */
-export async function keepSnapshot(
+/** Stores a big store. @returns the reason if that failed; then the next start takes longer. */
+export async function writeSnapshot(
   folder: Folder,
-  askedBase: string | undefined,
-  { store, facts }: KeptStore,
+  requestedBase: string | undefined,
+  { store, facts }: StoredState,
 ): Promise<string | undefined> {
   if (!isBig(folder) || store.quadCount < MIN_QUADS) return undefined;
   const { tables, sections } = toSections(store);
-  const kept: KeptTables = {
+  const written: SnapshotTables = {
     store: tables,
     base: facts.base,
     moves: [...facts.moves],
@@ -85,12 +85,12 @@ export async function keepSnapshot(
   };
   try {
     await writeInThread(pathIn(folder), {
-      key: keyOf(folder, askedBase),
-      tables: kept,
+      key: keyOf(folder, requestedBase),
+      tables: written,
       sections,
     });
     return undefined;
   } catch (error) {
-    return `no snapshot could be kept, so the next start reads all data again: ${(error as Error).message}`;
+    return `no snapshot could be written, so the next start reads all data again: ${(error as Error).message}`;
   }
 }

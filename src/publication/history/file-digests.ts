@@ -1,4 +1,4 @@
-/** What one file says of each resource, as numbers that tell whether two files say the same of it. */
+/** Digests of the statements of a file, one for each resource: equal digests mean equal statements. */
 import { hash } from 'node:crypto';
 import {
   type Quad,
@@ -12,7 +12,7 @@ import { PLACEHOLDER_BASE } from '../build/base-iri.ts';
 
 /** The statements about a resource, blank nodes that they lead to included. */
 export interface Digest {
-  /** Sum of the hashes of the statements: neither order nor the file in which each stands matters. */
+  /** Sum of the hashes of the statements: independent of their order and of the file of each. */
   readonly sum: number;
   readonly statements: number;
 }
@@ -27,7 +27,7 @@ export interface FileDigests {
 /** Sums stay exact below twice this. */
 export const DIGEST_MODULUS: number = 2 ** 48;
 
-/** @throws {RdfSyntaxError} at the first place that does not parse. */
+/** @throws {RdfSyntaxError} at the first syntax error. */
 export async function digestFile(text: string, format: RdfFormat): Promise<FileDigests> {
   const { quads } = await readRdf(text, {
     format,
@@ -43,7 +43,7 @@ function digestQuads(quads: readonly Quad[]): FileDigests {
     ({ subject }) => subject.value,
   );
   const known = new Map<string, number>();
-  /** A blank node is what is said of it, whatever its label. One that leads back to itself is cut there. */
+  /** A blank node is represented by its statements, whatever its label. A cycle is cut where it closes. */
   const digestOf = (term: Term): number | string => {
     if (term.termType !== 'BlankNode') return termKey(term);
     const done = known.get(term.value);

@@ -1,6 +1,6 @@
 /**
  * Which resources each committed state of a folder speaks of, and which of them it changed. Files are read once,
- * however many commits have them. Only what files say counts, not what rules derive.
+ * however many commits have them. Only statements of files count, not those that rules derive.
  */
 import {
   type Commit,
@@ -29,7 +29,7 @@ export interface Change {
 
 export interface Version {
   readonly commit: Commit;
-  /** Against the version before; for the first one, everything it says. */
+  /** Against the version before; for the first one, all of its statements. */
   readonly changes: readonly Change[];
 }
 
@@ -47,7 +47,7 @@ export type KnownFiles = Map<string, FileDigests | undefined>;
 
 export interface IndexOptions {
   readonly base: string;
-  /** Where the data itself says that it lives. */
+  /** The base that the data declares. */
   readonly declaredBase: string;
   readonly known: KnownFiles;
 }

@@ -1,4 +1,4 @@
-/** Earlier states of a publication, from the history of its folder. Nothing is read before somebody asks. */
+/** Earlier states of a publication, from the history of its folder. Nothing is read before the first request. */
 import { GraphpressError } from '../../errors.ts';
 import { type Commit, type Folder, type History, MAX_STATE_BYTES } from '../../folder/index.ts';
 import type { Quad } from '../../rdf/index.ts';
@@ -10,9 +10,9 @@ import {
   type VersionIndex,
 } from './version-index.ts';
 
-/** States that are kept once they were built. */
-const KEPT = 4;
-/** Builds that may wait for their turn. */
+/** Built states that are cached. */
+const MAX_BUILT = 4;
+/** Length of the queue of builds; more are refused as `busy`. */
 const MAX_WAITING = 4;
 
 export interface Versions<P> {
@@ -21,7 +21,7 @@ export interface Versions<P> {
   index(): Promise<VersionIndex>;
   /** The versions that speak of one of these IRIs, oldest first. */
   having(iris: readonly string[]): Promise<readonly Version[]>;
-  /** What its files say, shapes left out, rules not applied. @throws {GraphpressError} when it cannot be read. */
+  /** The statements of its files, without shapes and without what rules derive. @throws {GraphpressError} when it cannot be read. */
   statementsAt(version: Version): Promise<readonly Quad[]>;
   /** The state at a commit; undefined where there is none that could be published. @throws {GraphpressError} busy */
   publicationAt(hash: string): Promise<P | undefined>;
@@ -67,7 +67,7 @@ class HistoryVersions<P> implements Versions<P> {
   readonly #options: VersionsOptions<P>;
   readonly #files: KnownFiles = new Map();
   #index: { readonly head: string; readonly index: Promise<VersionIndex> } | undefined;
-  /** The last one that was read: its pages are asked for one after the other. */
+  /** The last one that was read: clients request its pages one after the other. */
   #read: { readonly hash: string; readonly statements: Promise<readonly Quad[]> } | undefined;
   /** By commit, the most recently used last. */
   readonly #built = new Map<string, Promise<P | undefined>>();
@@ -132,7 +132,7 @@ class HistoryVersions<P> implements Versions<P> {
     this.#built.set(hash, built);
     built.catch(() => this.#built.delete(hash));
     for (const [oldest, evicted] of this.#built) {
-      if (this.#built.size <= KEPT) break;
+      if (this.#built.size <= MAX_BUILT) break;
       this.#built.delete(oldest);
       void evicted.then(
         (publication) => publication && this.#options.retire(publication),
@@ -150,15 +150,15 @@ class HistoryVersions<P> implements Versions<P> {
         await this.#options.close(result.value);
   }
 
-  /** One at a time, since each takes the thread that answers everybody. */
+  /** One at a time: a build occupies the main thread. */
   async #build(hash: string, read: () => Promise<Folder>): Promise<P | undefined> {
     if (this.#waiting >= MAX_WAITING)
       throw new GraphpressError('busy', 'too many earlier versions are being read: try again soon');
     this.#waiting += 1;
-    const turn = this.#building.then(async () => this.#options.build(await read()));
-    this.#building = turn.catch(() => {});
+    const build = this.#building.then(async () => this.#options.build(await read()));
+    this.#building = build.catch(() => {});
     try {
-      return await turn;
+      return await build;
     } catch (error) {
       if (!(error instanceof GraphpressError)) throw error;
       this.#broken.add(hash);

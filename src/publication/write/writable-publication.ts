@@ -1,6 +1,6 @@
 /**
  * A publication that can be written, in memory and for as long as the process lives: each write makes the next
- * version, a value like any other, that takes the place of the last one. The folder is never touched.
+ * version, an immutable value that replaces the previous one. The folder is never written.
  *
  * Its default graph is a graph of its own, as SPARQL Update has it, and starts with what the published default graph
  * holds.
@@ -73,15 +73,15 @@ class WritablePublication implements Writer {
 
   async update(
     text: string,
-    asked: Pick<UpdateOptions, 'using' | 'endpoint' | 'signal'>,
+    options: Pick<UpdateOptions, 'using' | 'endpoint' | 'signal'>,
   ): Promise<void> {
     const { base, prefixes } = this.#published;
     const operations = parseUpdate(text, `${base}sparql`);
-    if (asked.using && asked.using.defaultGraphs.length + asked.using.namedGraphs.length > 0)
+    if (options.using && options.using.defaultGraphs.length + options.using.namedGraphs.length > 0)
       refuseTwoDatasets(operations);
     await this.#write((draft) =>
       applyUpdate(draft, operations, {
-        ...asked,
+        ...options,
         load: this.#options.update.load,
         engine: { ...this.#options.update.engine, baseIri: base, prefixes },
         newBlankNode: () => terms.blankNode(this.#newLabel()),
@@ -150,7 +150,7 @@ class WritablePublication implements Writer {
   }
 }
 
-/** One state as a publication. It is indexed when somebody reads it: several writes in a row cost no more than one. */
+/** One state as a publication. It is indexed at the first read, so that a series of writes is indexed once. */
 class Version {
   readonly publication: Publication;
   #engine: LimitedEngine | undefined;
@@ -164,7 +164,7 @@ class Version {
   ) {
     const engine = () => {
       this.#engine ??= engineOf(store.toStore());
-      // A request that began with this version may ask late.
+      // A request that began with this version may need the engine late.
       if (this.#isRetired) this.#engine.retire();
       return this.#engine;
     };
@@ -215,6 +215,6 @@ function refuseTwoDatasets(operations: readonly UpdateOperation[]): void {
   if (operations.some((operation) => operation.kind === 'modify' && operation.namesDataset))
     throw new GraphpressError(
       'two-datasets',
-      'the update names its graphs by USING or WITH, and the request by using-graph-uri or using-named-graph-uri: say it once',
+      'the update names its graphs by USING or WITH, and the request by using-graph-uri or using-named-graph-uri: use one of them',
     );
 }
