@@ -1,4 +1,4 @@
-/** What harvesters are told about: the facts of a publication from which all their documents follow. */
+/** The facts of a publication from which all documents for harvesters are made. */
 import {
   dct,
   type LanguageMap,
@@ -14,7 +14,7 @@ import { matchQuads, type Store } from '../store/index.ts';
 
 export interface HarvestSubject {
   readonly base: string;
-  /** Names the state of the publication. */
+  /** Identifies the state of the publication. */
   readonly version: string;
   readonly about: {
     readonly iri: string | undefined;
@@ -27,14 +27,13 @@ export interface HarvestSubject {
   readonly queries: readonly SavedQuery[];
   readonly prefixes: Prefixes;
   readonly memo: Memo;
-  /** When the files changed last; undefined where only what they say counts. */
+  /** The time of the last change of the files; undefined if only their content matters. */
   readonly changed?: Date | undefined;
 }
 
 /**
- * The URL under which the site is reached, with a slash at its end. Names (subjects, and what identifies) are IRIs
- * below the declared base; addresses (what a program fetches next) are URLs below this one. Where nobody asks, as in
- * the endpoint's own data, both are the same.
+ * The URL of the site, ending in a slash. Identifiers are IRIs below the declared base; addresses of requests are
+ * URLs below this one. Without a request, as in the endpoint's own data, both are the same.
  */
 export type Place = string;
 
@@ -42,14 +41,14 @@ export type Place = string;
 export const datasetIri = ({ about, base }: HarvestSubject): NamedNode =>
   terms.namedNode(about.iri ?? base);
 
-/** What the data states of a resource, by one property. */
+/** The values of a property of a resource in the data. */
 export const statedOf = ({ dataset }: HarvestSubject, subject: Term, predicate: Term): Term[] =>
   Array.from(
     matchQuads(dataset, { subject, predicate, graph: terms.defaultGraph() }),
     ({ object }) => object as Term,
   );
 
-/** When the dataset changed last: as its files have it, or else as it says itself. */
+/** The last change of the dataset: of its files, or else as the data states it. */
 export function lastChange(subject: HarvestSubject): Term | undefined {
   const { changed } = subject;
   if (changed) return terms.literal(changed.toISOString().replace(/\.\d+Z$/, 'Z'), xsd('dateTime'));
@@ -68,7 +67,7 @@ const isDate = (term: Term): boolean =>
   /^\d{4}-\d\d-\d\d/.test(term.value) &&
   !Number.isNaN(Date.parse(term.value));
 
-/** A text for a document that has one language, or any. */
+/** A text as literals, one for each language. */
 export const textsOf = (map: LanguageMap): Term[] =>
   Array.from(map, ([language, text]) =>
     language === '' ? terms.literal(text) : terms.literal(text, language),

@@ -1,4 +1,4 @@
-/** For machines that collect: what the endpoint, the dataset and its catalogue say of themselves. */
+/** Descriptions of the endpoint, the dataset and the catalogue for harvesters. */
 export { CATALOG_PATH } from './catalog/catalog-path.ts';
 export { describeCatalog } from './catalog/catalog.ts';
 export type { DumpFacts } from './catalog/catalog-distributions.ts';
@@ -22,11 +22,11 @@ export { describeService } from './void/service-description.ts';
 export { MAX_URLS, writeSitemap, writeSitemapIndex } from './crawlers/sitemap.ts';
 export { describeVoid, VOID_GRAPH_PATH, VOID_PATH } from './void/void-graph.ts';
 export { withHarvestPrefixes } from './vocabularies.ts';
-export { descriptionsIn } from './streams/group-by-subject.ts';
+export { groupBySubject } from './streams/group-by-subject.ts';
 export {
   describeFragment,
   type FragmentPattern,
-  type FragmentPlace,
+  type FragmentPosition,
   readFragment,
   unskolemized,
 } from './streams/fragments.ts';

@@ -1,4 +1,4 @@
-/** Vocabularies and prefixes that only descriptions for harvesters need. */
+/** Vocabularies and prefixes that are used by descriptions for harvesters only. */
 import { type NamedNode, type Prefixes, terms } from '../rdf/index.ts';
 
 const NAMESPACES = {
@@ -19,19 +19,19 @@ export const dcatap: Vocabulary = vocabulary(NAMESPACES.dcatap);
 export const spdx: Vocabulary = vocabulary(NAMESPACES.spdx);
 export const vcard: Vocabulary = vocabulary(NAMESPACES.vcard);
 
-/** Codes of the European Union, which DCAT-AP asks for. https://op.europa.eu/en/web/eu-vocabularies */
+/** Codes of the European Union, which DCAT-AP requires. https://op.europa.eu/en/web/eu-vocabularies */
 export const euAuthority = (path: string): NamedNode =>
   terms.namedNode(`http://publications.europa.eu/resource/authority/${path}`);
 
-/** A media type as the registry names it. https://www.iana.org/assignments/media-types/ */
+/** The IRI of a media type in its registry. https://www.iana.org/assignments/media-types/ */
 export const mediaTypeIri = (mediaType: string): NamedNode =>
   terms.namedNode(`https://www.iana.org/assignments/media-types/${mediaType}`);
 
-/** The protocol that a SPARQL endpoint speaks. */
+/** The IRI of the SPARQL protocol. */
 export const SPARQL_PROTOCOL: NamedNode = terms.namedNode(
   'https://www.w3.org/TR/sparql11-protocol/',
 );
 
-/** A publication's prefixes, and ours where it does not use the name itself. */
+/** The prefixes of a publication, and those of harvesting whose names it does not use. */
 export const withHarvestPrefixes = (own: Prefixes): Prefixes =>
   new Map([...Object.entries(NAMESPACES).filter(([name]) => !own.has(name)), ...own]);

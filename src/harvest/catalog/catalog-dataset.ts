@@ -1,7 +1,7 @@
-/** The dataset in the catalogue: everything that the data states of it, with the classes that DCAT-AP asks for. */
+/** The dataset in the catalogue: all statements about it, with the classes that DCAT-AP requires. */
 import { dcat, dct, foaf, prov, rdf, type Term, terms, voidVocabulary } from '../../rdf/index.ts';
 import { matchQuads } from '../../store/index.ts';
-import { FOAF_NAME, namesOf, PUBLIC, sayConcept, sayLicence } from '../eu-codes.ts';
+import { FOAF_NAME, namesOf, PUBLIC, addConcept, addLicence } from '../eu-codes.ts';
 import {
   datasetIri,
   type HarvestSubject,
@@ -9,24 +9,24 @@ import {
   statedOf,
   textsOf,
 } from '../harvest-subject.ts';
-import type { TripleList } from '../triple-list.ts';
+import type { GraphBuilder } from '../graph-builder.ts';
 import { vcard } from '../vocabularies.ts';
 
-export function sayDataset(list: TripleList, subject: HarvestSubject, home: Term): void {
+export function addDataset(builder: GraphBuilder, subject: HarvestSubject, home: Term): void {
   const self = datasetIri(subject);
-  list.say(self, rdf('type'), dcat('Dataset'));
-  list.say(self, dct('title'), ...textsOf(subject.about.titles));
-  sayStated(list, subject, self);
-  // The profile has one date of each kind.
-  list.say(self, dct('modified'), lastChange(subject));
-  list.say(self, dct('identifier'), ...identifiersOf(subject));
-  list.say(self, dcat('landingPage'), home);
-  list.say(home, rdf('type'), foaf('Document'));
-  list.say(self, dcat('version'), terms.literal(subject.version));
-  list.say(self, dct('accessRights'), ...accessRightsOf(subject));
-  for (const { subject: of, predicate, object } of list.quads.slice())
-    sayClassOf(list, subject, { of, predicate, object: object as Term });
-  sayContact(list, subject, home);
+  builder.add(self, rdf('type'), dcat('Dataset'));
+  builder.add(self, dct('title'), ...textsOf(subject.about.titles));
+  addStatements(builder, subject, self);
+  // The profile allows one date of each kind.
+  builder.add(self, dct('modified'), lastChange(subject));
+  builder.add(self, dct('identifier'), ...identifiersOf(subject));
+  builder.add(self, dcat('landingPage'), home);
+  builder.add(home, rdf('type'), foaf('Document'));
+  builder.add(self, dcat('version'), terms.literal(subject.version));
+  builder.add(self, dct('accessRights'), ...accessRightsOf(subject));
+  for (const { subject: of, predicate, object } of builder.quads.slice())
+    addClassOfObject(builder, subject, { of, predicate, object: object as Term });
+  addContactPoint(builder, subject, home);
 }
 
 function identifiersOf(subject: HarvestSubject): Term[] {
@@ -35,17 +35,17 @@ function identifiersOf(subject: HarvestSubject): Term[] {
   return stated.length > 0 ? stated : [terms.literal(self.value)];
 }
 
-/** What anybody may fetch without a key is public, unless the data says otherwise. */
+/** Access is public, since it needs no credentials, unless the data states other rights. */
 function accessRightsOf(subject: HarvestSubject): Term[] {
   const stated = statedOf(subject, datasetIri(subject), dct('accessRights'));
   return stated.length > 0 ? stated : [PUBLIC];
 }
 
-/** Counts belong to VoID; types beside dcat:Dataset would put it under the rules for other things. */
+/** Counts belong to VoID; other types than dcat:Dataset would add the requirements of their classes. */
 const isOfVoid = (predicate: Term) => predicate.value.startsWith(voidVocabulary('').value);
 
-/** What is stated of a node, and of the blank nodes below it. */
-function sayStated(list: TripleList, subject: HarvestSubject, node: Term): void {
+/** The statements about a node, and about the blank nodes below it. */
+function addStatements(builder: GraphBuilder, subject: HarvestSubject, node: Term): void {
   const graph = terms.defaultGraph();
   const seen = new Set([node.value]);
   const queue = [node];
@@ -53,7 +53,7 @@ function sayStated(list: TripleList, subject: HarvestSubject, node: Term): void 
     for (const { predicate, object } of matchQuads(subject.dataset, { subject: of, graph })) {
       if (isOfVoid(predicate) || (of.equals(node) && predicate.equals(rdf('type')))) continue;
       if (predicate.equals(dct('modified'))) continue;
-      list.say(of, ...sourceRule(subject, predicate, object as Term));
+      builder.add(of, ...sourceRule(subject, predicate, object as Term));
       if ((object as Term).termType !== 'BlankNode' || seen.has(object.value)) continue;
       seen.add(object.value);
       queue.push(object as Term);
@@ -69,7 +69,7 @@ function sourceRule(subject: HarvestSubject, predicate: Term, object: Term): [Te
     : [predicate, object];
 }
 
-/** Classes of the objects of a property, which the profile wants to be said. */
+/** Classes of the objects of properties, which the profile requires. */
 const CLASSES: ReadonlyMap<string, Term> = new Map([
   [dct('language').value, dct('LinguisticSystem')],
   [dct('spatial').value, dct('Location')],
@@ -84,43 +84,50 @@ const CLASSES: ReadonlyMap<string, Term> = new Map([
   [foaf('page').value, foaf('Document')],
 ]);
 
-interface Said {
+interface StatedTriple {
   readonly of: Term;
   readonly predicate: Term;
   readonly object: Term;
 }
 
-function sayClassOf(list: TripleList, subject: HarvestSubject, { predicate, object }: Said): void {
+function addClassOfObject(
+  builder: GraphBuilder,
+  subject: HarvestSubject,
+  { predicate, object }: StatedTriple,
+): void {
   if (object.termType === 'Literal') return;
   const type = CLASSES.get(predicate.value);
-  if (type) list.say(object, rdf('type'), type);
-  if (predicate.equals(dct('license'))) sayLicence(list, subject, object);
-  if (predicate.equals(dcat('theme'))) sayConcept(list, subject, object);
-  if (type?.equals(foaf('Agent')) === true) sayAgent(list, subject, object);
-  // Where a place lies stands with the place.
+  if (type) builder.add(object, rdf('type'), type);
+  if (predicate.equals(dct('license'))) addLicence(builder, subject, object);
+  if (predicate.equals(dcat('theme'))) addConcept(builder, subject, object);
+  if (type?.equals(foaf('Agent')) === true) addAgent(builder, subject, object);
+  // The geometry of a location is stated with the location.
   if (type?.equals(dct('Location')) === true)
     for (const property of [dcat('bbox'), dcat('centroid')])
-      list.say(object, property, ...statedOf(subject, object, property));
+      builder.add(object, property, ...statedOf(subject, object, property));
 }
 
-function sayAgent(list: TripleList, subject: HarvestSubject, agent: Term): void {
-  list.say(agent, FOAF_NAME, ...namesOf(subject, agent));
+function addAgent(builder: GraphBuilder, subject: HarvestSubject, agent: Term): void {
+  builder.add(agent, FOAF_NAME, ...namesOf(subject, agent));
   for (const type of statedOf(subject, agent, dct('type'))) {
-    list.say(agent, dct('type'), type);
-    sayConcept(list, subject, type);
+    builder.add(agent, dct('type'), type);
+    addConcept(builder, subject, type);
   }
 }
 
-/** Where nobody is named, the publisher can be asked by way of the site. Addresses of people are never made up. */
-function sayContact(list: TripleList, subject: HarvestSubject, home: Term): void {
+/**
+ * Without a contact point in the data, the contact is the publisher with the URL of the site. Addresses are never
+ * invented.
+ */
+function addContactPoint(builder: GraphBuilder, subject: HarvestSubject, home: Term): void {
   const self = datasetIri(subject);
   if (statedOf(subject, self, dcat('contactPoint')).length > 0) return;
   const [publisher] = statedOf(subject, self, dct('publisher'));
   if (!publisher) return;
-  const contact = list.node();
-  list.say(self, dcat('contactPoint'), contact);
-  list.say(contact, rdf('type'), vcard('Kind'));
+  const contact = builder.blankNode();
+  builder.add(self, dcat('contactPoint'), contact);
+  builder.add(contact, rdf('type'), vcard('Kind'));
   const [name] = namesOf(subject, publisher);
-  list.say(contact, vcard('fn'), terms.literal(name?.value ?? publisher.value));
-  list.say(contact, vcard('hasURL'), home);
+  builder.add(contact, vcard('fn'), terms.literal(name?.value ?? publisher.value));
+  builder.add(contact, vcard('hasURL'), home);
 }

@@ -2,7 +2,7 @@
 import { dcat, dct, rdf, type Term, terms, xsd } from '../../rdf/index.ts';
 import { CATALOG_PATH } from './catalog-path.ts';
 import { DUMPS_PATH, type DumpForm, dumpPath } from '../dump-forms.ts';
-import { AVAILABLE, sayConcept } from '../eu-codes.ts';
+import { AVAILABLE, addConcept } from '../eu-codes.ts';
 import {
   datasetIri,
   type HarvestSubject,
@@ -10,10 +10,10 @@ import {
   type Place,
   statedOf,
 } from '../harvest-subject.ts';
-import type { TripleList } from '../triple-list.ts';
+import type { GraphBuilder } from '../graph-builder.ts';
 import { dcatap, euAuthority, mediaTypeIri, spdx, SPARQL_PROTOCOL } from '../vocabularies.ts';
 
-/** What is known of a dump once it was made. */
+/** Size and checksum of a dump. */
 export interface DumpFacts {
   readonly form: DumpForm;
   readonly bytes: number;
@@ -21,80 +21,84 @@ export interface DumpFacts {
   readonly sha256: string;
 }
 
-export function sayDistributions(
-  list: TripleList,
+export function addDistributions(
+  builder: GraphBuilder,
   subject: HarvestSubject,
   { place, dumps }: { readonly place: Place; readonly dumps: readonly DumpFacts[] },
 ): void {
   for (const { form, bytes, sha256 } of dumps) {
     const name = form.extension.replace('.', '-');
     const distribution = terms.namedNode(`${subject.base}${CATALOG_PATH}#${name}`);
-    sayDistribution(list, subject, distribution);
-    list.say(distribution, dct('title'), english(titleOf(form)));
-    list.say(distribution, dct('description'), english(describe(form)));
-    list.say(distribution, dcat('accessURL'), terms.namedNode(place + DUMPS_PATH));
-    list.say(distribution, dcat('downloadURL'), terms.namedNode(place + dumpPath(subject, form)));
-    sayFormat(list, distribution, { mediaType: form.mediaType, fileType: form.syntax.fileType });
+    addDistribution(builder, subject, distribution);
+    builder.add(distribution, dct('title'), english(titleOf(form)));
+    builder.add(distribution, dct('description'), english(describe(form)));
+    builder.add(distribution, dcat('accessURL'), terms.namedNode(place + DUMPS_PATH));
+    builder.add(
+      distribution,
+      dcat('downloadURL'),
+      terms.namedNode(place + dumpPath(subject, form)),
+    );
+    addFormat(builder, distribution, { mediaType: form.mediaType, fileType: form.syntax.fileType });
     if (form.isCompressed) {
-      list.say(distribution, dcat('compressFormat'), mediaTypeIri('application/gzip'));
-      list.say(mediaTypeIri('application/gzip'), rdf('type'), dct('MediaType'));
+      builder.add(distribution, dcat('compressFormat'), mediaTypeIri('application/gzip'));
+      builder.add(mediaTypeIri('application/gzip'), rdf('type'), dct('MediaType'));
     }
-    list.say(
+    builder.add(
       distribution,
       dcat('byteSize'),
       terms.literal(String(bytes), xsd('nonNegativeInteger')),
     );
-    const checksum = list.node();
-    list.say(distribution, spdx('checksum'), checksum);
-    list.say(checksum, rdf('type'), spdx('Checksum'));
-    list.say(checksum, spdx('algorithm'), spdx('checksumAlgorithm_sha256'));
-    list.say(checksum, spdx('checksumValue'), terms.literal(sha256, xsd('hexBinary')));
+    const checksum = builder.blankNode();
+    builder.add(distribution, spdx('checksum'), checksum);
+    builder.add(checksum, rdf('type'), spdx('Checksum'));
+    builder.add(checksum, spdx('algorithm'), spdx('checksumAlgorithm_sha256'));
+    builder.add(checksum, spdx('checksumValue'), terms.literal(sha256, xsd('hexBinary')));
   }
 }
 
-export function saySparqlDistribution(
-  list: TripleList,
+export function addSparqlDistribution(
+  builder: GraphBuilder,
   subject: HarvestSubject,
   { service, place }: { readonly service: Term; readonly place: Place },
 ): void {
   const distribution = terms.namedNode(`${subject.base}${CATALOG_PATH}#endpoint`);
-  sayDistribution(list, subject, distribution);
-  list.say(distribution, dct('title'), english('SPARQL endpoint'));
-  list.say(
+  addDistribution(builder, subject, distribution);
+  builder.add(distribution, dct('title'), english('SPARQL endpoint'));
+  builder.add(
     distribution,
     dct('description'),
     english('All statements, to be queried in SPARQL 1.1.'),
   );
-  list.say(distribution, dcat('accessURL'), terms.namedNode(`${place}sparql`));
-  list.say(distribution, dcat('accessService'), service);
-  list.say(distribution, dct('conformsTo'), SPARQL_PROTOCOL);
+  builder.add(distribution, dcat('accessURL'), terms.namedNode(`${place}sparql`));
+  builder.add(distribution, dcat('accessService'), service);
+  builder.add(distribution, dct('conformsTo'), SPARQL_PROTOCOL);
   const fileType = euAuthority('file-type/SPARQLQ');
-  list.say(distribution, dct('format'), fileType);
-  list.say(fileType, rdf('type'), dct('MediaTypeOrExtent'));
+  builder.add(distribution, dct('format'), fileType);
+  builder.add(fileType, rdf('type'), dct('MediaTypeOrExtent'));
 }
 
-function sayDistribution(list: TripleList, subject: HarvestSubject, distribution: Term): void {
+function addDistribution(builder: GraphBuilder, subject: HarvestSubject, distribution: Term): void {
   const self = datasetIri(subject);
-  list.say(self, dcat('distribution'), distribution);
-  list.say(distribution, rdf('type'), dcat('Distribution'));
-  list.say(distribution, dct('license'), ...statedOf(subject, self, dct('license')));
-  list.say(distribution, dct('language'), ...statedOf(subject, self, dct('language')));
-  list.say(distribution, dct('issued'), ...statedOf(subject, self, dct('issued')));
-  list.say(distribution, dct('modified'), lastChange(subject));
-  list.say(distribution, dcatap('availability'), AVAILABLE);
-  sayConcept(list, subject, AVAILABLE);
+  builder.add(self, dcat('distribution'), distribution);
+  builder.add(distribution, rdf('type'), dcat('Distribution'));
+  builder.add(distribution, dct('license'), ...statedOf(subject, self, dct('license')));
+  builder.add(distribution, dct('language'), ...statedOf(subject, self, dct('language')));
+  builder.add(distribution, dct('issued'), ...statedOf(subject, self, dct('issued')));
+  builder.add(distribution, dct('modified'), lastChange(subject));
+  builder.add(distribution, dcatap('availability'), AVAILABLE);
+  addConcept(builder, subject, AVAILABLE);
 }
 
-function sayFormat(
-  list: TripleList,
+function addFormat(
+  builder: GraphBuilder,
   distribution: Term,
   { mediaType, fileType }: { readonly mediaType: string; readonly fileType: string },
 ): void {
   const [type, format] = [mediaTypeIri(mediaType), euAuthority(`file-type/${fileType}`)];
-  list.say(distribution, dcat('mediaType'), type);
-  list.say(type, rdf('type'), dct('MediaType'));
-  list.say(distribution, dct('format'), format);
-  list.say(format, rdf('type'), dct('MediaTypeOrExtent'));
+  builder.add(distribution, dcat('mediaType'), type);
+  builder.add(type, rdf('type'), dct('MediaType'));
+  builder.add(distribution, dct('format'), format);
+  builder.add(format, rdf('type'), dct('MediaTypeOrExtent'));
 }
 
 const english = (text: string) => terms.literal(text, 'en');

@@ -1,2 +1,2 @@
-/** Where the catalogue is: its IRI below the base, and the start of the IRIs of what it names. */
+/** The path of the catalogue below the base, and the prefix of the IRIs of its resources. */
 export const CATALOG_PATH = 'catalog';

@@ -3,14 +3,14 @@
  * https://www.w3.org/TR/vocab-dcat-3/ https://semiceu.github.io/DCAT-AP/releases/3.0.1/
  */
 import { dcat, dct, foaf, type Quad, rdf, type Term, terms } from '../../rdf/index.ts';
-import { sayDataset } from './catalog-dataset.ts';
+import { addDataset } from './catalog-dataset.ts';
 import { CATALOG_PATH } from './catalog-path.ts';
 import {
   type DumpFacts,
-  sayDistributions,
-  saySparqlDistribution,
+  addDistributions,
+  addSparqlDistribution,
 } from './catalog-distributions.ts';
-import { PUBLIC, sayTaxonomies } from '../eu-codes.ts';
+import { PUBLIC, addTaxonomies } from '../eu-codes.ts';
 import {
   datasetIri,
   type HarvestSubject,
@@ -19,7 +19,7 @@ import {
   statedOf,
   textsOf,
 } from '../harvest-subject.ts';
-import { TripleList } from '../triple-list.ts';
+import { GraphBuilder } from '../graph-builder.ts';
 import { SPARQL_PROTOCOL } from '../vocabularies.ts';
 
 /** @param dumps size and checksum of each dump. */
@@ -28,37 +28,37 @@ export function describeCatalog(
   place: Place,
   dumps: readonly DumpFacts[],
 ): Quad[] {
-  const list = new TripleList();
+  const builder = new GraphBuilder();
   const catalog = terms.namedNode(subject.base + CATALOG_PATH);
   const self = datasetIri(subject);
   const service = terms.namedNode(`${catalog.value}#sparql`);
   const stated = (property: Term) => statedOf(subject, self, property);
-  list.say(catalog, rdf('type'), dcat('Catalog'));
-  list.say(catalog, dct('title'), ...textsOf(subject.about.titles));
-  list.say(catalog, dct('description'), ...descriptionsOf(subject));
+  builder.add(catalog, rdf('type'), dcat('Catalog'));
+  builder.add(catalog, dct('title'), ...textsOf(subject.about.titles));
+  builder.add(catalog, dct('description'), ...descriptionsOf(subject));
   for (const name of ['publisher', 'license', 'language', 'spatial', 'issued'])
-    list.say(catalog, dct(name), ...stated(dct(name)));
-  list.say(catalog, dct('modified'), lastChange(subject));
+    builder.add(catalog, dct(name), ...stated(dct(name)));
+  builder.add(catalog, dct('modified'), lastChange(subject));
   const home = terms.namedNode(place);
-  list.say(catalog, foaf('homepage'), home);
-  list.say(home, rdf('type'), foaf('Document'));
-  list.say(catalog, dcat('dataset'), self);
-  list.say(catalog, dcat('service'), service);
-  sayTaxonomies(list, subject, catalog);
-  sayDataset(list, subject, home);
-  list.say(self, dct('description'), ...descriptionsOf(subject));
-  const contact = list.quads.find(
+  builder.add(catalog, foaf('homepage'), home);
+  builder.add(home, rdf('type'), foaf('Document'));
+  builder.add(catalog, dcat('dataset'), self);
+  builder.add(catalog, dcat('service'), service);
+  addTaxonomies(builder, subject, catalog);
+  addDataset(builder, subject, home);
+  builder.add(self, dct('description'), ...descriptionsOf(subject));
+  const contact = builder.quads.find(
     ({ subject: of, predicate }) => of.equals(self) && predicate.equals(dcat('contactPoint')),
   )?.object;
-  list.say(catalog, dcat('contactPoint'), contact);
-  sayService(list, subject, { service, place });
-  list.say(service, dcat('contactPoint'), contact);
-  saySparqlDistribution(list, subject, { service, place });
-  sayDistributions(list, subject, { place, dumps });
-  return list.quads;
+  builder.add(catalog, dcat('contactPoint'), contact);
+  addService(builder, subject, { service, place });
+  builder.add(service, dcat('contactPoint'), contact);
+  addSparqlDistribution(builder, subject, { service, place });
+  addDistributions(builder, subject, { place, dumps });
+  return builder.quads;
 }
 
-/** A catalogue has to have one; what the data does not say, the figures do. */
+/** The description, which is required: from the data, else from the counts. */
 export function descriptionsOf({ about, dataset }: HarvestSubject): Term[] {
   const stated = textsOf(about.descriptions);
   if (stated.length > 0) return stated;
@@ -66,29 +66,29 @@ export function descriptionsOf({ about, dataset }: HarvestSubject): Term[] {
   return [terms.literal(figures, 'en')];
 }
 
-function sayService(
-  list: TripleList,
+function addService(
+  builder: GraphBuilder,
   subject: HarvestSubject,
   { service, place }: { readonly service: Term; readonly place: Place },
 ): void {
   const self = datasetIri(subject);
   const endpoint = terms.namedNode(`${place}sparql`);
-  list.say(service, rdf('type'), dcat('DataService'));
+  builder.add(service, rdf('type'), dcat('DataService'));
   for (const title of textsOf(subject.about.titles))
-    list.say(
+    builder.add(
       service,
       dct('title'),
       title.termType === 'Literal' && title.language !== ''
         ? terms.literal(`SPARQL: ${title.value}`, title.language)
         : terms.literal(`SPARQL: ${title.value}`),
     );
-  list.say(service, dcat('endpointURL'), endpoint);
-  // Asked without a query, the endpoint describes itself.
-  list.say(service, dcat('endpointDescription'), endpoint);
-  list.say(service, dcat('servesDataset'), self);
-  list.say(service, dct('conformsTo'), SPARQL_PROTOCOL);
-  list.say(SPARQL_PROTOCOL, rdf('type'), dct('Standard'));
-  list.say(service, dct('accessRights'), PUBLIC);
+  builder.add(service, dcat('endpointURL'), endpoint);
+  // A request without a query returns the service description.
+  builder.add(service, dcat('endpointDescription'), endpoint);
+  builder.add(service, dcat('servesDataset'), self);
+  builder.add(service, dct('conformsTo'), SPARQL_PROTOCOL);
+  builder.add(SPARQL_PROTOCOL, rdf('type'), dct('Standard'));
+  builder.add(service, dct('accessRights'), PUBLIC);
   for (const property of [dct('publisher'), dct('license'), dcat('theme'), dcat('keyword')])
-    list.say(service, property, ...statedOf(subject, self, property));
+    builder.add(service, property, ...statedOf(subject, self, property));
 }

@@ -1,4 +1,7 @@
-/** The dataset in the words of schema.org, for the front page. https://developers.google.com/search/docs/appearance/structured-data/dataset */
+/**
+ * The dataset in schema.org terms, for the front page.
+ * https://developers.google.com/search/docs/appearance/structured-data/dataset
+ */
 import { dcat, dct, foaf, rdf, type Term } from '../../rdf/index.ts';
 import { CATALOG_PATH } from './catalog-path.ts';
 import { descriptionsOf } from './catalog.ts';
@@ -83,11 +86,11 @@ const IRI_PROPERTIES = [
 ] as const;
 const DATE_PROPERTIES = ['datePublished', 'dateCreated', 'dateModified'] as const;
 
-/** The least and the most that Google takes. */
+/** Minimum and maximum length of a description for Google, in characters. */
 const MIN_DESCRIPTION = 50;
 const MAX_DESCRIPTION = 5000;
 
-/** A text that is too long is cut where it can be seen; one that is too short is the dataset's own affair. */
+/** Cuts a text that is too long, with an ellipsis; a text that is too short is left unchanged. */
 function fitting(text: Term): Term {
   if (text.value.length <= MAX_DESCRIPTION || text.value.length < MIN_DESCRIPTION) return text;
   return { ...text, value: `${text.value.slice(0, MAX_DESCRIPTION - 2)} …` } as Term;

@@ -1,10 +1,10 @@
-/** What a language model has to know to query the data. https://llmstxt.org/ */
+/** An introduction for language models that query the data. https://llmstxt.org/ */
 import { pickLanguage, type LanguageMap } from '../../rdf/index.ts';
 import { descriptionsOf } from '../catalog/catalog.ts';
 import { countDataset } from '../void/dataset-counts.ts';
 import type { HarvestSubject, Place } from '../harvest-subject.ts';
 
-/** How many of each are listed; the document says when there are more. */
+/** Items of each list; the document states when there are more. */
 const MAX_LISTED = 50;
 const MAX_QUERIES = 10;
 
@@ -60,7 +60,7 @@ export function writeLlms(subject: HarvestSubject, place: Place): string {
 
 const more = (all: number, shown: number) => (all > shown ? ` (${shown} of ${all})` : '');
 
-/** Titles come from data: one line, and no markup that begins something else. */
+/** Titles come from the data, so they are reduced to one line without markup. */
 const english = (map: LanguageMap) => oneLine(pickLanguage(map, ['en'])?.text ?? '');
 
 // oxlint-disable-next-line no-control-regex

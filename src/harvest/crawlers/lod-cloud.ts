@@ -1,4 +1,4 @@
-/** The entry that the LOD cloud asks for. https://lod-cloud.net/ */
+/** The entry for the LOD cloud. https://lod-cloud.net/ */
 import {
   dcat,
   dct,
@@ -20,7 +20,7 @@ interface Download {
   readonly access_url: string;
 }
 
-/** An entry as the LOD cloud reads it: names with underscores, all fields present. */
+/** An entry in the format of the LOD cloud: names with underscores, all fields present. */
 export interface LodCloudEntry {
   readonly identifier: string;
   readonly title: string;
@@ -41,7 +41,7 @@ export interface LodCloudEntry {
   readonly license: string;
 }
 
-/** The document as plain data. Where nobody has said who answers mail, `contact_point.email` is empty. */
+/** The document as plain data. `contact_point.email` is empty if the data states none. */
 export function lodCloudEntry(subject: HarvestSubject, place: Place): LodCloudEntry {
   const self = datasetIri(subject);
   const stated = (property: Term) => statedOf(subject, self, property);
@@ -83,7 +83,7 @@ export function lodCloudEntry(subject: HarvestSubject, place: Place): LodCloudEn
   };
 }
 
-/** All links to one place, whatever they say. */
+/** Links to one target, of all properties. */
 function linksByTarget(subject: HarvestSubject): { target: string; value: string }[] {
   const totals = new Map<string, number>();
   for (const { target, triples } of linksetsOf(subject))

@@ -1,4 +1,4 @@
-/** Robots may see everything. https://www.rfc-editor.org/rfc/rfc9309 */
+/** Allows robots everything. https://www.rfc-editor.org/rfc/rfc9309 */
 import type { Place } from '../harvest-subject.ts';
 
 export const writeRobots = (place: Place): string =>

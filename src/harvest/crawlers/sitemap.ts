@@ -1,10 +1,10 @@
-/** What search engines are told: every page. https://www.sitemaps.org/protocol.html */
+/** The sitemap for search engines: all pages. https://www.sitemaps.org/protocol.html */
 
-/** The most that one file may list. */
+/** URLs of one sitemap file. */
 export const MAX_URLS = 50_000;
 
 export interface SitemapFile {
-  /** Paths of pages, percent-encoded, below the place. */
+  /** Paths of pages, percent-encoded, below the URL of the site. */
   readonly paths: readonly string[];
   readonly place: string;
 }
@@ -14,7 +14,7 @@ export function writeSitemap({ paths, place }: SitemapFile): string {
   return `${DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>\n`;
 }
 
-/** The files of a sitemap that is too long for one. */
+/** The index of a sitemap that needs several files. */
 export function writeSitemapIndex({ paths, place }: SitemapFile): string {
   const maps = paths.map((path) => `<sitemap><loc>${xml(place + path)}</loc></sitemap>\n`).join('');
   return `${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${maps}</sitemapindex>\n`;

@@ -1,4 +1,7 @@
-/** Terms as canonical N-Quads writes them, fit for Turtle too. https://www.w3.org/TR/rdf12-n-quads/#canonical-quads */
+/**
+ * Terms in the syntax of canonical N-Quads, which is valid in Turtle too.
+ * https://www.w3.org/TR/rdf12-n-quads/#canonical-quads
+ */
 import { type Literal, type Term, xsd } from '../../rdf/index.ts';
 
 export function canonicalTerm(term: Term): string {
@@ -17,7 +20,7 @@ export function canonicalTerm(term: Term): string {
   }
 }
 
-/** Characters that an IRI may not hold are escaped, so that a dump can be read whatever the data holds. */
+/** Escapes characters that are invalid in an IRI, so that every dump can be parsed. */
 export const canonicalIri = (iri: string): string =>
   // oxlint-disable-next-line no-control-regex
   `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, unicodeEscape)}>`;

@@ -1,11 +1,11 @@
 /**
- * All quads as canonical N-Quads, the lines in the order of their characters: equal data gives equal bytes, and what
- * changed between two versions is what `diff` shows. https://www.w3.org/TR/rdf12-n-quads/#canonical-quads
+ * All quads as canonical N-Quads, the lines sorted by code points: equal data gives equal bytes, and `diff` shows the
+ * changes between two versions. https://www.w3.org/TR/rdf12-n-quads/#canonical-quads
  */
 import type { Store, TermId } from '../../store/index.ts';
 import { canonicalTerm } from './canonical-term.ts';
 
-/** Lines, in chunks that are soon made. @param leftOut graphs that are not part of the dump. */
+/** The lines, in chunks. @param leftOut graphs that are not part of the dump. */
 export function* dumpLines(store: Store, leftOut: ReadonlySet<string>): Generator<string, void> {
   const { dictionary } = store;
   const quads = bySubject(store, leftOut);
@@ -28,7 +28,7 @@ export function* dumpLines(store: Store, leftOut: ReadonlySet<string>): Generato
 const CHUNK_LENGTH = 64 * 1024;
 
 interface QuadsBySubject {
-  /** Rising. */
+  /** Ascending. */
   readonly subjects: Iterable<TermId>;
   readonly of: (subject: TermId) => Iterable<{ predicate: number; object: number; graph: number }>;
 }
@@ -80,8 +80,8 @@ function* idsWithRuns(starts: Uint32Array): Generator<TermId, void> {
 }
 
 /**
- * Subjects in the order of lines that begin with them. The store has them in the order of their texts, blank nodes
- * first; in a line "<" stands before "_", and a ">" after the IRI, so that an IRI may come after longer ones.
+ * Subjects in the order of the lines that begin with them. The store has them in the order of their texts, blank
+ * nodes first; in a line "<" sorts before "_", and an IRI is followed by ">", so it may be after longer ones.
  */
 function* inOrderOfLines(store: Store, rising: Iterable<TermId>): Generator<TermId, void> {
   const { dictionary } = store;
@@ -103,11 +103,11 @@ function* inOrderOfLines(store: Store, rising: Iterable<TermId>): Generator<Term
     waiting.push({ id, iri });
   }
   for (const { id } of waiting.toReversed()) yield id;
-  // A label has no mark at its end; a space, which stands before all characters, follows it.
+  // A label has no delimiter at its end; it is followed by a space, which sorts before all characters.
   yield* blankNodes;
 }
 
-/** As bytes of UTF-8 compare; texts in JavaScript compare by halves of code points. */
+/** Compares as bytes of UTF-8 do; JavaScript compares texts by UTF-16 code units. */
 function byCodePoints(a: string, b: string): number {
   if (a === b) return 0;
   let at = 0;
@@ -116,5 +116,5 @@ function byCodePoints(a: string, b: string): number {
   return rank(left) - rank(right);
 }
 
-/** Surrogates stand for what comes after all other units. */
+/** Surrogates encode code points that are greater than all other code units. */
 const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x1_0000 : unit);

@@ -6,7 +6,10 @@ import { dumpTrig, dumpTurtle } from './dump-turtle.ts';
 
 export interface DumpSyntax {
   readonly name: RdfFormat['name'];
-  /** The code of the EU: https://op.europa.eu/en/web/eu-vocabularies/dataset/-/resource?uri=http://publications.europa.eu/resource/dataset/file-type */
+  /**
+   * The code of the EU:
+   * https://op.europa.eu/en/web/eu-vocabularies/dataset/-/resource?uri=http://publications.europa.eu/resource/dataset/file-type
+   */
   readonly fileType: string;
   /** What the file contains, in the catalogue. */
   readonly description: string;

@@ -1,6 +1,6 @@
 /**
  * The dataset as Turtle (the default graph) or TriG (all graphs), subject by subject, so that it need not fit into
- * memory. Subjects stand in the order of their IRIs, blank nodes have labels: equal data gives equal bytes.
+ * memory. Subjects are in the order of their IRIs, blank nodes have labels: equal data gives equal bytes.
  */
 import { compactIri, type Literal, type Prefixes, rdf, type Term, xsd } from '../../rdf/index.ts';
 import type { Store, TermId, TripleIndex } from '../../store/index.ts';
@@ -9,7 +9,7 @@ import { firstsOf } from './firsts-of.ts';
 
 /** Characters of a chunk: a few milliseconds of work. */
 const CHUNK_LENGTH = 64 * 1024;
-/** Names that are remembered. */
+/** Names that are cached. */
 const MAX_KNOWN = 10_000;
 
 export function* dumpTurtle(store: Store, prefixes: Prefixes): Generator<string, void> {
@@ -50,7 +50,7 @@ function* subjectBlocks(
     const found = known.get(id);
     if (found !== undefined) return found;
     const written = nameOf(dictionary.termOf(id as TermId), prefixes);
-    // Properties and classes come again and again, and stand among the first that are met.
+    // Properties and classes recur, and are among the first terms.
     if (id < dictionary.ranges.iris[1] && known.size < MAX_KNOWN) known.set(id, written);
     return written;
   };

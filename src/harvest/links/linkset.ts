@@ -1,12 +1,12 @@
 /** Sets of typed links as documents. https://www.rfc-editor.org/rfc/rfc9264 */
 
 export interface TypedLink {
-  /** What the link leads from. */
+  /** The source of the link. */
   readonly anchor: string;
   /** https://www.iana.org/assignments/link-relations/ */
   readonly relation: string;
   readonly target: string;
-  /** Media type of what it leads to. */
+  /** Media type of the target. */
   readonly type?: string | undefined;
 }
 
@@ -40,5 +40,5 @@ export const writeLinkset = (links: readonly TypedLink[]): string =>
     )
     .join(',\n')}\n`;
 
-/** IRIs of the data may hold what a list of links may not; escapes that are there already stay. */
+/** Escapes characters of IRIs that are invalid in a link list; existing escapes are unchanged. */
 const safe = (iri: string): string => encodeURI(iri).replaceAll('%25', '%');

@@ -1,6 +1,6 @@
 /**
- * Typed links by which a program finds its way: from the landing page of the dataset to what identifies, describes
- * and holds it, and back. https://signposting.org/FAIR/
+ * Typed links from the landing page of the dataset to its identifier, descriptions and contents, and back.
+ * https://signposting.org/FAIR/
  */
 import { dcat, dct, schema } from '../../rdf/index.ts';
 import { DUMP_FORMS, latestDumpPath } from '../dump-forms.ts';
@@ -17,7 +17,7 @@ export const LINKSET_PATH = 'linkset';
 
 const PAGE_TYPE = 'text/html';
 
-/** Media type of an archive by its name: what is inside is said by the file that is not compressed. */
+/** The media type of a dump; a compressed one has the type of its compression. */
 const typeOfDump = ({ isCompressed, mediaType }: (typeof DUMP_FORMS)[number]): string =>
   isCompressed ? 'application/gzip' : mediaType;
 
@@ -54,7 +54,7 @@ export function landingLinks(
   ];
 }
 
-/** Level 2: the same, and the links back. */
+/** Level 2: the same, with the links back. */
 export function linksOfDataset(
   subject: HarvestSubject,
   place: Place,

@@ -1,6 +1,6 @@
 /**
- * Triple Pattern Fragments: the triples that match one pattern, page by page, with their count and the form by which
- * to ask for others. https://linkeddatafragments.org/specification/triple-pattern-fragments/
+ * Triple Pattern Fragments: the triples that match one pattern, in pages, with their count and the form for other
+ * patterns. https://linkeddatafragments.org/specification/triple-pattern-fragments/
  */
 import {
   dct,
@@ -19,13 +19,13 @@ import { runOf, type Store, type TermId, triplesOf } from '../../store/index.ts'
 const FRAGMENT_PAGE_SIZE = 100;
 
 const PLACES = ['subject', 'predicate', 'object'] as const;
-export type FragmentPlace = (typeof PLACES)[number];
+export type FragmentPosition = (typeof PLACES)[number];
 
-/** The known places of a pattern. */
-export type FragmentPattern = Readonly<Partial<Record<FragmentPlace, Term>>>;
+/** The bound positions of a pattern. */
+export type FragmentPattern = Readonly<Partial<Record<FragmentPosition, Term>>>;
 
 export interface Fragment {
-  /** How many triples of the default graph match, exactly. */
+  /** The exact number of matching triples of the default graph. */
   readonly count: number;
   readonly pages: number;
   readonly triples: readonly Quad[];
@@ -33,7 +33,7 @@ export interface Fragment {
 
 /** @param page from 1. */
 export function readFragment(store: Store, pattern: FragmentPattern, page: number): Fragment {
-  const ids: Partial<Record<FragmentPlace, TermId>> = {};
+  const ids: Partial<Record<FragmentPosition, TermId>> = {};
   for (const place of PLACES) {
     const term = pattern[place];
     if (!term) continue;
@@ -54,16 +54,16 @@ export function readFragment(store: Store, pattern: FragmentPattern, page: numbe
 }
 
 export interface FragmentAddress {
-  /** Where fragments are asked for, without parameters. */
+  /** The URL of fragments, without parameters. */
   readonly endpoint: string;
-  /** How the IRIs begin that stand for blank nodes, by which clients can ask on. */
+  /** The prefix of skolem IRIs, by which clients can request blank nodes. */
   readonly genid: string;
   /** The URL of the page with this number. */
   readonly pageUrl: (page: number) => string;
   readonly page: number;
 }
 
-/** The page as a dataset: its triples in the default graph, what is said of them in a graph of its own. */
+/** The page as a dataset: its triples in the default graph, the metadata in a graph of its own. */
 export function describeFragment(
   { count, pages, triples }: Fragment,
   { endpoint, genid, pageUrl, page }: FragmentAddress,
@@ -108,7 +108,7 @@ function skolemized({ subject, predicate, object }: Quad, genid: string): Quad {
   return terms.quad(named(subject) as Quad['subject'], predicate, named(object) as Quad['object']);
 }
 
-/** The blank node for which an IRI stands; every other term as it is. */
+/** The blank node of a skolem IRI; other terms are returned unchanged. */
 export function unskolemized(term: Term, genid: string): Term {
   if (term.termType !== 'NamedNode' || !term.value.startsWith(genid)) return term;
   const label = term.value.slice(genid.length);

@@ -1,8 +1,8 @@
-/** Statements by the resource that they describe. */
+/** Groups statements by the resource that they describe. */
 import { type Quad, termKey, terms } from '../../rdf/index.ts';
 
-/** Everything said of an IRI, and of the blank nodes that this leads to. https://www.w3.org/submissions/CBD/ */
-export function descriptionsIn(quads: readonly Quad[]): (iri: string) => readonly Quad[] {
+/** The statements about an IRI, and about the blank nodes reachable from it. https://www.w3.org/submissions/CBD/ */
+export function groupBySubject(quads: readonly Quad[]): (iri: string) => readonly Quad[] {
   const bySubject = Map.groupBy(quads, ({ subject }) => termKey(subject));
   return (iri) => {
     const queue = [termKey(terms.namedNode(iri))];

@@ -15,35 +15,35 @@ import {
 } from '../../rdf/index.ts';
 
 export interface StreamMember {
-  /** Names this version of the resource. */
+  /** The IRI of this version of the resource. */
   readonly iri: string;
   readonly versionOf: string;
   readonly modified: Date;
-  /** What is said of the resource, blank nodes included; undefined where it is gone. */
+  /** The statements about the resource, blank nodes included; undefined if it is deleted. */
   readonly statements: readonly Quad[] | undefined;
 }
 
-/** A page of members, as the root of the stream points to it. */
+/** A page of members, as the root of the stream describes it. */
 export interface StreamPage {
   readonly iri: string;
-  /** No member of it is older. */
+  /** The time of its oldest member. */
   readonly from: Date;
 }
 
 export interface StreamAddress {
   readonly stream: string;
-  /** The URL of the page that leads to all others. */
+  /** The URL of the root, which links to all pages. */
   readonly root: string;
 }
 
 const LDES_SPECIFICATION = 'https://w3id.org/ldes/specification';
 
-/** The members' own statements by these properties would say two things of one version. */
+/** Properties that describe a version, which statements of the members must not repeat. */
 const PATHS: ReadonlySet<string> = new Set([dct('modified').value, dct('isVersionOf').value]);
 
 const dateTime = (date: Date) => terms.literal(date.toISOString(), xsd('dateTime'));
 
-/** The root of the stream: what it is, and the way to every page. */
+/** The root of the stream: its description, and links to all pages. */
 export function describeStream(
   address: StreamAddress,
   { pages, note }: { readonly pages: readonly StreamPage[]; readonly note: string },
@@ -98,7 +98,7 @@ export function describeStreamPage(
   ];
 }
 
-/** @param scope put before the labels of its blank nodes: two versions never share one. */
+/** @param scope prefix of the labels of its blank nodes, so that versions never share one. */
 function describeMember(
   { iri, versionOf, modified, statements }: StreamMember,
   scope: string,
@@ -108,7 +108,7 @@ function describeMember(
     term.termType === 'BlankNode' ? terms.blankNode(scope + term.value) : term;
   const isOfMember = ({ subject }: Quad) =>
     subject.termType === 'NamedNode' && subject.value === versionOf;
-  const said = (statements ?? [])
+  const memberStatements = (statements ?? [])
     .filter((quad) => !(isOfMember(quad) && PATHS.has(quad.predicate.value)))
     .map((quad) =>
       terms.quad(
@@ -120,6 +120,6 @@ function describeMember(
   return [
     terms.quad(version, dct('isVersionOf'), terms.namedNode(versionOf)),
     terms.quad(version, dct('modified'), dateTime(modified)),
-    ...(statements ? said : [terms.quad(version, rdf('type'), activity('Delete'))]),
+    ...(statements ? memberStatements : [terms.quad(version, rdf('type'), activity('Delete'))]),
   ];
 }

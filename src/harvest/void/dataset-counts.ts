@@ -6,11 +6,11 @@ import { firstsOf } from '../dumps/firsts-of.ts';
 
 export interface DatasetCounts {
   readonly triples: number;
-  /** Different subjects that are IRIs below the base. */
+  /** Distinct subjects that are IRIs below the base. */
   readonly entities: number;
   readonly distinctSubjects: number;
   readonly distinctObjects: number;
-  /** In the order of the ids; counts of different instances. */
+  /** In the order of the ids; counts of distinct instances. */
   readonly classes: readonly { readonly id: TermId; readonly entities: number }[];
   readonly properties: readonly {
     readonly id: TermId;

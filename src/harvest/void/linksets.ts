@@ -4,12 +4,12 @@ import type { HarvestSubject } from '../harvest-subject.ts';
 
 export interface Linkset {
   readonly predicate: NamedNode;
-  /** Scheme and host of what the links lead to, with a slash at its end. */
+  /** Scheme and host of the targets, ending in a slash. */
   readonly target: string;
   readonly triples: number;
 }
 
-/** Properties that say "the same, or about the same, elsewhere". */
+/** Properties of identity and similarity. */
 const LINK_PROPERTIES: readonly NamedNode[] = [
   owl('sameAs'),
   owl('equivalentClass'),

@@ -1,10 +1,10 @@
-/** What the endpoint says of itself. https://www.w3.org/TR/sparql11-service-description/ */
+/** The service description of the endpoint. https://www.w3.org/TR/sparql11-service-description/ */
 import { rdf, rdfs, type Quad, sd, terms, voidVocabulary, xsd } from '../../rdf/index.ts';
 import { datasetIri, type HarvestSubject, type Place } from '../harvest-subject.ts';
-import { TripleList } from '../triple-list.ts';
+import { GraphBuilder } from '../graph-builder.ts';
 import { summariseVoid, VOID_PATH } from './void-graph.ts';
 
-/** IRIs of formats as the W3C names them. https://www.w3.org/ns/formats/ */
+/** IRIs of formats by the W3C. https://www.w3.org/ns/formats/ */
 const FORMATS = [
   'SPARQL_Results_JSON',
   'SPARQL_Results_XML',
@@ -18,62 +18,68 @@ const FORMATS = [
   'TriG',
 ];
 
-/** FROM needs no fetching: the graphs of the dataset are all there is. */
+/** FROM fetches nothing: only graphs of the dataset are available. */
 const FEATURES = ['UnionDefaultGraph', 'BasicFederatedQuery'];
 
-/** An endpoint that is written has a default graph of its own. */
+/** A writable endpoint has a default graph that is not the union. */
 const WRITABLE_FEATURES = ['BasicFederatedQuery'];
-/** What its LOAD reads. */
+/** The formats that LOAD reads. */
 const INPUT_FORMATS = ['Turtle', 'JSON-LD', 'RDF_XML', 'N-Triples'];
 
 const formatIri = (name: string) => terms.namedNode(`http://www.w3.org/ns/formats/${name}`);
 
 export interface ServicePlace {
-  /** The URL that was asked, without its query. */
+  /** The requested URL, without its query. */
   readonly endpoint: string;
   readonly place: Place;
-  /** Whether it takes updates. */
+  /** Whether it accepts updates. */
   readonly isWritable?: boolean;
 }
 
 /**
- * The summary of VoID stands in it, its partitions at the well-known address: clients ask for this document before
- * each query.
+ * Contains the summary of VoID; the partitions are at the well-known address, since clients request this document
+ * before each query.
  */
 export function describeService(
   subject: HarvestSubject,
   { endpoint, place, isWritable = false }: ServicePlace,
 ): Quad[] {
   const { dataset } = subject;
-  const list = new TripleList();
-  const [service, described, defaultGraph] = [list.node(), list.node(), list.node()];
-  list.say(service, rdf('type'), sd('Service'));
-  list.say(service, sd('endpoint'), terms.namedNode(endpoint));
-  list.say(service, sd('supportedLanguage'), sd('SPARQL11Query'));
-  if (isWritable) list.say(service, sd('supportedLanguage'), sd('SPARQL11Update'));
+  const builder = new GraphBuilder();
+  const [service, described, defaultGraph] = [
+    builder.blankNode(),
+    builder.blankNode(),
+    builder.blankNode(),
+  ];
+  builder.add(service, rdf('type'), sd('Service'));
+  builder.add(service, sd('endpoint'), terms.namedNode(endpoint));
+  builder.add(service, sd('supportedLanguage'), sd('SPARQL11Query'));
+  if (isWritable) builder.add(service, sd('supportedLanguage'), sd('SPARQL11Update'));
   const features = isWritable ? WRITABLE_FEATURES : FEATURES;
-  for (const feature of features) list.say(service, sd('feature'), sd(feature));
-  for (const name of FORMATS) list.say(service, sd('resultFormat'), formatIri(name));
+  for (const feature of features) builder.add(service, sd('feature'), sd(feature));
+  for (const name of FORMATS) builder.add(service, sd('resultFormat'), formatIri(name));
   for (const name of isWritable ? INPUT_FORMATS : [])
-    list.say(service, sd('inputFormat'), formatIri(name));
-  list.say(service, rdfs('seeAlso'), terms.namedNode(place + VOID_PATH));
-  list.say(service, sd('defaultDataset'), described);
-  list.say(described, rdf('type'), sd('Dataset'));
-  list.say(described, rdfs('seeAlso'), datasetIri(subject));
-  list.say(described, sd('defaultGraph'), defaultGraph);
-  list.say(defaultGraph, rdf('type'), sd('Graph'));
+    builder.add(service, sd('inputFormat'), formatIri(name));
+  builder.add(service, rdfs('seeAlso'), terms.namedNode(place + VOID_PATH));
+  builder.add(service, sd('defaultDataset'), described);
+  builder.add(described, rdf('type'), sd('Dataset'));
+  builder.add(described, rdfs('seeAlso'), datasetIri(subject));
+  builder.add(described, sd('defaultGraph'), defaultGraph);
+  builder.add(defaultGraph, rdf('type'), sd('Graph'));
   for (const graph of dataset.graphs) {
-    const [named, itself] = [list.node(), list.node()];
-    list.say(described, sd('namedGraph'), named);
-    list.say(named, rdf('type'), sd('NamedGraph'));
-    list.say(named, sd('name'), dataset.dictionary.termOf(graph));
-    list.say(named, sd('graph'), itself);
-    // Not typed sd:Graph: some harvesters add up void:triples over all that are.
-    list.say(itself, voidVocabulary('triples'), count(dataset.count({ graph })));
+    const [named, itself] = [builder.blankNode(), builder.blankNode()];
+    builder.add(described, sd('namedGraph'), named);
+    builder.add(named, rdf('type'), sd('NamedGraph'));
+    builder.add(named, sd('name'), dataset.dictionary.termOf(graph));
+    builder.add(named, sd('graph'), itself);
+    // Not typed sd:Graph: some harvesters sum void:triples over all resources of that type.
+    builder.add(itself, voidVocabulary('triples'), count(dataset.count({ graph })));
   }
-  list.add(summariseVoid(subject, place).filter(({ predicate }) => !isEndpoint(predicate.value)));
-  list.say(datasetIri(subject), voidVocabulary('sparqlEndpoint'), terms.namedNode(endpoint));
-  return list.quads;
+  builder.addAll(
+    summariseVoid(subject, place).filter(({ predicate }) => !isEndpoint(predicate.value)),
+  );
+  builder.add(datasetIri(subject), voidVocabulary('sparqlEndpoint'), terms.namedNode(endpoint));
+  return builder.quads;
 }
 
 const isEndpoint = (predicate: string) => predicate === voidVocabulary('sparqlEndpoint').value;

@@ -8,7 +8,7 @@
  *     ldes/state-{version}/{n}   everything, where there is no history
  */
 import {
-  descriptionsIn,
+  groupBySubject,
   describeStream,
   describeStreamPage,
   type StreamMember,
@@ -65,7 +65,7 @@ async function readMembers(
 ): Promise<StreamMember[]> {
   const changes = chapter.changes(start, PAGE_SIZE);
   const statements = await chapter.statements(publication, changes);
-  const describe = descriptionsIn(statements);
+  const describe = groupBySubject(statements);
   return changes.map(({ iri, kind }, index) => ({
     iri:
       chapter.commit === undefined

@@ -2,7 +2,7 @@
 import {
   describeFragment,
   type FragmentPattern,
-  type FragmentPlace,
+  type FragmentPosition,
   readFragment,
   unskolemized,
 } from '../../harvest/index.ts';
@@ -15,7 +15,7 @@ import { HttpError } from '../protocol/problem.ts';
 import { replyWithRdf } from '../resources/rdf-reply.ts';
 import type { Reply } from '../protocol/reply.ts';
 
-const PLACES: readonly FragmentPlace[] = ['subject', 'predicate', 'object'];
+const PLACES: readonly FragmentPosition[] = ['subject', 'predicate', 'object'];
 
 /** @throws {HttpError} 400 for what is no pattern, 404 for a page beyond the last. */
 export function answerFragment(publication: Publication, asked: Asked): Promise<Reply> {
@@ -23,7 +23,7 @@ export function answerFragment(publication: Publication, asked: Asked): Promise<
   const place = placeOf(publication, asked);
   // https://www.rfc-editor.org/rfc/rfc8615
   const genid = `${place}.well-known/genid/`;
-  const pattern: Partial<Record<FragmentPlace, Term>> = {};
+  const pattern: Partial<Record<FragmentPosition, Term>> = {};
   for (const name of PLACES) {
     const term = readTerm(name, searchParams.get(name) ?? '');
     if (term) pattern[name] = unskolemized(term, genid);
@@ -82,7 +82,7 @@ function readPage(text: string | null): number {
  * A term as `hydra:ExplicitRepresentation` has it: an IRI as it is, a literal in quotes with @language or ^^type.
  * What is empty or begins with "?" stands for any. https://www.hydra-cg.com/spec/latest/core/#templated-links
  */
-function readTerm(name: FragmentPlace, text: string): Term | undefined {
+function readTerm(name: FragmentPosition, text: string): Term | undefined {
   if (text === '' || text.startsWith('?')) return undefined;
   if (!text.startsWith('"')) return terms.namedNode(text.replace(/^<(.*)>$/s, '$1'));
   const parts =

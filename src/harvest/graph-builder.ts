@@ -1,13 +1,13 @@
-/** Triples as they are said, each once. */
+/** Collects the triples of a graph, each once. */
 import { type Quad, type Term, termKey, terms } from '../rdf/index.ts';
 
-export class TripleList {
+export class GraphBuilder {
   readonly quads: Quad[] = [];
   readonly #seen = new Set<string>();
   #blankNodes = 0;
 
-  /** Says of `subject` that it has each of the objects by `predicate`. */
-  say(subject: Term, predicate: Term, ...objects: readonly (Term | undefined)[]): void {
+  /** Adds one triple for each of the objects; undefined ones are skipped. */
+  add(subject: Term, predicate: Term, ...objects: readonly (Term | undefined)[]): void {
     for (const object of objects) {
       if (object === undefined) continue;
       const quad = terms.quad(subject as never, predicate as never, object as never) as Quad;
@@ -18,13 +18,13 @@ export class TripleList {
     }
   }
 
-  /** A blank node of this list. */
-  node(): Term {
+  /** A new blank node. */
+  blankNode(): Term {
     this.#blankNodes += 1;
     return terms.blankNode(`n${this.#blankNodes}`);
   }
 
-  add(quads: Iterable<Quad>): void {
-    for (const { subject, predicate, object } of quads) this.say(subject, predicate, object);
+  addAll(quads: Iterable<Quad>): void {
+    for (const { subject, predicate, object } of quads) this.add(subject, predicate, object);
   }
 }
