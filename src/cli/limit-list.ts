@@ -39,8 +39,6 @@ export const LIMIT_LINES: readonly string[] = [
   'description/search/search-index\tMAX_CHARACTERS\t25,000,000\tMost characters of all their texts together.',
   'description/search/search\tMAX_GUESSES\t5\tA mistyped address has few good guesses.',
   'description/shapes/read-shapes\tMAX_INNER\t20,000\tShapes in shapes, all counted.',
-  'description/statement-reader\tMAX_LIST\t2000\tLonger lists are cut, and so are lists that run in a circle.',
-  'description/statement-reader\tMAX_VALUES\t2000\tValues of one property of one subject that anybody wants to read on a page.',
   'folder/file-hashes\tSETTLED_MS\t2000\tA file changed this shortly before it was hashed could change again within the same tick of its clock.',
   'folder/history\tMAX_COMMITS\t500\tEarlier commits than so many are not looked at.',
   'folder/history\tMAX_STATE_BYTES\t4 * 1024 * 1024\tA state whose files hold more than this is not read again.',
@@ -149,5 +147,7 @@ export const LIMIT_LINES: readonly string[] = [
   'sparql/workers/worker-pool\tMAX_FEDERATED\t4\tFederated queries that run at one time: each occupies a worker while it waits for other endpoints.',
   'sparql/workers/worker-pool\tMAX_QUEUED\t1000\tLength of the queue of jobs without a worker; more are refused with `busy`.',
   'store/dictionary/build-dictionary\tMAX_BYTES\t2 ** 32 - 1\tBytes a dictionary can hold: offsets have 32 bits.',
+  'store/graph-reader\tMAX_LIST\t2000\tMembers of a list; a longer or circular list is cut.',
+  'store/graph-reader\tMAX_VALUES\t2000\tValues of one property of one subject; further ones are not read.',
   'store/snapshot/section-file\tMAX_HEADER\t64 * 1024 * 1024\tLonger headers are none of ours.',
 ];

@@ -1,17 +1,17 @@
 /** Descriptions from a store of our own, by its indexes alone. */
 import { type LanguageMap, type Quad, rdf, rdfs, type Term, terms } from '../rdf/index.ts';
 import {
+  firstTerms,
   DEFAULT_GRAPH,
   type IdQuad,
   type IdTriple,
   NAMELESS_GRAPH,
-  type Order,
   type QuadPattern,
-  runOf,
-  secondsOf,
+  patternRange,
+  countsBySecond,
   type Store,
   type TermId,
-  triplesOf,
+  triplesIn,
 } from '../store/index.ts';
 import type {
   DatasetStatistics,
@@ -60,12 +60,12 @@ class Describer {
     if (!this.has(iri)) return undefined;
     const id = this.#idOf(terms.namedNode(iri));
     const incoming =
-      id === undefined ? undefined : runOf(this.#store.defaultIndex, { object: id }, 'ops');
+      id === undefined ? undefined : patternRange(this.#store.defaultIndex, { object: id }, 'ops');
     const incomingTotal = incoming ? incoming.end - incoming.start : 0;
     const pages = Math.max(1, Math.ceil(incomingTotal / PAGE_SIZE));
     if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
-    const shown = incoming ? triplesOf(incoming, (page - 1) * PAGE_SIZE, PAGE_SIZE) : [];
-    const totals = incoming ? secondsOf(incoming) : new Map<TermId, number>();
+    const shown = incoming ? triplesIn(incoming, (page - 1) * PAGE_SIZE, PAGE_SIZE) : [];
+    const totals = incoming ? countsBySecond(incoming) : new Map<TermId, number>();
     const hashTerms = this.#termsOfDocument(iri);
     const properties = id === undefined ? [] : this.#properties(id, 0, new Set());
     const claimed = id === undefined ? [] : this.#claims.unstated(id);
@@ -143,7 +143,7 @@ class Describer {
     const type = this.#termOfVocabulary(rdf('type'));
     const byPredicate = defaultIndex.order('pos');
     const properties = new Map(
-      Array.from(firstsOf(byPredicate), (id) => [
+      Array.from(firstTerms(byPredicate), (id) => [
         id,
         byPredicate.upper(id) - byPredicate.lower(id),
       ]),
@@ -167,7 +167,7 @@ class Describer {
   /** IRIs that are a subject, in their order. */
   *#iriSubjects(): Generator<TermId, void> {
     const [start, end] = this.#store.dictionary.ranges.iris;
-    for (const id of firstsOf(this.#store.defaultIndex.order('spo')))
+    for (const id of firstTerms(this.#store.defaultIndex.order('spo')))
       if (id >= start && id < end) yield id;
   }
 
@@ -332,11 +332,4 @@ class Describer {
 function valuesOf(properties: readonly PropertyStatements[], predicate: string): string[] {
   const found = properties.find((property) => property.predicate === predicate);
   return found ? found.statements.map((statement) => statement.value.value) : [];
-}
-
-/** The ids that stand in the first place of an order, each once. */
-function* firstsOf({ offsets }: Order): Generator<TermId, void> {
-  if (!offsets) return;
-  for (let id = 1; id + 1 < offsets.length; id += 1)
-    if (offsets[id] !== offsets[id + 1]) yield id as TermId;
 }

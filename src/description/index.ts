@@ -44,4 +44,4 @@ export type {
   ShapeTarget,
   ValueConstraint,
 } from './shapes/shape.ts';
-export type { SaidText } from './statement-reader.ts';
+export type { TaggedText } from '../store/index.ts';

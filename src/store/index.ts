@@ -6,13 +6,19 @@ export { mergeIndexes } from './orders/merge-indexes.ts';
 export { NAMELESS_GRAPH } from './nameless-graph.ts';
 export { lowerBound, Order, type OrderName } from './orders/order.ts';
 export {
+  basicOrder,
+  countsBySecond,
+  firstTerms,
+  type IdInterval,
   type IdTriple,
-  type Run,
-  runOf,
-  secondsOf,
-  triplesOf,
+  type PatternRange,
+  patternRange,
+  POSITIONS_OF_ORDER,
+  rangeOfPrefix,
+  triplesIn,
   type TriplePattern,
-} from './orders/run.ts';
+  type TriplePosition,
+} from './orders/pattern-range.ts';
 export { readSectionFile, type SectionFile, writeSectionFile } from './snapshot/section-file.ts';
 export { writeInThread } from './snapshot/write-in-thread.ts';
 export { fromSections, type StoreSections, toSections } from './snapshot/store-sections.ts';
@@ -26,3 +32,4 @@ export {
 export { type IdBounds, StoreDictionary } from './dictionary/store-dictionary.ts';
 export { type TermDictionary, type TermId, UNBOUND } from './dictionary/term-dictionary.ts';
 export { TripleIndex } from './orders/triple-index.ts';
+export { GraphReader, type TaggedText } from './graph-reader.ts';

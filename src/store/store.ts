@@ -1,7 +1,8 @@
 /** An immutable dataset in columns, which threads share and a file can hold. */
 import { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
 import { NAMELESS_GRAPH } from './nameless-graph.ts';
-import { lowerBound, Order, type OrderColumns, type OrderName } from './orders/order.ts';
+import { Order, type OrderColumns, type OrderName } from './orders/order.ts';
+import { basicOrder, patternRange, triplesIn } from './orders/pattern-range.ts';
 import { type DictionaryColumns, StoreDictionary } from './dictionary/store-dictionary.ts';
 import type { TermId } from './dictionary/term-dictionary.ts';
 import { emptyIndex, TripleIndex } from './orders/triple-index.ts';
@@ -102,39 +103,18 @@ export class Store implements Dataset {
   }
 }
 
-const NAME_OF_BOUND = ['spo', 'osp', 'pos', 'pos', 'spo', 'osp', 'spo', 'spo'] as const;
-const PLACES = {
-  spo: ['subject', 'predicate', 'object'],
-  pos: ['predicate', 'object', 'subject'],
-  osp: ['object', 'subject', 'predicate'],
-} as const;
+/** Rows that are read from the columns at once; the first ones may be all that is needed. */
+const CHUNK_ROWS = 256;
+const FIRST_ROWS = 8;
 
 function* scanIndex(
   index: TripleIndex,
   { subject, predicate, object }: QuadPattern,
 ): Iterable<Omit<IdQuad, 'graph'>> {
-  const wanted = { subject: subject ?? 0, predicate: predicate ?? 0, object: object ?? 0 };
-  const bound = (wanted.subject ? 4 : 0) | (wanted.predicate ? 2 : 0) | (wanted.object ? 1 : 0);
-  const name = NAME_OF_BOUND[bound] ?? 'spo';
-  const order = index.order(name);
-  const [first, second, third] = PLACES[name];
-  let from = wanted[first] === 0 ? order.start : order.lower(wanted[first]);
-  let to = wanted[first] === 0 ? order.end : order.upper(wanted[first]);
-  for (const [place, column] of [
-    [second, order.second],
-    [third, order.third],
-  ] as const) {
-    if (wanted[place] === 0) break;
-    from = lowerBound(column, wanted[place], from, to);
-    to = lowerBound(column, wanted[place] + 1, from, to);
-  }
-  const start = new Uint32Array(1);
-  const found = { subject: 0, predicate: 0, object: 0 };
-  for (let position = from; position < to; position += 1) {
-    if (wanted[first] === 0) order.fillFirst(start, position, 1);
-    found[first] = wanted[first] || (start[0] as number);
-    found[second] = order.second[position] as number;
-    found[third] = order.third[position] as number;
-    yield { ...found } as unknown as Omit<IdQuad, 'graph'>;
-  }
+  const pattern = { subject, predicate, object };
+  const range = patternRange(index, pattern, basicOrder(pattern));
+  const rows = range.end - range.start;
+  yield* triplesIn(range, 0, FIRST_ROWS);
+  for (let from = FIRST_ROWS; from < rows; from += CHUNK_ROWS)
+    yield* triplesIn(range, from, CHUNK_ROWS);
 }

@@ -1,7 +1,6 @@
 /** Classes without a name, read from blank nodes. https://www.w3.org/TR/owl2-mapping-to-rdf/ */
 import { owl } from '../../rdf/index.ts';
-import type { TermId } from '../../store/index.ts';
-import type { StatementReader } from '../statement-reader.ts';
+import { type TermId, type GraphReader } from '../../store/index.ts';
 import type { ClassExpression } from './ontology.ts';
 
 /** What nests deeper nobody reads as a sentence. */
@@ -17,11 +16,7 @@ const COUNTS = [
   ['exactly', 'qualifiedCardinality'],
 ] as const;
 
-export function readClassExpression(
-  reader: StatementReader,
-  id: TermId,
-  depth = 0,
-): ClassExpression {
+export function readClassExpression(reader: GraphReader, id: TermId, depth = 0): ClassExpression {
   const term = reader.termOf(id);
   if (term.termType === 'NamedNode') return { kind: 'class', iri: term.value };
   if (term.termType !== 'BlankNode' || depth > MAX_DEPTH) return UNKNOWN;
@@ -44,7 +39,7 @@ export function readClassExpression(
 }
 
 function readRestriction(
-  reader: StatementReader,
+  reader: GraphReader,
   id: TermId,
   inner: (id: TermId) => ClassExpression,
 ): ClassExpression {

@@ -1,8 +1,7 @@
 /** How the instances of classes are described: which properties they have. Exact, or by a sample of many. */
 import { rdf } from '../../rdf/index.ts';
-import { runOf, type TermId } from '../../store/index.ts';
+import { patternRange, type TermId, type GraphReader } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
-import type { StatementReader } from '../statement-reader.ts';
 import type { Usage } from './ontology.ts';
 import { positionsIn } from './sample.ts';
 import { NO_USAGE, Tally, usageOf } from './tally.ts';
@@ -21,10 +20,10 @@ export interface ClassUsage {
 }
 
 /** @param classes how many share the budget. */
-export function classUsage(reader: StatementReader, id: TermId, classes: number): ClassUsage {
+export function classUsage(reader: GraphReader, id: TermId, classes: number): ClassUsage {
   const type = reader.idOf(rdf('type'));
   if (type === undefined) return { usedWith: NO_USAGE, examples: [] };
-  const run = runOf(reader.store.defaultIndex, { predicate: type, object: id }, 'pos');
+  const run = patternRange(reader.store.defaultIndex, { predicate: type, object: id }, 'pos');
   const size = Math.min(MOST, Math.max(LEAST, Math.floor(BUDGET / Math.max(1, classes))));
   const tally = new Tally<TermId>();
   const candidates: TermId[] = [];
@@ -42,7 +41,7 @@ export function classUsage(reader: StatementReader, id: TermId, classes: number)
 }
 
 /** From different places of the run, those that have a name first. */
-function chooseExamples(reader: StatementReader, candidates: readonly TermId[]): string[] {
+function chooseExamples(reader: GraphReader, candidates: readonly TermId[]): string[] {
   const isNamed = (id: TermId) =>
     LABEL_PROPERTIES.some((property) => reader.objects(id, property).length > 0);
   const named = candidates.filter(isNamed);

@@ -1,8 +1,7 @@
 /** Code lists: the concept schemes of the data with their concepts. https://www.w3.org/TR/skos-reference/#schemes */
 import { dct, NAMESPACES, owl, rdf, rdfs, skos } from '../../rdf/index.ts';
-import { runOf, secondsOf, type TermId } from '../../store/index.ts';
+import { patternRange, countsBySecond, type TermId, type GraphReader } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
-import type { StatementReader } from '../statement-reader.ts';
 import { DEFINITION_PROPERTIES } from './definition-properties.ts';
 import type { CodeList, CodeListEntry } from './ontology.ts';
 
@@ -15,7 +14,7 @@ export interface CodeLists {
   readonly omitted: number;
 }
 
-export function readCodeLists(reader: StatementReader): CodeLists {
+export function readCodeLists(reader: GraphReader): CodeLists {
   const schemes = reader
     .subjects(rdf('type'), skos('ConceptScheme'))
     .filter((id) => reader.isIri(id));
@@ -25,7 +24,7 @@ export function readCodeLists(reader: StatementReader): CodeLists {
   };
 }
 
-function readCodeList(reader: StatementReader, id: TermId): CodeList {
+function readCodeList(reader: GraphReader, id: TermId): CodeList {
   const members = new Set([
     ...reader.objects(id, skos('hasTopConcept')),
     ...reader.subjects(skos('topConceptOf'), id),
@@ -45,7 +44,7 @@ function readCodeList(reader: StatementReader, id: TermId): CodeList {
   };
 }
 
-function readEntry(reader: StatementReader, id: TermId): CodeListEntry {
+function readEntry(reader: GraphReader, id: TermId): CodeListEntry {
   return {
     iri: reader.store.dictionary.textOf(id),
     labels: reader.textByLanguage(id, LABEL_PROPERTIES),
@@ -57,9 +56,11 @@ function readEntry(reader: StatementReader, id: TermId): CodeListEntry {
 }
 
 /** Statements that point to a concept, those by which thesauri hang together aside. */
-function countUses({ store }: StatementReader, id: TermId): number {
+function countUses({ store }: GraphReader, id: TermId): number {
   let uses = 0;
-  for (const [property, count] of secondsOf(runOf(store.defaultIndex, { object: id }, 'ops')))
+  for (const [property, count] of countsBySecond(
+    patternRange(store.defaultIndex, { object: id }, 'ops'),
+  ))
     if (!store.dictionary.textOf(property).startsWith(NAMESPACES.skos)) uses += count;
   return uses;
 }

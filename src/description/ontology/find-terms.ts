@@ -1,7 +1,12 @@
 /** Which IRIs are classes and properties: by what they are said to be, and by how the data uses them. */
 import { NAMESPACES, owl, rdf, rdfs } from '../../rdf/index.ts';
-import { type Order, runOf, secondsOf, type TermId } from '../../store/index.ts';
-import type { StatementReader } from '../statement-reader.ts';
+import {
+  type Order,
+  patternRange,
+  countsBySecond,
+  type TermId,
+  type GraphReader,
+} from '../../store/index.ts';
 
 const CLASS_TYPES = [rdfs('Class'), owl('Class'), rdfs('Datatype'), owl('DeprecatedClass')];
 const PROPERTY_TYPES = [
@@ -46,7 +51,7 @@ export interface FoundTerms {
   readonly declared: ReadonlySet<TermId>;
 }
 
-export function findTerms(reader: StatementReader): FoundTerms {
+export function findTerms(reader: GraphReader): FoundTerms {
   const declared = new Set<TermId>();
   const classes = new Map<TermId, number>();
   const properties = new Map<TermId, number>();
@@ -74,7 +79,9 @@ export function findTerms(reader: StatementReader): FoundTerms {
   const { defaultIndex } = reader.store;
   const type = reader.idOf(rdf('type'));
   const byType =
-    type === undefined ? [] : secondsOf(runOf(defaultIndex, { predicate: type }, 'pos'));
+    type === undefined
+      ? []
+      : countsBySecond(patternRange(defaultIndex, { predicate: type }, 'pos'));
   for (const [id, count] of byType)
     if (reader.isIri(id) && (classes.has(id) || classes.size < MAX_TERMS)) classes.set(id, count);
   const byProperty = defaultIndex.order('pos');
@@ -85,7 +92,7 @@ export function findTerms(reader: StatementReader): FoundTerms {
 }
 
 /** A datatype is no class with instances of its own. */
-function isDatatype(reader: StatementReader, id: TermId): boolean {
+function isDatatype(reader: GraphReader, id: TermId): boolean {
   const { value } = reader.termOf(id);
   return (
     value.startsWith(NAMESPACES.xsd) ||
@@ -94,24 +101,21 @@ function isDatatype(reader: StatementReader, id: TermId): boolean {
   );
 }
 
-function* eitherEnd(
-  reader: StatementReader,
-  predicate: ReturnType<typeof rdfs>,
-): Generator<TermId> {
+function* eitherEnd(reader: GraphReader, predicate: ReturnType<typeof rdfs>): Generator<TermId> {
   const id = reader.idOf(predicate);
   if (id === undefined) return;
-  const { order, start, end } = runOf(reader.store.defaultIndex, { predicate: id }, 'pos');
+  const { order, start, end } = patternRange(reader.store.defaultIndex, { predicate: id }, 'pos');
   for (let position = start; position < Math.min(end, start + MAX_TERMS); position += 1) {
     yield order.second[position] as TermId;
     yield order.third[position] as TermId;
   }
 }
 
-function objectsOf(reader: StatementReader, predicate: ReturnType<typeof rdfs>): Iterable<TermId> {
+function objectsOf(reader: GraphReader, predicate: ReturnType<typeof rdfs>): Iterable<TermId> {
   const id = reader.idOf(predicate);
   return id === undefined
     ? []
-    : secondsOf(runOf(reader.store.defaultIndex, { predicate: id }, 'pos')).keys();
+    : countsBySecond(patternRange(reader.store.defaultIndex, { predicate: id }, 'pos')).keys();
 }
 
 /** The ids in the first place of an order, each once: from one run to the next, however long they are. */

@@ -1,14 +1,13 @@
 /** The ontologies that the data says it holds, and which terms each of them defines. */
 import { dct, owl, rdf, rdfs, schema } from '../../rdf/index.ts';
-import type { TermId } from '../../store/index.ts';
+import { type TermId, type GraphReader } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
-import type { StatementReader } from '../statement-reader.ts';
 import { DEFINITION_PROPERTIES } from './definition-properties.ts';
 import type { OntologyDocument } from './ontology.ts';
 
 const MAX_DOCUMENTS = 50;
 
-export function readDocuments(reader: StatementReader): OntologyDocument[] {
+export function readDocuments(reader: GraphReader): OntologyDocument[] {
   return reader
     .subjects(rdf('type'), owl('Ontology'))
     .filter((id) => reader.isIri(id))
@@ -30,7 +29,7 @@ export function readDocuments(reader: StatementReader): OntologyDocument[] {
 
 /** The ontologies of this data to which a term belongs: by rdfs:isDefinedBy, or by its IRI. */
 export function definersOf(
-  reader: StatementReader,
+  reader: GraphReader,
   id: TermId,
   documents: readonly OntologyDocument[],
 ): string[] {

@@ -1,7 +1,6 @@
 /** What properties join: the classes of their subjects and values. Exact, or by a sample of many statements. */
 import { rdf, rdfs, type Term } from '../../rdf/index.ts';
-import { runOf, type TermId } from '../../store/index.ts';
-import type { StatementReader } from '../statement-reader.ts';
+import { patternRange, type TermId, type GraphReader } from '../../store/index.ts';
 import type { ClassLink, PropertyFacts, Usage } from './ontology.ts';
 import { positionsIn } from './sample.ts';
 import { Tally, usageOf } from './tally.ts';
@@ -20,7 +19,7 @@ export interface PropertyUsage extends Pick<PropertyFacts, 'subjects' | 'values'
 
 /** Looks at the statements of all properties, one after the other. */
 export class PropertyUsages {
-  readonly #reader: StatementReader;
+  readonly #reader: GraphReader;
   readonly #size: number;
   readonly #own: ReadonlySet<TermId>;
   readonly #above = new Map<TermId, ReadonlySet<TermId>>();
@@ -29,7 +28,7 @@ export class PropertyUsages {
   readonly #sampledInto = new Set<TermId>();
 
   /** @param own classes that the data declares: they tell more of a thing than those of others. */
-  constructor(reader: StatementReader, properties: number, own: ReadonlySet<TermId>) {
+  constructor(reader: GraphReader, properties: number, own: ReadonlySet<TermId>) {
     this.#reader = reader;
     this.#own = own;
     this.#size = Math.min(MOST, Math.max(LEAST, Math.floor(BUDGET / Math.max(1, properties))));
@@ -38,7 +37,7 @@ export class PropertyUsages {
   read(property: TermId): PropertyUsage {
     const reader = this.#reader;
     const { defaultIndex, dictionary } = reader.store;
-    const run = runOf(defaultIndex, { predicate: property }, 'pso');
+    const run = patternRange(defaultIndex, { predicate: property }, 'pso');
     const subjects = new Tally<TermId>();
     const values = new Tally();
     const joined = new Map<TermId, Tally<TermId>>();

@@ -1,9 +1,8 @@
 /** The ontology of a store: terms that the data defines, terms that it reuses, and how it uses both. */
 import { dct, owl, rdf, rdfs, skos, terms } from '../../rdf/index.ts';
-import type { Store, TermId } from '../../store/index.ts';
+import { type Store, type TermId, GraphReader } from '../../store/index.ts';
 import { kindOf } from '../kinds.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
-import { StatementReader } from '../statement-reader.ts';
 import { readClassExpression } from './class-expression.ts';
 import { classUsage } from './class-usage.ts';
 import { readCodeLists } from './code-lists.ts';
@@ -38,7 +37,7 @@ export function readOntology(store: Store): Ontology {
 }
 
 class OntologyReader {
-  readonly #reader: StatementReader;
+  readonly #reader: GraphReader;
   readonly #found: FoundTerms;
   readonly #documents: readonly OntologyDocument[];
   readonly #usages: PropertyUsages;
@@ -46,7 +45,7 @@ class OntologyReader {
   #unsaid = 0;
 
   constructor(store: Store) {
-    this.#reader = new StatementReader(store);
+    this.#reader = new GraphReader(store);
     this.#found = findTerms(this.#reader);
     this.#documents = readDocuments(this.#reader);
     this.#usages = new PropertyUsages(
@@ -238,7 +237,7 @@ class OntologyReader {
 }
 
 /** owl:unionOf and its like, said of a class that has a name. */
-function readOwnExpression(reader: StatementReader, id: TermId): ClassExpression[] {
+function readOwnExpression(reader: GraphReader, id: TermId): ClassExpression[] {
   const list = (name: string) => reader.objects(id, owl(name))[0];
   for (const [kind, name] of [
     ['union', 'unionOf'],

@@ -1,8 +1,8 @@
 /** A sample of a run: at equal distances, so that it is the same each time and has something of every part. */
-import type { Run } from '../../store/index.ts';
+import type { PatternRange } from '../../store/index.ts';
 
 export function* positionsIn(
-  { start, end }: Pick<Run, 'start' | 'end'>,
+  { start, end }: Pick<PatternRange, 'start' | 'end'>,
   size: number,
 ): Generator<number> {
   const length = end - start;

@@ -1,6 +1,5 @@
 /** Counting what occurs with what, and saying the most frequent. */
-import type { StatementReader } from '../statement-reader.ts';
-import type { TermId } from '../../store/index.ts';
+import { type TermId, type GraphReader } from '../../store/index.ts';
 import type { Usage } from './ontology.ts';
 
 /** What a page shows of one list of uses. */
@@ -26,7 +25,7 @@ export const NO_USAGE: Usage = { items: [], omitted: 0, sampleSize: undefined };
 /** @param sampleSize how many were looked at, where they were not all. */
 export function usageOf<Key extends TallyKey>(
   tally: Tally<Key> | undefined,
-  { store }: StatementReader,
+  { store }: GraphReader,
   sampleSize: number | undefined,
 ): Usage {
   if (!tally) return { ...NO_USAGE, sampleSize };

@@ -1,6 +1,6 @@
 /** What is said of a resource in words: its names, its other names, its texts, as a search looks through them. */
 import { dct, foaf, schema, skos, type TextInLanguage, xsd } from '../../rdf/index.ts';
-import { runOf, type Store, type TermId } from '../../store/index.ts';
+import { patternRange, type Store, type TermId } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
 
 export interface ResourceTexts {
@@ -49,7 +49,7 @@ export class TextReader {
 
   /** Whether one of the label properties is there. */
   hasLabel(subject: TermId): boolean {
-    const { start, end, order } = runOf(this.#store.defaultIndex, { subject });
+    const { start, end, order } = patternRange(this.#store.defaultIndex, { subject });
     for (let at = start; at < end; at += 1)
       if (this.#labels.has(order.second[at] as TermId)) return true;
     return false;
@@ -71,7 +71,7 @@ export class TextReader {
   }
 
   #collect(subject: TermId, places: Map<TermId, keyof ResourceTexts>, depth: number): void {
-    const { start, end, order } = runOf(this.#store.defaultIndex, { subject });
+    const { start, end, order } = patternRange(this.#store.defaultIndex, { subject });
     for (let at = start; at < Math.min(end, start + MAX_TRIPLES); at += 1) {
       const object = order.third[at] as TermId;
       if (this.#isBlank(object)) {

@@ -1,6 +1,12 @@
 /** The classes of resources, by ids: fast enough for everything that a search has found. */
 import { rdf, rdfs, type Term, terms } from '../../rdf/index.ts';
-import { lowerBound, type Run, runOf, type Store, type TermId } from '../../store/index.ts';
+import {
+  lowerBound,
+  type PatternRange,
+  patternRange,
+  type Store,
+  type TermId,
+} from '../../store/index.ts';
 import type { TermCount } from '../description.ts';
 import { type Kind, kindOf } from '../kinds.ts';
 
@@ -44,7 +50,7 @@ export class TypeReader {
   membersOf(type: string): Uint32Array {
     const object = this.#idOf(type);
     if (object === undefined || this.#type === undefined) return new Uint32Array();
-    const run = runOf(this.#store.defaultIndex, { predicate: this.#type, object }, 'pos');
+    const run = patternRange(this.#store.defaultIndex, { predicate: this.#type, object }, 'pos');
     return this.#irisOf(run);
   }
 
@@ -54,19 +60,19 @@ export class TypeReader {
     return kindOf([type], (iri) => {
       const subject = this.#idOf(iri);
       if (subject === undefined || predicate === undefined) return [];
-      const run = runOf(this.#store.defaultIndex, { subject, predicate }, 'spo');
+      const run = patternRange(this.#store.defaultIndex, { subject, predicate }, 'spo');
       return Array.from(this.#irisOf(run), (id) => this.#store.dictionary.textOf(id as TermId));
     });
   }
 
   #typesOf(subject: TermId): Iterable<TermId> {
     if (this.#type === undefined) return [];
-    const run = runOf(this.#store.defaultIndex, { subject, predicate: this.#type }, 'spo');
+    const run = patternRange(this.#store.defaultIndex, { subject, predicate: this.#type }, 'spo');
     return this.#irisOf(run) as Iterable<number> as Iterable<TermId>;
   }
 
   /** Those in the third place of a run that are IRIs: they stand side by side. */
-  #irisOf({ order, start, end }: Run): Uint32Array {
+  #irisOf({ order, start, end }: PatternRange): Uint32Array {
     const [first, after] = this.#store.dictionary.ranges.iris;
     const from = lowerBound(order.third, first, start, end);
     return order.third.subarray(from, lowerBound(order.third, after, from, end));

@@ -1,7 +1,6 @@
 /** The constraints of one shape, all of them: what we do not know is named. https://www.w3.org/TR/shacl/#core-components */
 import { NAMESPACES, rdf, sh } from '../../rdf/index.ts';
-import type { TermId } from '../../store/index.ts';
-import type { StatementReader } from '../statement-reader.ts';
+import { type TermId, type GraphReader } from '../../store/index.ts';
 import type {
   Constraint,
   IriConstraint,
@@ -14,7 +13,7 @@ import type {
 export type InnerShape = (id: TermId) => Shape;
 
 interface Found {
-  readonly reader: StatementReader;
+  readonly reader: GraphReader;
   readonly shape: TermId;
   readonly inner: InnerShape;
   /** A value of the parameter. */
@@ -121,7 +120,7 @@ const READERS: Readonly<Record<string, Read>> = {
 
 /** @returns the constraints in the order of their parameters' names, properties last. */
 export function readConstraints(
-  reader: StatementReader,
+  reader: GraphReader,
   shape: TermId,
   { inner, custom }: { readonly inner: InnerShape; readonly custom: ReadonlySet<string> },
 ): Constraint[] {
@@ -140,7 +139,7 @@ export function readConstraints(
 }
 
 /** The parameters of constraint components that the shapes bring along. https://www.w3.org/TR/shacl/#constraint-components-parameters */
-export function customParameters(reader: StatementReader): ReadonlySet<string> {
+export function customParameters(reader: GraphReader): ReadonlySet<string> {
   const id = reader.idOf(sh('ConstraintComponent'));
   if (id === undefined) return new Set();
   return new Set(
@@ -151,13 +150,13 @@ export function customParameters(reader: StatementReader): ReadonlySet<string> {
   );
 }
 
-const countOf = (reader: StatementReader, shape: TermId, name: string): number | undefined => {
+const countOf = (reader: GraphReader, shape: TermId, name: string): number | undefined => {
   const value = Number(reader.object(shape, sh(name))?.value);
   return Number.isInteger(value) ? value : undefined;
 };
 
 /** Some shapes write a tag in several spellings. */
-function languagesOf(reader: StatementReader, list: TermId): string[] {
+function languagesOf(reader: GraphReader, list: TermId): string[] {
   const byKey = new Map<string, string>();
   for (const one of reader.list(list)) {
     const { value } = reader.termOf(one);

@@ -1,7 +1,6 @@
 /** Property paths of shapes. https://www.w3.org/TR/shacl/#property-paths */
 import { rdf, sh } from '../../rdf/index.ts';
-import type { TermId } from '../../store/index.ts';
-import type { StatementReader } from '../statement-reader.ts';
+import { type TermId, type GraphReader } from '../../store/index.ts';
 import type { ShapePath } from './shape.ts';
 
 const MAX_DEPTH = 6;
@@ -13,7 +12,7 @@ const WRAPPERS = [
   ['zeroOrOne', 'zeroOrOnePath'],
 ] as const;
 
-export function readPath(reader: StatementReader, id: TermId, depth = 0): ShapePath {
+export function readPath(reader: GraphReader, id: TermId, depth = 0): ShapePath {
   if (reader.isIri(id)) return { kind: 'property', iri: reader.store.dictionary.textOf(id) };
   if (!reader.isBlank(id) || depth > MAX_DEPTH) return { kind: 'unknown' };
   const inner = (one: TermId) => readPath(reader, one, depth + 1);

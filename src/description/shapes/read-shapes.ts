@@ -1,8 +1,7 @@
 /** The shapes of a store's shapes graphs, ready to be put in words. Bounded: shapes may stand in each other. */
 import { owl, rdf, rdfs, sh, type Term } from '../../rdf/index.ts';
-import type { Store, TermId } from '../../store/index.ts';
+import { type Store, type TermId, GraphReader } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
-import { StatementReader } from '../statement-reader.ts';
 import { customParameters, readConstraints } from './read-constraints.ts';
 import { readPath } from './read-path.ts';
 import type { Severity, Shape, Shapes, ShapeTarget } from './shape.ts';
@@ -25,15 +24,15 @@ export function readShapes(store: Store, graphs: Iterable<string>): Shapes {
 }
 
 class ShapesReader {
-  readonly #reader: StatementReader;
-  readonly #data: StatementReader;
+  readonly #reader: GraphReader;
+  readonly #data: GraphReader;
   readonly #custom: ReadonlySet<string>;
   readonly #named = new Set<TermId>();
   #budget = MAX_INNER;
 
   constructor(store: Store, graphs: Iterable<string>) {
-    this.#reader = new StatementReader(store, graphs);
-    this.#data = new StatementReader(store);
+    this.#reader = new GraphReader(store, graphs);
+    this.#data = new GraphReader(store);
     this.#custom = customParameters(this.#reader);
   }
 

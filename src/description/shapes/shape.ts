@@ -1,6 +1,6 @@
 /** What shapes ask of things, as data that can be put in words. https://www.w3.org/TR/shacl/ */
+import { type TaggedText } from '../../store/index.ts';
 import type { LanguageMap, Term } from '../../rdf/index.ts';
-import type { SaidText } from '../statement-reader.ts';
 
 /** https://www.w3.org/TR/shacl/#property-paths */
 export type ShapePath =
@@ -63,7 +63,7 @@ export type Constraint =
   | { readonly kind: 'not' | 'node' | 'property'; readonly shape: Shape }
   | { readonly kind: 'closed'; readonly ignored: readonly string[] }
   /** A query; its message says what it asks. */
-  | { readonly kind: 'sparql'; readonly messages: readonly SaidText[] }
+  | { readonly kind: 'sparql'; readonly messages: readonly TaggedText[] }
   /** One that we have no words for. */
   | { readonly kind: 'unknown'; readonly iri: string };
 
@@ -73,7 +73,7 @@ export interface Shape {
   /** Of a shape that has one. */
   readonly iri: string | undefined;
   readonly labels: LanguageMap;
-  readonly messages: readonly SaidText[];
+  readonly messages: readonly TaggedText[];
   readonly severity: Severity;
   readonly isActive: boolean;
   readonly targets: readonly ShapeTarget[];

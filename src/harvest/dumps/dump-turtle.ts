@@ -3,9 +3,8 @@
  * memory. Subjects are in the order of their IRIs, blank nodes have labels: equal data gives equal bytes.
  */
 import { compactIri, type Literal, type Prefixes, rdf, type Term, xsd } from '../../rdf/index.ts';
-import type { Store, TermId, TripleIndex } from '../../store/index.ts';
+import { firstTerms, type Store, type TermId, type TripleIndex } from '../../store/index.ts';
 import { canonicalIri, canonicalTerm, canonicalText, languageSuffix } from './canonical-term.ts';
-import { firstsOf } from './firsts-of.ts';
 
 /** Characters of a chunk: a few milliseconds of work. */
 const CHUNK_LENGTH = 64 * 1024;
@@ -55,7 +54,7 @@ function* subjectBlocks(
     return written;
   };
   let chunk = '';
-  for (const subject of firstsOf(order)) {
+  for (const subject of firstTerms(order)) {
     chunk += `\n${indent}${name(subject)}`;
     let last = 0;
     for (let at = order.lower(subject); at < order.upper(subject); at += 1) {

@@ -13,7 +13,7 @@ import {
   voidVocabulary,
   xsd,
 } from '../../rdf/index.ts';
-import { runOf, type Store, type TermId, triplesOf } from '../../store/index.ts';
+import { patternRange, type Store, type TermId, triplesIn } from '../../store/index.ts';
 
 /** Triples on one page. */
 const FRAGMENT_PAGE_SIZE = 100;
@@ -41,13 +41,13 @@ export function readFragment(store: Store, pattern: FragmentPattern, page: numbe
     if (id === undefined) return { count: 0, pages: 1, triples: [] };
     ids[place] = id;
   }
-  const run = runOf(store.defaultIndex, ids);
+  const run = patternRange(store.defaultIndex, ids);
   const count = run.end - run.start;
   const term = (id: TermId) => store.dictionary.termOf(id) as never;
   return {
     count,
     pages: Math.max(1, Math.ceil(count / FRAGMENT_PAGE_SIZE)),
-    triples: triplesOf(run, (page - 1) * FRAGMENT_PAGE_SIZE, FRAGMENT_PAGE_SIZE).map(
+    triples: triplesIn(run, (page - 1) * FRAGMENT_PAGE_SIZE, FRAGMENT_PAGE_SIZE).map(
       ({ subject, predicate, object }) => terms.quad(term(subject), term(predicate), term(object)),
     ),
   };

@@ -1,8 +1,7 @@
 /** Exact counts of the default graph, by its indexes. https://www.w3.org/TR/void/#statistics */
 import { rdf } from '../../rdf/index.ts';
-import type { Store, TermId } from '../../store/index.ts';
+import { firstTerms, type Store, type TermId } from '../../store/index.ts';
 import type { HarvestSubject } from '../harvest-subject.ts';
-import { firstsOf } from '../dumps/firsts-of.ts';
 
 export interface DatasetCounts {
   readonly triples: number;
@@ -34,13 +33,13 @@ function count(store: Store, base: string): DatasetCounts {
   ] as const;
   let entities = 0;
   let distinctSubjects = 0;
-  for (const id of firstsOf(index.order('spo'))) {
+  for (const id of firstTerms(index.order('spo'))) {
     distinctSubjects += 1;
     if (id >= own[0] && id < own[1]) entities += 1;
   }
   let distinctObjects = 0;
-  for (const _ of firstsOf(index.order('osp'))) distinctObjects += 1;
-  const properties = Array.from(firstsOf(index.order('pos')), (id) => {
+  for (const _ of firstTerms(index.order('osp'))) distinctObjects += 1;
+  const properties = Array.from(firstTerms(index.order('pos')), (id) => {
     const { triples, subjects, objects } = index.predicateStatistics(id);
     return { id, triples, distinctSubjects: subjects, distinctObjects: objects };
   });

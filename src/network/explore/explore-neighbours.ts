@@ -1,6 +1,12 @@
 /** The neighbours of a node by one predicate, a page at a time. */
 import { terms } from '../../rdf/index.ts';
-import { type IdTriple, lowerBound, runOf, type Store, triplesOf } from '../../store/index.ts';
+import {
+  type IdTriple,
+  lowerBound,
+  patternRange,
+  type Store,
+  triplesIn,
+} from '../../store/index.ts';
 import { EdgeViews } from './edge-views.ts';
 import type { Direction, GraphPiece } from './explored.ts';
 import { type ExploreContext, GraphNames } from './graph-names.ts';
@@ -33,9 +39,9 @@ export function exploreNeighbours(
     predicate === undefined
       ? undefined
       : direction === 'out'
-        ? nodesOnly(store, runOf(store.defaultIndex, { subject: id, predicate }))
-        : runOf(store.defaultIndex, { predicate, object: id });
-  const triples: IdTriple[] = run ? triplesOf(run, offset, Math.min(limit, MAX_PAGE)) : [];
+        ? nodesOnly(store, patternRange(store.defaultIndex, { subject: id, predicate }))
+        : patternRange(store.defaultIndex, { predicate, object: id });
+  const triples: IdTriple[] = run ? triplesIn(run, offset, Math.min(limit, MAX_PAGE)) : [];
   const others = triples.map(({ subject, object }) => (direction === 'out' ? object : subject));
   return {
     nodes: others.map((other) => names.summaryOf(other)),
@@ -47,7 +53,10 @@ export function exploreNeighbours(
 }
 
 /** In the order of terms the literals come after the nodes. */
-function nodesOnly(store: Store, run: ReturnType<typeof runOf>): ReturnType<typeof runOf> {
+function nodesOnly(
+  store: Store,
+  run: ReturnType<typeof patternRange>,
+): ReturnType<typeof patternRange> {
   const [, endOfNodes] = store.dictionary.ranges.iris;
   return { ...run, end: lowerBound(run.order.third, endOfNodes, run.start, run.end) };
 }

@@ -1,7 +1,13 @@
 /** One node: what it is, what is said of it in words, and how many links it has by each predicate, none of them read. */
 import { dct, rdfs, schema, skos } from '../../rdf/index.ts';
 import { compactIri, type Literal } from '../../rdf/index.ts';
-import { lowerBound, runOf, secondsOf, type Store, type TermId } from '../../store/index.ts';
+import {
+  lowerBound,
+  patternRange,
+  countsBySecond,
+  type Store,
+  type TermId,
+} from '../../store/index.ts';
 import { EdgeViews } from './edge-views.ts';
 import type { Direction, LinkCount, LiteralView, NodeDetails } from './explored.ts';
 import { type ExploreContext, GraphNames, shorten } from './graph-names.ts';
@@ -67,10 +73,10 @@ interface Count {
 
 /** Of the objects of a predicate, which stand in the order of terms, those that are nodes come first. */
 function countOutgoing(store: Store, subject: TermId): Count[] {
-  const run = runOf(store.defaultIndex, { subject });
+  const run = patternRange(store.defaultIndex, { subject });
   const [, endOfNodes] = store.dictionary.ranges.iris;
   let from = run.start;
-  return Array.from(secondsOf(run), ([predicate, all]): Count => {
+  return Array.from(countsBySecond(run), ([predicate, all]): Count => {
     const nodes = lowerBound(run.order.third, endOfNodes, from, from + all) - from;
     from += all;
     return { predicate, direction: 'out', count: nodes };
@@ -78,7 +84,7 @@ function countOutgoing(store: Store, subject: TermId): Count[] {
 }
 
 function countIncoming(store: Store, object: TermId): Count[] {
-  const counts = secondsOf(runOf(store.defaultIndex, { object }, 'ops'));
+  const counts = countsBySecond(patternRange(store.defaultIndex, { object }, 'ops'));
   return Array.from(counts, ([predicate, count]) => ({ predicate, direction: 'in', count }));
 }
 
@@ -96,11 +102,11 @@ function readLiterals(
   const { dictionary } = store;
   const [, endOfNodes] = dictionary.ranges.iris;
   const [tripleTerms] = dictionary.ranges.tripleTerms;
-  const run = runOf(store.defaultIndex, { subject });
+  const run = patternRange(store.defaultIndex, { subject });
   const literals: LiteralView[] = [];
   let literalCount = 0;
   let from = run.start;
-  for (const [predicate, all] of secondsOf(run)) {
+  for (const [predicate, all] of countsBySecond(run)) {
     const { third } = run.order;
     const first = lowerBound(third, endOfNodes, from, from + all);
     const end = lowerBound(third, tripleTerms, first, from + all);

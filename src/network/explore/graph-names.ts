@@ -9,7 +9,7 @@ import {
   splitIri,
   type TextInLanguage,
 } from '../../rdf/index.ts';
-import { runOf, type Store, type TermId, triplesOf } from '../../store/index.ts';
+import { patternRange, type Store, type TermId, triplesIn } from '../../store/index.ts';
 import type { Named, NodeSummary } from './explored.ts';
 
 /** The reader, and the short names of the publication. */
@@ -133,8 +133,8 @@ export class GraphNames {
 
   #objects(subject: TermId, predicate: TermId | undefined): TermId[] {
     if (predicate === undefined) return [];
-    const run = runOf(this.#store.defaultIndex, { subject, predicate });
-    return triplesOf(run, 0, MAX_VALUES).map(({ object }) => object);
+    const run = patternRange(this.#store.defaultIndex, { subject, predicate });
+    return triplesIn(run, 0, MAX_VALUES).map(({ object }) => object);
   }
 }
 

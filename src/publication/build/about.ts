@@ -8,7 +8,7 @@ import {
   terms,
   voidVocabulary,
 } from '../../rdf/index.ts';
-import { type Dataset, matchQuads } from '../../store/index.ts';
+import { type Dataset, GraphReader, matchQuads, type Store } from '../../store/index.ts';
 
 export interface About {
   /** The dataset's IRI, where it describes itself. */
@@ -24,15 +24,19 @@ export interface About {
 }
 
 /** Reads the description; `name` replaces a missing title. */
-export function readAbout(dataset: Dataset, name: string): About {
+export function readAbout(dataset: Store, name: string): About {
   const self = findSelf(dataset);
-  const titles = self ? literalsOf(dataset, self, dct('title')) : new Map<string, string>();
+  const reader = new GraphReader(dataset);
+  const id = self && reader.idOf(self);
+  const texts = (property: Term): LanguageMap =>
+    id === undefined ? new Map() : reader.textByLanguage(id, [property]);
+  const titles = texts(dct('title'));
   return {
     iri: self?.value,
     titles: titles.size > 0 ? titles : new Map([['', name]]),
-    shortTitles: self ? literalsOf(dataset, self, dct('alternative')) : new Map(),
-    descriptions: self ? literalsOf(dataset, self, dct('description')) : new Map(),
-    license: self && objectOf(dataset, self, dct('license'))?.value,
+    shortTitles: texts(dct('alternative')),
+    descriptions: texts(dct('description')),
+    license: id === undefined ? undefined : reader.object(id, dct('license'))?.value,
     languages: [...titles.keys()].filter((language) => language !== ''),
   };
 }
@@ -47,17 +51,4 @@ function findSelf(dataset: Dataset): Term | undefined {
     if (first && !second) return first.subject;
   }
   return undefined;
-}
-
-function literalsOf(dataset: Dataset, subject: Term, predicate: Term): LanguageMap {
-  const texts = new Map<string, string>();
-  for (const { object } of matchQuads(dataset, { subject, predicate, graph: terms.defaultGraph() }))
-    if (object.termType === 'Literal' && !texts.has(object.language))
-      texts.set(object.language, object.value);
-  return texts;
-}
-
-function objectOf(dataset: Dataset, subject: Term, predicate: Term): Term | undefined {
-  const [first] = matchQuads(dataset, { subject, predicate, graph: terms.defaultGraph() });
-  return first?.object;
 }

@@ -1,7 +1,7 @@
 /** The data graph: the default graph of a store, by ids. https://www.w3.org/TR/shacl/#data-graph */
 import { type ConcreteTerm, rdf, rdfs, type Term } from '../../rdf/index.ts';
 import { type Condition, type Evaluator, type PathExpression } from '../../sparql/index.ts';
-import { runOf, type Store, type TermId } from '../../store/index.ts';
+import { patternRange, type Store, type TermId } from '../../store/index.ts';
 import type { TermGraph } from './term-graph.ts';
 
 /** The id of no term, for terms that neither data nor shapes contain. */
@@ -53,7 +53,7 @@ export class DataGraph {
   /** All statements about a subject. */
   *statements(subject: TermId): Iterable<{ readonly predicate: TermId; readonly object: TermId }> {
     if (subject === ABSENT) return;
-    const { order, start, end } = runOf(this.#store.defaultIndex, { subject }, 'spo');
+    const { order, start, end } = patternRange(this.#store.defaultIndex, { subject }, 'spo');
     for (let row = start; row < end; row += 1)
       yield { predicate: order.second[row] as TermId, object: order.third[row] as TermId };
   }
@@ -62,7 +62,7 @@ export class DataGraph {
   nodesOf(predicate: TermId, position: 'subject' | 'object'): Set<TermId> {
     const found = new Set<TermId>();
     if (predicate === ABSENT) return found;
-    const { order, start, end } = runOf(this.#store.defaultIndex, { predicate }, 'pos');
+    const { order, start, end } = patternRange(this.#store.defaultIndex, { predicate }, 'pos');
     const column = position === 'subject' ? order.third : order.second;
     for (let row = start; row < end; row += 1) found.add(column[row] as TermId);
     return found;
@@ -100,9 +100,9 @@ export class DataGraph {
     return found;
   }
 
-  #thirds(name: 'spo' | 'pos', pattern: Parameters<typeof runOf>[1]): TermId[] {
+  #thirds(name: 'spo' | 'pos', pattern: Parameters<typeof patternRange>[1]): TermId[] {
     if (Object.values(pattern).includes(ABSENT)) return [];
-    const { order, start, end } = runOf(this.#store.defaultIndex, pattern, name);
+    const { order, start, end } = patternRange(this.#store.defaultIndex, pattern, name);
     return Array.from(order.third.subarray(start, end)) as TermId[];
   }
 }

@@ -1,10 +1,10 @@
 /** DESCRIBE: the concise bounded description of each resource. https://www.w3.org/submissions/CBD/ */
+import { rangeOfPrefix } from '../../store/index.ts';
 import type { ConcreteTerm, Term } from '../../rdf/index.ts';
 import type { Batch } from './batch/batch.ts';
 import type { Environment } from './context/environment.ts';
 import { RowWriter } from './batch/row-writer.ts';
 import type { Plan } from '../plan/plan.ts';
-import { boundsOf } from '../plan/scan-bounds.ts';
 
 /** The triples about each resource, and those about the blank nodes they lead to. Each once. */
 export function* describeResources(
@@ -22,7 +22,7 @@ export function* describeResources(
     for (const subject of queue) {
       if (done.has(subject)) continue;
       done.add(subject);
-      const { from, to } = boundsOf(order, [subject], undefined);
+      const { from, to } = rangeOfPrefix(order, [subject]);
       environment.checkBudget(to - from + 1);
       triple[0] = subject;
       for (let position = from; position < to; position += 1) {

@@ -1,11 +1,10 @@
 /** The choice of an index order for a pattern: of a scan, of an index join, of a range that filters leave. */
-import type { OrderName } from '../../store/index.ts';
+import { type OrderName, rangeOfPrefix, POSITIONS_OF_ORDER } from '../../store/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
 import type { DatasetView } from './dataset-view.ts';
 import { rangeOf } from './id-ranges.ts';
 import type { IdRange, PatternPlan, Plan, TermPattern } from './plan.ts';
-import { POSITIONS_OF_ORDER } from './plan-builder.ts';
-import { boundsOf, prefixOf } from './scan-bounds.ts';
+import { prefixOf } from './scan-bounds.ts';
 
 /** The part of an order that filters leave of the matches of a pattern. */
 export interface RangeScan {
@@ -95,7 +94,7 @@ export function rangeScan(
     if (prefix.length !== constantsIn(pattern) || term?.kind !== 'variable') continue;
     const range = intersect(filters.map((filter) => rangeOf(filter, term.name, view.dictionary)));
     if (!range) continue;
-    const { from, to } = boundsOf(index.order(order), prefix, range);
+    const { from, to } = rangeOfPrefix(index.order(order), prefix, range);
     const count = to - from;
     if (!smallest || count < smallest.count) smallest = { order, range, count };
   }

@@ -1,5 +1,5 @@
 /** Makes plan nodes, each with its number and the facts about its solutions. */
-import type { OrderName, TermId } from '../../store/index.ts';
+import { type OrderName, type TermId, POSITIONS_OF_ORDER } from '../../store/index.ts';
 import type { PathExpression } from '../algebra/algebra.ts';
 import { ROW_NUMBER } from '../algebra/variables.ts';
 import { filtered, groupsOf } from './cost.ts';
@@ -15,20 +15,6 @@ import type {
   TermPattern,
   SortKey,
 } from './plan.ts';
-
-export type TriplePosition = 'subject' | 'predicate' | 'object';
-
-/** The positions of an order, the most significant first. */
-export const POSITIONS_OF_ORDER: Readonly<
-  Record<OrderName, readonly [TriplePosition, TriplePosition, TriplePosition]>
-> = {
-  spo: ['subject', 'predicate', 'object'],
-  sop: ['subject', 'object', 'predicate'],
-  pso: ['predicate', 'subject', 'object'],
-  pos: ['predicate', 'object', 'subject'],
-  osp: ['object', 'subject', 'predicate'],
-  ops: ['object', 'predicate', 'subject'],
-};
 
 /** The variables of a pattern, each once, the graph's last. */
 export function variablesOfPattern({ subject, predicate, object, graph }: PatternPlan): string[] {

@@ -1,6 +1,7 @@
 /** The triples of one graph in several orders, so that the matches of every pattern stand side by side. */
 import type { TermId } from '../dictionary/term-dictionary.ts';
-import { lowerBound, Order, type OrderName } from './order.ts';
+import { Order, type OrderName } from './order.ts';
+import { basicOrder, patternRange } from './pattern-range.ts';
 
 export interface PredicateStatistics {
   readonly triples: number;
@@ -34,27 +35,12 @@ export class TripleIndex {
 
   /** How many triples match; 0 stands for any term. */
   count(subject: TermId, predicate: TermId, object: TermId): number {
-    const [name, first, second, third] =
-      subject !== 0
-        ? object !== 0 && predicate === 0
-          ? (['osp', object, subject, 0] as const)
-          : (['spo', subject, predicate, object] as const)
-        : predicate !== 0
-          ? (['pos', predicate, object, 0] as const)
-          : (['osp', object, 0, 0] as const);
-    const order = this.order(name);
-    if (first === 0) return this.size;
-    let from = order.lower(first);
-    let to = order.upper(first);
-    if (second !== 0) {
-      from = lowerBound(order.second, second, from, to);
-      to = lowerBound(order.second, second + 1, from, to);
-    }
-    if (third !== 0) {
-      from = lowerBound(order.third, third, from, to);
-      to = lowerBound(order.third, third + 1, from, to);
-    }
-    return to - from;
+    const { start, end } = patternRange(
+      this,
+      { subject, predicate, object },
+      basicOrder({ subject, predicate, object }),
+    );
+    return end - start;
   }
 
   contains(subject: TermId, predicate: TermId, object: TermId): boolean {

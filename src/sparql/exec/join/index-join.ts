@@ -1,7 +1,6 @@
 /** For each row, the matches of a pattern that the row's values bind. */
-import type { Order } from '../../../store/index.ts';
+import { type Order, POSITIONS_OF_ORDER } from '../../../store/index.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { POSITIONS_OF_ORDER } from '../../plan/plan-builder.ts';
 import { type Batch, BATCH_ROWS, FIRST_ROWS, gather } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { hasRepeats, matchRows } from './match-rows.ts';

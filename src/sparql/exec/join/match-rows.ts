@@ -2,10 +2,14 @@
  * The matches of a pattern for each row, whatever the row binds: the plain way, for graphs that are variables, for
  * variables that occur twice, and for rows that leave some unbound.
  */
-import type { TermId, TripleIndex } from '../../../store/index.ts';
-import { boundsOf } from '../../plan/scan-bounds.ts';
+import {
+  basicOrder,
+  type TermId,
+  type TripleIndex,
+  rangeOfPrefix,
+  POSITIONS_OF_ORDER,
+} from '../../../store/index.ts';
 import type { PatternPlan } from '../../plan/plan.ts';
-import { POSITIONS_OF_ORDER } from '../../plan/plan-builder.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { RowWriter } from '../batch/row-writer.ts';
@@ -16,9 +20,6 @@ export interface RowMatching {
   /** The columns to be given. */
   readonly variables: readonly string[];
 }
-
-/** An order for each set of bound places: 4 for the subject, 2 for the predicate, 1 for the object. */
-const ORDER_OF_BOUND = ['spo', 'osp', 'pos', 'pos', 'spo', 'osp', 'spo', 'spo'] as const;
 
 /** Whether a variable occurs at two positions of the pattern. */
 export function hasRepeats({ subject, predicate, object }: PatternPlan): boolean {
@@ -61,9 +62,11 @@ export function* matchRows(
               : (batch.columns[column]?.[index] ?? 0);
       }
       for (const [graph, triples] of graphsOf(pattern, wanted[3] as TermId, environment)) {
-        const mask =
-          (wanted[0] === 0 ? 0 : 4) | (wanted[1] === 0 ? 0 : 2) | (wanted[2] === 0 ? 0 : 1);
-        const name = ORDER_OF_BOUND[mask] ?? 'spo';
+        const name = basicOrder({
+          subject: wanted[0] as TermId,
+          predicate: wanted[1] as TermId,
+          object: wanted[2] as TermId,
+        });
         const order = triples.order(name);
         const places = POSITIONS_OF_ORDER[name].map((place) => PLACE_NUMBER[place]);
         const prefix: number[] = [];
@@ -72,7 +75,7 @@ export function* matchRows(
           if (id === 0) break;
           prefix.push(id);
         }
-        const { from, to } = boundsOf(order, prefix, undefined);
+        const { from, to } = rangeOfPrefix(order, prefix);
         const first = new Uint32Array(1);
         found[3] = graph;
         for (let position = from; position < to; position += 1) {

@@ -1,7 +1,8 @@
 /** How many matches a pattern has, in all or by one of its variables: the index knows. */
+import { rangeOfPrefix } from '../../../store/index.ts';
 import { countMatches } from '../../plan/cost.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
+import { prefixOf } from '../../plan/scan-bounds.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { RowWriter } from '../batch/row-writer.ts';
@@ -22,7 +23,7 @@ export function* countRuns(
   const { pattern, order: name, variables } = plan;
   const order = environment.indexOf(pattern.graph).order(name);
   const prefix = prefixOf(pattern, name);
-  const { from, to } = boundsOf(order, prefix, undefined);
+  const { from, to } = rangeOfPrefix(order, prefix);
   const column = prefix.length === 1 ? order.second : order.third;
   const first = new Uint32Array(1);
   const writer = new RowWriter(variables.length);

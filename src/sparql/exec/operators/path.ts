@@ -1,9 +1,8 @@
 /** Property paths of any length. https://www.w3.org/TR/sparql11-query/#sparqlAlgebraEvalPaths */
 import { terms } from '../../../rdf/index.ts';
-import type { TermId, TripleIndex } from '../../../store/index.ts';
+import { type TermId, type TripleIndex, rangeOfPrefix } from '../../../store/index.ts';
 import type { PathExpression } from '../../algebra/algebra.ts';
 import type { Plan, TermPattern } from '../../plan/plan.ts';
-import { boundsOf } from '../../plan/scan-bounds.ts';
 import type { Environment } from '../context/environment.ts';
 import type { Batch } from '../batch/batch.ts';
 import { RowWriter } from '../batch/row-writer.ts';
@@ -90,7 +89,7 @@ export class PathWalker {
   isGraphNode(node: number): boolean {
     if (node === 0) return true;
     return (['spo', 'osp'] as const).some((name) => {
-      const { from, to } = boundsOf(this.#index.order(name), [node], undefined);
+      const { from, to } = rangeOfPrefix(this.#index.order(name), [node]);
       return to > from;
     });
   }
@@ -202,7 +201,7 @@ export class PathWalker {
     const predicate = this.#idOf(iri);
     if (predicate === undefined) return NOTHING;
     const order = this.#index.order('spo');
-    const { from, to } = boundsOf(order, [start, predicate], undefined);
+    const { from, to } = rangeOfPrefix(order, [start, predicate]);
     return order.third.subarray(from, to);
   }
 
@@ -210,14 +209,14 @@ export class PathWalker {
     const predicate = this.#idOf(iri);
     if (predicate === undefined) return NOTHING;
     const order = this.#index.order('pos');
-    const { from, to } = boundsOf(order, [predicate, start], undefined);
+    const { from, to } = rangeOfPrefix(order, [predicate, start]);
     return order.third.subarray(from, to);
   }
 
   #stepOver(start: number, iris: readonly string[], isInverse: boolean): Uint32Array {
     const refused = new Set(iris.map((iri) => this.#idOf(iri)));
     const order = this.#index.order(isInverse ? 'osp' : 'spo');
-    const { from, to } = boundsOf(order, [start], undefined);
+    const { from, to } = rangeOfPrefix(order, [start]);
     const ends: number[] = [];
     for (let position = from; position < to; position += 1) {
       const predicate = (isInverse ? order.third : order.second)[position] as number;
@@ -244,7 +243,7 @@ export class PathWalker {
       const predicate = this.#idOf(iri);
       if (predicate === undefined) return;
       const order = this.#index.order('pos');
-      const { from, to } = boundsOf(order, [predicate], undefined);
+      const { from, to } = rangeOfPrefix(order, [predicate]);
       const column = place === 'subject' ? order.third : order.second;
       let last = 0;
       for (let position = from; position < to; position += 1) {

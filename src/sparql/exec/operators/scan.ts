@@ -1,8 +1,12 @@
 /** All matches of one pattern, in the sequence of an order. Columns are windows into the store: nothing is copied. */
-import type { Order, OrderName } from '../../../store/index.ts';
-import { boundsOf, prefixOf } from '../../plan/scan-bounds.ts';
+import {
+  type Order,
+  type OrderName,
+  rangeOfPrefix,
+  POSITIONS_OF_ORDER,
+} from '../../../store/index.ts';
+import { prefixOf } from '../../plan/scan-bounds.ts';
 import type { PatternPlan, Plan } from '../../plan/plan.ts';
-import { POSITIONS_OF_ORDER } from '../../plan/plan-builder.ts';
 import { type Batch, BATCH_ROWS, FIRST_ROWS } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { hasRepeats, matchRows } from '../join/match-rows.ts';
@@ -22,14 +26,14 @@ export function* scan(plan: Plan & { kind: 'scan' }, environment: Environment): 
   const places = placesOf(pattern, name, variables);
   if (graphName === undefined) {
     const order = environment.indexOf(pattern.graph).order(name);
-    yield* windows(order, { ...boundsOf(order, prefix, range), places }, environment);
+    yield* windows(order, { ...rangeOfPrefix(order, prefix, range), places }, environment);
     return;
   }
   // Most graphs hold nothing of what is sought: that is seen before anything is made.
   const place = variables.indexOf(graphName);
   for (const graph of environment.view.namedGraphs) {
     const order = environment.view.graphIndex(graph).order(name);
-    const { from, to } = boundsOf(order, prefix, range);
+    const { from, to } = rangeOfPrefix(order, prefix, range);
     environment.checkBudget(1);
     if (to <= from) continue;
     for (const { columns, length } of windows(order, { from, to, places }, environment)) {

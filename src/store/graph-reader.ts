@@ -1,26 +1,23 @@
-/** Statements of some graphs, place by place: what a subject has by a property, and who has it. */
+/** Reads statements of some graphs by id and by term: objects, subjects, texts, lists and counts. */
 import { type ConcreteTerm, rdf, type Term, terms } from '../rdf/index.ts';
-import {
-  type OrderName,
-  runOf,
-  secondsOf,
-  type Store,
-  type TermId,
-  type TripleIndex,
-} from '../store/index.ts';
+import { type OrderName } from './orders/order.ts';
+import { countsBySecond, patternRange } from './orders/pattern-range.ts';
+import type { TermId } from './dictionary/term-dictionary.ts';
+import type { TripleIndex } from './orders/triple-index.ts';
+import type { Store } from './store.ts';
 
-/** Longer lists are cut, and so are lists that run in a circle. */
+/** Members of a list; a longer or circular list is cut. */
 const MAX_LIST = 2000;
-/** Values of one property of one subject that anybody wants to read on a page. */
+/** Values of one property of one subject; further ones are not read. */
 const MAX_VALUES = 2000;
 
 /** A text with its language; empty where it has none. */
-export interface SaidText {
+export interface TaggedText {
   readonly text: string;
   readonly language: string;
 }
 
-export class StatementReader {
+export class GraphReader {
   readonly store: Store;
   readonly #indexes: readonly TripleIndex[];
   readonly #known = new Map<string, TermId | undefined>();
@@ -38,7 +35,7 @@ export class StatementReader {
             .toArray();
   }
 
-  /** The number of a term, or undefined where the data does not have it. Asked often, so kept. */
+  /** The id of a term; undefined where the data does not have it. Cached for IRIs. */
   idOf(term: Term): TermId | undefined {
     if (term.termType !== 'NamedNode') return this.store.dictionary.idOf(term);
     if (!this.#known.has(term.value)) {
@@ -77,7 +74,7 @@ export class StatementReader {
   properties(subject: TermId): ReadonlyMap<TermId, number> {
     const found = new Map<TermId, number>();
     for (const index of this.#indexes)
-      for (const [property, count] of secondsOf(runOf(index, { subject }, 'spo')))
+      for (const [property, count] of countsBySecond(patternRange(index, { subject }, 'spo')))
         found.set(property, (found.get(property) ?? 0) + count);
     return found;
   }
@@ -95,7 +92,7 @@ export class StatementReader {
   }
 
   /** Every text by one of the properties, the best property first. */
-  texts(subject: TermId, predicates: readonly Term[]): SaidText[] {
+  texts(subject: TermId, predicates: readonly Term[]): TaggedText[] {
     return predicates.flatMap((predicate) =>
       this.objects(subject, predicate)
         .map((id) => this.termOf(id))
@@ -132,7 +129,7 @@ export class StatementReader {
     return members;
   }
 
-  #thirds(name: OrderName, pattern: Parameters<typeof runOf>[1]): readonly TermId[] {
+  #thirds(name: OrderName, pattern: Parameters<typeof patternRange>[1]): readonly TermId[] {
     const [only] = this.#indexes;
     if (this.#indexes.length === 1 && only) return thirdsOf(only, name, pattern);
     return [...new Set(this.#indexes.flatMap((index) => thirdsOf(index, name, pattern)))];
@@ -142,8 +139,8 @@ export class StatementReader {
 function thirdsOf(
   index: TripleIndex,
   name: OrderName,
-  pattern: Parameters<typeof runOf>[1],
+  pattern: Parameters<typeof patternRange>[1],
 ): TermId[] {
-  const { order, start, end } = runOf(index, pattern, name);
+  const { order, start, end } = patternRange(index, pattern, name);
   return Array.from(order.third.subarray(start, Math.min(end, start + MAX_VALUES))) as TermId[];
 }
