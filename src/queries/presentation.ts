@@ -1,17 +1,17 @@
 /**
- * How a saved query wants to be shown, by its `#+` lines.
+ * How a saved query is shown, by its `#+` lines.
  *
  *     #+ about: edu:PressRelease        on the page of each instance of that class, with ?this bound to it
- *     #+ view: [strip, cards]           how its answer is drawn; a table where nothing is said
- *     #+ menu:                          a place in the bar of every page
+ *     #+ view: [strip, cards]           how its answer is drawn; a table by default
+ *     #+ menu:                          an entry in the menu of every page
  *     #+   en: Figures
- *     #+ columns:                       what people call its variables
+ *     #+ columns:                       names of its variables
  *     #+   speaker: { en: Speaker, zh-Hans: 发言人 }
- *     #+ filters: [kind, speaker]       variables by whose values a reader can choose
+ *     #+ filters: [kind, speaker]       variables by whose values a reader can filter
  */
 import type { LanguageMap } from '../rdf/index.ts';
 
-/** The drawings there are. Each reads the variables that it knows by their names: docs/panels.md. */
+/** The views that `#+ view:` may name; `pages/views/views.ts` has a row for each. */
 export const VIEWS = [
   'table',
   'cards',
@@ -30,7 +30,7 @@ export interface Presentation {
   /** IRIs of the classes on whose instances' pages it appears. */
   readonly about: readonly string[];
   readonly views: readonly View[];
-  /** What the bar calls it; undefined where it asks for no place there. */
+  /** Its name in the menu; undefined for a query that is not in the menu. */
   readonly menu: LanguageMap | undefined;
   readonly columns: ReadonlyMap<string, LanguageMap>;
   readonly filters: readonly string[];
@@ -62,8 +62,8 @@ export function toLanguageMap(value: unknown): LanguageMap {
   return new Map(Object.entries(value).map(([tag, text]) => [tag.toLowerCase(), asText(text)]));
 }
 
-/** Parameters of a page's address that mean something already. */
-const TAKEN: ReadonlySet<string> = new Set([
+/** Parameters of pages, which no filter may have as its name. */
+const RESERVED: ReadonlySet<string> = new Set([
   'Accept',
   'format',
   'iri',
@@ -77,7 +77,7 @@ const TAKEN: ReadonlySet<string> = new Set([
 
 function toFilter(word: string): string {
   const name = word.replace(/^[?$]/, '');
-  if (!TAKEN.has(name)) return name;
+  if (!RESERVED.has(name)) return name;
   throw new Error(
     `filters says "${name}", which is a parameter of every page: give the variable another name`,
   );
@@ -89,7 +89,7 @@ export function toList(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).map(asText);
 }
 
-/** YAML reads a bare 2022 as a number; a title it is all the same. */
+/** YAML reads a bare 2022 as a number, which may be a title. */
 const asText = (value: unknown): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).trim();
 
