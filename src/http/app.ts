@@ -5,10 +5,15 @@ import type { Publication } from '../publication/index.ts';
 import { negotiate, pageFor } from '../site/index.ts';
 import { RDF_FORMATS } from '../rdf/index.ts';
 import { RESULT_FORMATS } from '../sparql/index.ts';
-import { type Asked, type Incoming, readAsked, readerOf } from './protocol/request-context.ts';
+import {
+  type RequestContext,
+  type Incoming,
+  parseRequest,
+  readerOf,
+} from './protocol/request-context.ts';
 import { encodeReply } from './protocol/content-encoding.ts';
-import { keepPage, keptPage, pageKey } from './protocol/page-cache.ts';
-import { pathAgain } from './protocol/self-path.ts';
+import { cachePage, cachedPage, pageKey } from './protocol/page-cache.ts';
+import { selfPath } from './protocol/self-path.ts';
 import { HttpError, type Problem, toProblem } from './protocol/problem.ts';
 import { problemView } from './resources/problem-view.ts';
 import { type Reply, toResponse } from './protocol/reply.ts';
@@ -32,30 +37,30 @@ export function createApp({
 }: AppOptions): Hono<{ Bindings: AppBindings }> {
   const app = new Hono<{ Bindings: AppBindings }>();
   const read = ({ req, env }: Context<{ Bindings: AppBindings }>, { base }: Publication) =>
-    readAsked(req.raw, base, env?.incoming);
+    parseRequest(req.raw, base, env?.incoming);
   app.all('*', async (context) => {
     const current = publication();
-    const asked = read(context, current);
-    const key = pageKey(asked);
-    const kept = key === undefined ? undefined : keptPage(current, key);
+    const request = read(context, current);
+    const key = pageKey(request);
+    const kept = key === undefined ? undefined : cachedPage(current, key);
     if (kept) return toResponse(kept);
-    const reply = await encodeReply(await answer(current, asked), asked);
-    if (key !== undefined) keepPage(current, key, reply);
+    const reply = await encodeReply(await answer(current, request), request);
+    if (key !== undefined) cachePage(current, key, reply);
     return toResponse(reply);
   });
   app.onError(async (error, context) => {
     const current = publication();
     const problem = toProblem(error);
     if (problem.status === 500) onError(error, context.req.raw);
-    const asked = read(context, current);
-    return toResponse(await encodeReply(await problemReply(current, asked, problem), asked));
+    const request = read(context, current);
+    return toResponse(await encodeReply(await problemReply(current, request, problem), request));
   });
   return app;
 }
 
-async function answer(publication: Publication, asked: Asked): Promise<Reply> {
-  const { method } = asked;
-  const { methods: reading, writing = [], reply } = routeOf(asked.path);
+async function answer(publication: Publication, request: RequestContext): Promise<Reply> {
+  const { method } = request;
+  const { methods: reading, writing = [], reply } = routeOf(request.path);
   const methods = publication.writer ? [...reading, ...writing] : reading;
   if (method === 'OPTIONS') return preflight(methods);
   if (!methods.includes(method)) {
@@ -64,7 +69,7 @@ async function answer(publication: Publication, asked: Asked): Promise<Reply> {
       headers: { allow },
     });
   }
-  return reply(publication, asked);
+  return reply(publication, request);
 }
 
 function preflight(methods: readonly string[]): Reply {
@@ -90,7 +95,7 @@ const PROGRAM_TYPES = [...RDF_FORMATS, ...RESULT_FORMATS].map(({ mediaType }) =>
 /** A page for who asked for one; a problem document for everybody else. */
 async function problemReply(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
   problem: Problem,
 ): Promise<Reply> {
   const { status, headers, body } = problem;
@@ -98,18 +103,18 @@ async function problemReply(
     { mediaType: 'application/problem+json', aliases: ['application/json', ...PROGRAM_TYPES] },
     { mediaType: 'text/html', aliases: [] },
   ];
-  const chosen = negotiate(asked.header('accept'), offers);
+  const chosen = negotiate(request.header('accept'), offers);
   const type = (contentType: string) => ({
     vary: PROBLEM_VARY,
     ...headers,
     'content-type': contentType,
   });
   // A page needs to know where it is.
-  if (chosen?.mediaType !== 'text/html' || !URL.canParse(asked.request.url))
+  if (chosen?.mediaType !== 'text/html' || !URL.canParse(request.raw.url))
     return { status, headers: type('application/problem+json'), body: JSON.stringify(body) };
-  const view = await problemView(publication, asked, problem);
-  const context = await pageFor(publication, readerOf(asked), {
-    path: pathAgain(asked),
+  const view = await problemView(publication, request, problem);
+  const context = await pageFor(publication, readerOf(request), {
+    path: selfPath(request),
     iris: view.similar ?? [],
   });
   const page = await renderProblem(view, context);

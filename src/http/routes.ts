@@ -10,7 +10,7 @@ import {
 } from '../pages/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { scriptPath, STYLESHEET_PATH } from '../site/index.ts';
-import type { Asked } from './protocol/request-context.ts';
+import type { RequestContext } from './protocol/request-context.ts';
 import { answerCheck, CHECK_PATH } from './sparql/check-query.ts';
 import { dereference } from './resources/dereference.ts';
 import { answerDump } from './harvest/dumps.ts';
@@ -43,7 +43,7 @@ export interface Route {
   readonly methods: readonly string[];
   /** Those that are possible, too, where the publication can be written. */
   readonly writing?: readonly string[];
-  readonly reply: (publication: Publication, asked: Asked) => Reply | Promise<Reply>;
+  readonly reply: (publication: Publication, request: RequestContext) => Reply | Promise<Reply>;
 }
 
 const READING = ['GET', 'HEAD', 'OPTIONS'] as const;
@@ -81,7 +81,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   [STYLESHEET_PATH, { methods: READING, reply: stylesheet }],
   ...SCRIPT_NAMES.map((name): [string, Route] => [
     scriptPath(name),
-    { methods: READING, reply: (_, asked) => script(name, asked) },
+    { methods: READING, reply: (_, request) => script(name, request) },
   ]),
 ]);
 
@@ -108,16 +108,16 @@ function health({ version }: Publication): Reply {
   };
 }
 
-function stylesheet(_: Publication, asked: Asked): Reply {
-  return asset(asked, 'text/css; charset=utf-8', STYLESHEET);
+function stylesheet(_: Publication, request: RequestContext): Reply {
+  return asset(request, 'text/css; charset=utf-8', STYLESHEET);
 }
 
-async function script(name: ScriptName, asked: Asked): Promise<Reply> {
-  return asset(asked, 'text/javascript; charset=utf-8', await scriptText(name));
+async function script(name: ScriptName, request: RequestContext): Promise<Reply> {
+  return asset(request, 'text/javascript; charset=utf-8', await scriptText(name));
 }
 
 /** A file whose address changes with its content. */
-function asset({ header }: Asked, contentType: string, text: string): Reply {
+function asset({ header }: RequestContext, contentType: string, text: string): Reply {
   const headers = {
     'content-type': contentType,
     etag: etagOf(text),

@@ -4,7 +4,7 @@ export { pathOfGraph } from './resource/graph-path.ts';
 export { negotiate, type Offer, wantedLanguages } from './resource/negotiate.ts';
 export type { Reader, Representation, Resolution, Resource } from './resource/resource.ts';
 export { type Dump, dumpOf } from './harvest/dumps.ts';
-export { harvestOf, placeAt } from './harvest/harvest-facts.ts';
+export { harvestOf, siteUrlAt } from './harvest/harvest-facts.ts';
 export { queryVocabulary, type QueryVocabulary } from './panels/query-vocabulary.ts';
 export { pagePaths } from './resource/page-paths.ts';
 export { guessesFor, type Searched, searchPublication } from './search/search.ts';

@@ -21,7 +21,7 @@ import {
 import { documentPath, EXPLORE_PATH, hrefTo } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { pageFor } from '../../site/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { decodeUtf8, readBytes } from '../protocol/request-body.ts';
@@ -31,27 +31,34 @@ const DEFAULT_PAGE = 50;
 /** Five thousand IRIs of four hundred bytes. */
 const MAX_BODY = 2_000_000;
 
-type Respond = (publication: Publication, asked: Asked) => Promise<Reply>;
-type Answer = (publication: Publication, asked: Asked, context: ExploreContext) => unknown;
+type Respond = (publication: Publication, request: RequestContext) => Promise<Reply>;
+type Answer = (
+  publication: Publication,
+  request: RequestContext,
+  context: ExploreContext,
+) => unknown;
 
-export const answerExploreStart: Respond = (publication, asked) =>
-  reply(publication, asked, async ({ dataset, memo }, _, context) => ({
+export const answerExploreStart: Respond = (publication, request) =>
+  reply(publication, request, async ({ dataset, memo }, _, context) => ({
     nodes: await exploreStart(dataset, context, memo),
   }));
 
 /** @throws {HttpError} 404 for a node of which the data says nothing. */
-export const answerExploreNode: Respond = (publication, asked) =>
-  reply(publication, asked, async ({ dataset, descriptions, base }, { url }, context) => {
+export const answerExploreNode: Respond = (publication, request) =>
+  reply(publication, request, async ({ dataset, descriptions, base }, { url }, context) => {
     const iri = required(url, 'iri');
     const node = exploreNode(dataset, iri, context) ?? unknownNode(iri);
     if (!(await descriptions.has(iri))) return node;
-    const { site } = await pageFor(publication, readerOf(asked), { path: EXPLORE_PATH, iris: [] });
+    const { site } = await pageFor(publication, readerOf(request), {
+      path: EXPLORE_PATH,
+      iris: [],
+    });
     return { ...node, page: hrefTo(documentPath(iri, base), site) };
   });
 
 /** @throws {HttpError} 404 for a node of which the data says nothing. */
-export const answerExploreNeighbours: Respond = (publication, asked) =>
-  reply(publication, asked, ({ dataset }, { url }, context) => {
+export const answerExploreNeighbours: Respond = (publication, request) =>
+  reply(publication, request, ({ dataset }, { url }, context) => {
     const node = required(url, 'iri');
     const page = {
       node,
@@ -63,18 +70,21 @@ export const answerExploreNeighbours: Respond = (publication, asked) =>
     return exploreNeighbours(dataset, page, context) ?? unknownNode(node);
   });
 
-export const answerExploreWhole: Respond = (publication, asked) =>
-  reply(publication, asked, ({ dataset }, { url }, context) => {
+export const answerExploreWhole: Respond = (publication, request) =>
+  reply(publication, request, ({ dataset }, { url }, context) => {
     const bounds = { least: 1, most: MAX_EXPLORED, otherwise: MAX_EXPLORED };
     return exploreWhole(dataset, readNumber(url, 'limit', bounds), context);
   });
 
 /** A question too long for an address. @throws {HttpError} 400 for a body that is no list of nodes. */
-export async function answerExploreLinks(publication: Publication, asked: Asked): Promise<Reply> {
+export async function answerExploreLinks(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
   const iris = readNodes(
-    decodeUtf8(await readBytes(asked, { most: MAX_BODY, what: 'list of nodes' })),
+    decodeUtf8(await readBytes(request, { most: MAX_BODY, what: 'list of nodes' })),
   );
-  const piece = await exploreLinks(publication.dataset, iris, exploreContext(publication, asked));
+  const piece = await exploreLinks(publication.dataset, iris, exploreContext(publication, request));
   return {
     headers: { 'content-type': JSON_TYPE, vary: VARY, 'cache-control': 'no-store' },
     body: JSON.stringify(piece),
@@ -84,17 +94,21 @@ export async function answerExploreLinks(publication: Publication, asked: Asked)
 const JSON_TYPE = 'application/json; charset=utf-8';
 const VARY = 'Accept-Language';
 
-export function exploreContext(publication: Publication, asked: Asked): ExploreContext {
+export function exploreContext(publication: Publication, request: RequestContext): ExploreContext {
   const { prefixes, about } = publication;
-  return { prefixes, languages: [...readerOf(asked).languages, ...about.languages] };
+  return { prefixes, languages: [...readerOf(request).languages, ...about.languages] };
 }
 
-async function reply(publication: Publication, asked: Asked, answer: Answer): Promise<Reply> {
-  const context = exploreContext(publication, asked);
-  const etag = etagOf(publication.version, asked.path, asked.url.search, ...context.languages);
+async function reply(
+  publication: Publication,
+  request: RequestContext,
+  answer: Answer,
+): Promise<Reply> {
+  const context = exploreContext(publication, request);
+  const etag = etagOf(publication.version, request.path, request.url.search, ...context.languages);
   const headers = { 'content-type': JSON_TYPE, vary: VARY, etag, 'cache-control': 'no-cache' };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
-  return { headers, body: JSON.stringify(await answer(publication, asked, context)) };
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
+  return { headers, body: JSON.stringify(await answer(publication, request, context)) };
 }
 
 function unknownNode(iri: string): never {

@@ -10,43 +10,46 @@ import {
 } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { pageFor } from '../../site/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { exploreContext } from './explore-data.ts';
-import { asPassing } from '../protocol/uncacheable.ts';
-import { pathAgain } from '../protocol/self-path.ts';
+import { uncacheable } from '../protocol/uncacheable.ts';
+import { selfPath } from '../protocol/self-path.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { etagOf, isNotModified } from '../protocol/validators.ts';
 
 /** Neighbours on one page without a script. */
 const PAGE = 100;
 
-export async function answerExplorePage(publication: Publication, asked: Asked): Promise<Reply> {
-  const reader = readerOf(asked);
-  const path = pathAgain(asked, EXPLORE_PATH);
+export async function answerExplorePage(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const reader = readerOf(request);
+  const path = selfPath(request, EXPLORE_PATH);
   const context = await pageFor(publication, reader, { path, iris: [] });
-  const { languages } = exploreContext(publication, asked);
-  const etag = etagOf(publication.version, 'explore page', asked.url.search, ...languages);
+  const { languages } = exploreContext(publication, request);
+  const etag = etagOf(publication.version, 'explore page', request.url.search, ...languages);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Language',
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
-  const view = await viewOf(publication, asked, context);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
+  const view = await viewOf(publication, request, context);
   const body = await renderExplore(view, context);
   if (view.unknown === undefined) return { headers, body };
-  return { status: 404, headers: asPassing(headers), body };
+  return { status: 404, headers: uncacheable(headers), body };
 }
 
 async function viewOf(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
   { site }: PageContext,
 ): Promise<ExploreView> {
   const { dataset, descriptions, base, memo } = publication;
-  const { searchParams } = asked.url;
-  const context = exploreContext(publication, asked);
+  const { searchParams } = request.url;
+  const context = exploreContext(publication, request);
   const beginnings = await exploreStart(dataset, context, memo);
   const resource = searchParams.get('resource')?.trim() ?? '';
   if (resource === '') return { beginnings };
@@ -58,16 +61,16 @@ async function viewOf(
   return {
     beginnings,
     thing: { ...thing, page },
-    neighbours: neighboursOf(publication, asked, resource),
+    neighbours: neighboursOf(publication, request, resource),
   };
 }
 
 function neighboursOf(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
   node: string,
 ): ExploreView['neighbours'] {
-  const { searchParams } = asked.url;
+  const { searchParams } = request.url;
   const predicate = searchParams.get('predicate') ?? '';
   if (predicate === '') return undefined;
   const direction = searchParams.get('direction') === 'in' ? 'in' : 'out';
@@ -76,7 +79,7 @@ function neighboursOf(
   const found = exploreNeighbours(
     publication.dataset,
     { node, predicate, direction, offset, limit: PAGE },
-    exploreContext(publication, asked),
+    exploreContext(publication, request),
   );
   if (!found) return undefined;
   return {

@@ -2,7 +2,7 @@
 import { dumpAt } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { dumpOf, harvestOf } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { dereference } from '../resources/dereference.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
@@ -10,16 +10,19 @@ import { streamBytes } from '../protocol/stream-bytes.ts';
 import { etagOf, isNotModified } from '../protocol/validators.ts';
 
 /** What stands below the path of the dumps: their list, or one of them. */
-export async function answerDump(publication: Publication, asked: Asked): Promise<Reply> {
+export async function answerDump(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
   const subject = await harvestOf(publication);
-  const found = dumpAt(subject, asked.path);
+  const found = dumpAt(subject, request.path);
   if (!found) {
-    if (/\.(?:nq|trig|ttl)(?:\.gz)?$/.test(asked.path) && !/\/index\.[a-z]+$/.test(asked.path))
+    if (/\.(?:nq|trig|ttl)(?:\.gz)?$/.test(request.path) && !/\/index\.[a-z]+$/.test(request.path))
       throw new HttpError(
         404,
-        `there is no dump ${asked.path}: only those of the version of the moment are kept, and dumps/ lists them`,
+        `there is no dump ${request.path}: only those of the version of the moment are kept, and dumps/ lists them`,
       );
-    return dereference(publication, asked);
+    return dereference(publication, request);
   }
   const { form, isVersioned } = found;
   const { bytes, sha256, content } = await dumpOf(publication, form);
@@ -34,6 +37,6 @@ export async function answerDump(publication: Publication, asked: Asked): Promis
     link: `<${new URL(publication.base).pathname}catalog>; rel="describedby"`,
     ...(subject.changed && { 'last-modified': subject.changed.toUTCString() }),
   };
-  if (isNotModified(asked.header('if-none-match'), headers.etag)) return notModified(headers);
-  return { headers, body: asked.method === 'HEAD' ? null : streamBytes(content()) };
+  if (isNotModified(request.header('if-none-match'), headers.etag)) return notModified(headers);
+  return { headers, body: request.method === 'HEAD' ? null : streamBytes(content()) };
 }

@@ -16,7 +16,7 @@ import {
 import { documentPath } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type StreamChapter, streamChapters } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { placeOf } from '../protocol/site-origin.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { replyWithRdf } from '../resources/rdf-reply.ts';
@@ -27,35 +27,41 @@ const PAGE_SIZE = 250;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** @throws {HttpError} 404 for a page that is not there. */
-export async function answerEventStream(publication: Publication, asked: Asked): Promise<Reply> {
-  const place = placeOf(publication, asked);
+export async function answerEventStream(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const place = placeOf(publication, request);
   const address = { stream: `${place}ldes#stream`, root: `${place}ldes` };
   const { chapters, note } = await streamChapters(publication);
   const pageIri = (chapter: StreamChapter, page: number) => `${place}ldes/${chapter.name}/${page}`;
-  if (asked.path === 'ldes') {
+  if (request.path === 'ldes') {
     const pages = chapters.flatMap((chapter) =>
       Array.from({ length: Math.ceil(chapter.size / PAGE_SIZE) }, (_, index) => ({
         iri: pageIri(chapter, index + 1),
         from: chapter.time,
       })),
     );
-    return replyWithRdf(publication, asked, () => describeStream(address, { pages, note }), {
+    return replyWithRdf(publication, request, () => describeStream(address, { pages, note }), {
       state: ['ldes', place, publication.version, chapters.at(-1)?.name ?? ''],
       cacheControl: 'no-cache',
     });
   }
-  const [, name, number] = /^ldes\/([\w-]+)\/([1-9]\d{0,6})$/.exec(asked.path) ?? [];
+  const [, name, number] = /^ldes\/([\w-]+)\/([1-9]\d{0,6})$/.exec(request.path) ?? [];
   const chapter = chapters.find((one) => one.name === name);
   const page = Number(number);
   const start = (page - 1) * PAGE_SIZE;
   if (!chapter || start >= chapter.size)
-    throw new HttpError(404, `the event stream has no page /${asked.path}; /ldes lists its pages`);
+    throw new HttpError(
+      404,
+      `the event stream has no page /${request.path}; /ldes lists its pages`,
+    );
   const iri = pageIri(chapter, page);
   const quads = async () => {
     const members = await readMembers(publication, chapter, { start, page: iri });
     return describeStreamPage(address, iri, members);
   };
-  return replyWithRdf(publication, asked, quads, { state: [iri], cacheControl: FOREVER });
+  return replyWithRdf(publication, request, quads, { state: [iri], cacheControl: FOREVER });
 }
 
 async function readMembers(

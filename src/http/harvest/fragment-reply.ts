@@ -8,7 +8,7 @@ import {
 } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type Term, terms } from '../../rdf/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { linkTo } from '../protocol/link-header.ts';
 import { placeOf } from '../protocol/site-origin.ts';
 import { HttpError } from '../protocol/problem.ts';
@@ -18,9 +18,9 @@ import type { Reply } from '../protocol/reply.ts';
 const PLACES: readonly FragmentPosition[] = ['subject', 'predicate', 'object'];
 
 /** @throws {HttpError} 400 for what is no pattern, 404 for a page beyond the last. */
-export function answerFragment(publication: Publication, asked: Asked): Promise<Reply> {
-  const { searchParams } = asked.url;
-  const place = placeOf(publication, asked);
+export function answerFragment(publication: Publication, request: RequestContext): Promise<Reply> {
+  const { searchParams } = request.url;
+  const place = placeOf(publication, request);
   // https://www.rfc-editor.org/rfc/rfc8615
   const genid = `${place}.well-known/genid/`;
   const pattern: Partial<Record<FragmentPosition, Term>> = {};
@@ -35,7 +35,7 @@ export function answerFragment(publication: Publication, asked: Asked): Promise<
   const endpoint = `${place}tpf`;
   const pageUrl = (number: number) => {
     // The page itself is named as it was asked for, since that is the name by which the client knows it.
-    if (number === page) return endpoint + asked.url.search;
+    if (number === page) return endpoint + request.url.search;
     return urlOf(endpoint, pattern, searchParams, number);
   };
   const pages = [
@@ -44,10 +44,10 @@ export function answerFragment(publication: Publication, asked: Asked): Promise<
   ];
   return replyWithRdf(
     publication,
-    asked,
+    request,
     () => describeFragment(fragment, { endpoint, genid, pageUrl, page }),
     {
-      state: [publication.version, endpoint, asked.url.search],
+      state: [publication.version, endpoint, request.url.search],
       cacheControl: 'no-cache',
       link: [linkTo(pageUrl(1), 'first'), ...pages].join(', '),
     },
@@ -57,11 +57,11 @@ export function answerFragment(publication: Publication, asked: Asked): Promise<
 function urlOf(
   endpoint: string,
   pattern: FragmentPattern,
-  asked: URLSearchParams,
+  request: URLSearchParams,
   page: number,
 ): string {
   const parameters = new URLSearchParams();
-  for (const name of PLACES) if (pattern[name]) parameters.set(name, asked.get(name) ?? '');
+  for (const name of PLACES) if (pattern[name]) parameters.set(name, request.get(name) ?? '');
   if (page > 1) parameters.set('page', String(page));
   return parameters.size === 0 ? endpoint : `${endpoint}?${parameters.toString()}`;
 }

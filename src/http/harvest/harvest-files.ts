@@ -11,26 +11,26 @@ import {
 } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { harvestOf, pagePaths } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { dereference } from '../resources/dereference.ts';
 import { placeOf } from '../protocol/site-origin.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { etagOf, isNotModified } from '../protocol/validators.ts';
 
 type Write = (subject: HarvestSubject, place: Place) => string;
-type Answer = (publication: Publication, asked: Asked) => Promise<Reply>;
+type Answer = (publication: Publication, request: RequestContext) => Promise<Reply>;
 
 const file =
   (contentType: string, write: Write): Answer =>
-  async (publication, asked) => {
-    const place = placeOf(publication, asked);
+  async (publication, request) => {
+    const place = placeOf(publication, request);
     const text = write(await harvestOf(publication), place);
     const headers = {
       'content-type': contentType,
       etag: etagOf(text),
       'cache-control': 'no-cache',
     };
-    if (isNotModified(asked.header('if-none-match'), headers.etag)) return notModified(headers);
+    if (isNotModified(request.header('if-none-match'), headers.etag)) return notModified(headers);
     return { headers, body: text };
   };
 
@@ -41,7 +41,7 @@ export const lodCloud: Answer = file('application/json', (subject, place) =>
 );
 
 /** One list, or, past what one may hold, the list of the lists. */
-export const sitemap: Answer = (publication, asked) =>
+export const sitemap: Answer = (publication, request) =>
   file(XML, (_, place) => {
     const paths = pagePaths(publication);
     if (paths.length <= MAX_URLS) return writeSitemap({ paths, place });
@@ -50,14 +50,14 @@ export const sitemap: Answer = (publication, asked) =>
       (_file, number) => `sitemap-${number + 1}.xml`,
     );
     return writeSitemapIndex({ paths: files, place });
-  })(publication, asked);
+  })(publication, request);
 
 /** A part of a long list; anything else of such a name is the data's. */
-export const sitemapPart: Answer = (publication, asked) => {
-  const number = Number(/^sitemap-(\d{1,9})\.xml$/.exec(asked.path)?.[1] ?? 0);
+export const sitemapPart: Answer = (publication, request) => {
+  const number = Number(/^sitemap-(\d{1,9})\.xml$/.exec(request.path)?.[1] ?? 0);
   const paths = pagePaths(publication).slice((number - 1) * MAX_URLS, number * MAX_URLS);
-  if (number < 1 || paths.length === 0) return dereference(publication, asked);
-  return file(XML, (_, place) => writeSitemap({ paths, place }))(publication, asked);
+  if (number < 1 || paths.length === 0) return dereference(publication, request);
+  return file(XML, (_, place) => writeSitemap({ paths, place }))(publication, request);
 };
 
 const XML = 'application/xml; charset=utf-8';

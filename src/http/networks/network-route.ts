@@ -8,7 +8,7 @@ import {
 } from '../../network/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { splitIri } from '../../rdf/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import {
   asBadRequest,
   badRequestOf,
@@ -32,10 +32,13 @@ const FORMAT_OF_PATH = new Map(
 export const NETWORK_PATHS: readonly string[] = [PATH, ...FORMAT_OF_PATH.keys()];
 
 /** @throws {HttpError} 400 for a resource, a class, a depth or a limit that there is not. */
-export async function answerNetwork(publication: Publication, asked: Asked): Promise<Reply> {
-  const { searchParams, search } = asked.url;
-  const only = FORMAT_OF_PATH.get(asked.path);
-  const format = only ?? requestedFormat(searchParams, asked.header('accept'), NETWORK_FORMATS);
+export async function answerNetwork(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const { searchParams, search } = request.url;
+  const only = FORMAT_OF_PATH.get(request.path);
+  const format = only ?? requestedFormat(searchParams, request.header('accept'), NETWORK_FORMATS);
   const selection = asBadRequest(() =>
     readSelection(
       {
@@ -47,7 +50,7 @@ export async function answerNetwork(publication: Publication, asked: Asked): Pro
     ),
   );
   const limit = asBadRequest(() => readLimit(parameter(searchParams, 'limit')));
-  const context = networkContext(publication, readerOf(asked));
+  const context = networkContext(publication, readerOf(request));
   const etag = etagOf(
     publication.version,
     PATH,
@@ -64,7 +67,7 @@ export async function answerNetwork(publication: Publication, asked: Asked): Pro
     'cache-control': 'no-cache',
     ...(!only && { 'content-location': `${root}${PATH}.${format.extensions[0]}${search}` }),
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   const title = titleOf(publication, context);
   try {
     const options = { ...context, selection, limit, title };

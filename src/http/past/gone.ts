@@ -1,7 +1,7 @@
 /** What was there and is not: 410, with the way to how it was last. https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11 */
 import type { Publication } from '../../publication/index.ts';
 import { irisAt } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { addressOf, mementoLink, mementoPath, originalOf, timeLinks } from './memento-timegate.ts';
 
@@ -14,10 +14,10 @@ const PATIENCE_MS = 1000;
  */
 export async function goneError(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
 ): Promise<HttpError | undefined> {
-  const iris = irisAt(publication, addressOf(asked.path, asked.url));
-  const original = originalOf(asked.path, asked.url);
+  const iris = irisAt(publication, addressOf(request.path, request.url));
+  const original = originalOf(request.path, request.url);
   const having = await withinPatience(publication.versions.having(iris));
   if (having === undefined)
     return new HttpError(

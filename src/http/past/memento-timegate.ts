@@ -4,11 +4,11 @@
  */
 import type { Publication, Version } from '../../publication/index.ts';
 import { type Address, irisAt } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { headerSafe, linkTo } from '../protocol/link-header.ts';
 import { HttpError } from '../protocol/problem.ts';
 import type { Reply } from '../protocol/reply.ts';
-import type { TimeManners } from '../protocol/resource-reply.ts';
+import type { MementoHeaders } from '../protocol/resource-reply.ts';
 import { httpDate, parseHttpDate } from '../protocol/validators.ts';
 
 export const LINK_FORMAT = 'application/link-format';
@@ -54,7 +54,7 @@ export const mementoLink = (root: string, version: Version, original: string): s
   });
 
 /** The manners of a document that has versions. */
-export const withTime = (root: string, original: string): TimeManners => ({
+export const withTime = (root: string, original: string): MementoHeaders => ({
   prefix: '',
   links: timeLinks(root, original),
   vary: ['Accept-Datetime'],
@@ -68,9 +68,9 @@ export const withTime = (root: string, original: string): TimeManners => ({
  */
 export async function redirectInTime(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
 ): Promise<Reply | undefined> {
-  const wanted = asked.header('accept-datetime');
+  const wanted = request.header('accept-datetime');
   if (wanted === undefined) return undefined;
   const time = parseHttpDate(wanted);
   if (time === undefined)
@@ -80,14 +80,14 @@ export async function redirectInTime(
       { headers: { vary: 'Accept-Datetime' } },
     );
   const versions = await publication.versions.having(
-    irisAt(publication, addressOf(asked.path, asked.url)),
+    irisAt(publication, addressOf(request.path, request.url)),
   );
   const version = versions.findLast(({ commit }) => commit.time <= time) ?? versions[0];
   if (!version) return undefined;
   const root = new URL(publication.base).pathname;
-  const original = originalOf(asked.path, asked.url);
+  const original = originalOf(request.path, request.url);
   // What else was asked for, the form and the language, goes along.
-  const location = root + mementoPath(version, asked.path) + asked.url.search;
+  const location = root + mementoPath(version, request.path) + request.url.search;
   return {
     status: 302,
     headers: {

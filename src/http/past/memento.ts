@@ -1,7 +1,7 @@
 /** One version of a document, and the list of all versions. https://www.rfc-editor.org/rfc/rfc7089 */
 import type { Publication } from '../../publication/index.ts';
 import { irisAt, resolveAddress } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { headerSafe, linkTo } from '../protocol/link-header.ts';
 import { placeOf } from '../protocol/site-origin.ts';
 import { HttpError } from '../protocol/problem.ts';
@@ -22,8 +22,11 @@ import { etagOf, httpDate, isNotModified } from '../protocol/validators.ts';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** `versions/{commit}/{path}`. @throws {HttpError} 404 for a commit or a path that is not there. */
-export async function answerMemento(publication: Publication, asked: Asked): Promise<Reply> {
-  const [, hash = '', path = ''] = /^versions\/([0-9a-f]+)\/(.+)$/s.exec(asked.path) ?? [];
+export async function answerMemento(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const [, hash = '', path = ''] = /^versions\/([0-9a-f]+)\/(.+)$/s.exec(request.path) ?? [];
   const earlier = await publication.versions.publicationAt(hash);
   if (!earlier)
     throw new HttpError(
@@ -32,7 +35,7 @@ export async function answerMemento(publication: Publication, asked: Asked): Pro
     );
   const prefix = `${VERSIONS_PATH}${hash}/`;
   const root = new URL(publication.base).pathname;
-  const resolution = await resolveAddress(earlier, addressOf(path, asked.url));
+  const resolution = await resolveAddress(earlier, addressOf(path, request.url));
   switch (resolution.kind) {
     case 'not-found':
       throw new HttpError(404, `the version ${hash} knows nothing of /${path}`);
@@ -48,9 +51,9 @@ export async function answerMemento(publication: Publication, asked: Asked): Pro
       };
     case 'resource': {
       const time = await earlier.modified();
-      return replyWithResource(earlier, asked, resolution, {
+      return replyWithResource(earlier, request, resolution, {
         prefix,
-        links: timeLinks(root, originalOf(path, asked.url)),
+        links: timeLinks(root, originalOf(path, request.url)),
         vary: [],
         headers: {
           'cache-control': FOREVER,
@@ -62,17 +65,20 @@ export async function answerMemento(publication: Publication, asked: Asked): Pro
 }
 
 /** `timemap/{path}`. https://www.rfc-editor.org/rfc/rfc7089#section-5 */
-export async function answerTimeMap(publication: Publication, asked: Asked): Promise<Reply> {
-  const path = asked.path.slice(TIMEMAP_PATH.length);
-  const original = originalOf(path, asked.url);
+export async function answerTimeMap(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const path = request.path.slice(TIMEMAP_PATH.length);
+  const original = originalOf(path, request.url);
   const versions = await publication.versions.having(
-    irisAt(publication, addressOf(path, asked.url)),
+    irisAt(publication, addressOf(path, request.url)),
   );
   const [first] = versions;
   const last = versions.at(-1);
   if (!first || !last)
     throw new HttpError(404, `no version of /${original} is known: there is nothing to list`);
-  const place = placeOf(publication, asked);
+  const place = placeOf(publication, request);
   const etag = etagOf(last.commit.hash, String(versions.length), place, original);
   const headers = {
     'content-type': LINK_FORMAT,
@@ -80,7 +86,7 @@ export async function answerTimeMap(publication: Publication, asked: Asked): Pro
     'cache-control': 'no-cache',
     link: timeLinks(new URL(publication.base).pathname, original)[0] ?? '',
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   const relations = (hash: string) =>
     [
       ...(hash === first.commit.hash ? ['first'] : []),

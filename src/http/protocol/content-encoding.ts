@@ -16,7 +16,7 @@ import {
   gzip,
 } from 'node:zlib';
 import { parseAccept } from 'hono/utils/accept';
-import type { Asked } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 import type { Reply } from './reply.ts';
 
 /** Shorter answers are sent as they are: they fit into a few packets, and are asked for most often. */
@@ -46,14 +46,14 @@ export function isCompressible(contentType: string | undefined): boolean {
 }
 
 /** The reply as the request wants it encoded. */
-export function encodeReply(reply: Reply, asked: Asked): Reply | Promise<Reply> {
+export function encodeReply(reply: Reply, request: RequestContext): Reply | Promise<Reply> {
   const { body, headers } = reply;
-  if (body === null) return reply.status === 304 ? asClientHasIt(reply, asked) : reply;
+  if (body === null) return reply.status === 304 ? asClientHasIt(reply, request) : reply;
   if (!(body instanceof ReadableStream) && body.length < LEAST_BYTES) return reply;
   if (!isCompressible(headers['content-type']) || 'content-encoding' in headers) return reply;
   // Its length and digest are those of the plain bytes: https://www.rfc-editor.org/rfc/rfc9530#section-2
   if ('content-length' in headers) return reply;
-  const encoding = encodingFor(asked.header('accept-encoding'));
+  const encoding = encodingFor(request.header('accept-encoding'));
   return encoding ? compress(reply, body, encoding) : reply;
 }
 
@@ -106,7 +106,7 @@ const gzipInThread = promisify(gzip) as (body: string | Uint8Array) => Promise<B
 const weak = (etag: string): string => (etag.startsWith('W/') ? etag : `W/${etag}`);
 
 /** What has not changed is named as it was sent: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5 */
-function asClientHasIt(reply: Reply, { header }: Asked): Reply {
+function asClientHasIt(reply: Reply, { header }: RequestContext): Reply {
   const { etag } = reply.headers;
   const has = header('if-none-match')?.split(/\s*,\s*/);
   if (etag === undefined || has?.includes(etag) || !has?.includes(weak(etag))) return reply;

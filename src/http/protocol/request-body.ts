@@ -1,10 +1,10 @@
 /** Bodies of requests, up to a length, as text. */
-import type { Asked } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 import { HttpError } from './problem.ts';
 
 /** @throws {HttpError} 413 for a body that is longer. */
 export async function readBytes(
-  { request, header }: Asked,
+  { raw, header }: RequestContext,
   { most, what }: { readonly most: number; readonly what: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const tooLong = () =>
@@ -14,7 +14,7 @@ export async function readBytes(
   if (Number(header('content-length') ?? 0) > most) throw tooLong();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of raw.body ?? []) {
     length += chunk.length;
     if (length > most) throw tooLong();
     chunks.push(chunk);

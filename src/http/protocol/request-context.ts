@@ -1,24 +1,25 @@
-/** A request, with what several handlers want to know of it read once. */
+/** A request, parsed: what several handlers use of it. */
 import { type Reader, wantedLanguages } from '../../site/index.ts';
 import { HttpError } from './problem.ts';
 
-export interface Asked {
+export interface RequestContext {
   readonly method: string;
   /** The URL as it was sent: its path and query at least. */
   readonly target: string;
   readonly url: URL;
-  /** Inside the publication, without the leading slash. */
+  /** Path within the publication, without the leading slash. */
   readonly path: string;
-  readonly request: Request;
-  /** A header by its name in lower case; undefined where it is not there. */
+  /** The request itself: its body and its signal. */
+  readonly raw: Request;
+  /** A header by its name in lower case; undefined if it is absent. */
   readonly header: (name: string) => string | undefined;
 }
 
-/** Who reads: `lang=` in the URL beats Accept-Language. */
-export function readerOf({ url, header }: Asked): Reader {
-  const asked = url.searchParams.get('lang');
+/** The reader's languages: `lang=` in the URL overrides Accept-Language. */
+export function readerOf({ url, header }: RequestContext): Reader {
+  const requested = url.searchParams.get('lang');
   const accepted = wantedLanguages(header('accept-language'));
-  const chosen = asked === null ? [] : wantedLanguages(asked);
+  const chosen = requested === null ? [] : wantedLanguages(requested);
   return {
     languages: [...chosen, ...accepted],
     chosenLanguage: chosen[0],
@@ -26,44 +27,44 @@ export function readerOf({ url, header }: Asked): Reader {
   };
 }
 
-/** What Node's server has read of a request; not there for a request that was made in process. */
+/** The request as Node's server parsed it; absent for a request made in process. */
 export interface Incoming {
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /** @param base of the publication, whose path may be there or not: a proxy may have taken it off. */
-export function readAsked(request: Request, base: string, incoming?: Incoming): Asked {
+export function parseRequest(raw: Request, base: string, incoming?: Incoming): RequestContext {
   let url: URL | undefined;
-  const target = incoming?.url ?? request.url;
-  const asked: Asked = {
-    method: request.method,
+  const target = incoming?.url ?? raw.url;
+  const context: RequestContext = {
+    method: raw.method,
     target,
-    // Parsed when somebody wants to know.
+    // Parsed when it is first used.
     get url() {
-      url ??= readUrl(request.url);
+      url ??= readUrl(raw.url);
       return url;
     },
     get path() {
-      return pathIn(base, plainPath(target) ?? asked.url.pathname);
+      return pathIn(base, plainPath(target) ?? context.url.pathname);
     },
-    request,
+    raw,
     header: (name) => {
-      const value = incoming ? incoming.headers[name] : request.headers.get(name);
+      const value = incoming ? incoming.headers[name] : raw.headers.get(name);
       return typeof value === 'object' ? value?.join(', ') : value;
     },
   };
-  return asked;
+  return context;
 }
 
-/** A host may look like one and be none: 256.1.1.1. @throws {HttpError} 400 */
+/** A host may be malformed, such as 256.1.1.1. @throws {HttpError} 400 */
 function readUrl(text: string): URL {
   const url = URL.parse(text);
   if (url) return url;
-  throw new HttpError(400, 'the address of the request is no URL: look at its Host header');
+  throw new HttpError(400, 'the address of the request is not a URL: check its Host header');
 }
 
-/** The path of a URL, or of the target of a request, in which nothing is to be resolved. */
+/** The path of a URL or request target that needs no resolution. */
 const plainPath = (target: string): string | undefined =>
   /^(?:[a-z]+:\/\/[^/?#]+)?(\/(?!\/)[\w/-]*)(?:[?#]|$)/.exec(target)?.[1];
 

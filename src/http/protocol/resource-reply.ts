@@ -1,9 +1,9 @@
 /** A resource of the publication as a reply. https://www.rfc-editor.org/rfc/rfc9110 */
 import type { Publication } from '../../publication/index.ts';
 import type { Representation, Resource } from '../../site/index.ts';
-import { type Asked, readerOf } from './request-context.ts';
+import { type RequestContext, readerOf } from './request-context.ts';
 import { headerSafe } from './link-header.ts';
-import { writtenFor } from './uncacheable.ts';
+import { renderFor } from './uncacheable.ts';
 import { placeOf } from './site-origin.ts';
 import { notModified, type Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
@@ -17,7 +17,7 @@ export interface ResourceToReply {
 }
 
 /** What the time of a resource adds to its reply. */
-export interface TimeManners {
+export interface MementoHeaders {
   /** Path of the version that is shown, with a slash at its end; empty for the present. */
   readonly prefix: string;
   readonly links: readonly string[];
@@ -28,21 +28,21 @@ export interface TimeManners {
 }
 
 /** A resource that has no past of its own. */
-const WITHOUT_TIME: TimeManners = { prefix: '', links: [], vary: [], headers: {} };
+const WITHOUT_TIME: MementoHeaders = { prefix: '', links: [], vary: [], headers: {} };
 
 export async function replyWithResource(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
   { resource, only }: ResourceToReply,
-  time: TimeManners = WITHOUT_TIME,
+  time: MementoHeaders = WITHOUT_TIME,
 ): Promise<Reply> {
   const form =
     only ??
-    requestedFormat(asked.url.searchParams, asked.header('accept'), resource.representations);
-  const reader = readerOf(asked);
+    requestedFormat(request.url.searchParams, request.header('accept'), resource.representations);
+  const reader = readerOf(request);
   const languages = form.variesByLanguage ? reader.languages : [];
   const root = new URL(publication.base).pathname;
-  const place = placeOf(publication, asked);
+  const place = placeOf(publication, request);
   const { prefix } = time;
   // What tells a program where to go next depends on the host under which it found us.
   const host = resource.kind === 'home' || resource.kind === 'harvest' ? [reader.origin] : [];
@@ -60,6 +60,6 @@ export async function replyWithResource(
     ...(!only && { 'content-location': headerSafe(root + prefix + form.path) }),
     ...time.headers,
   };
-  if (isCurrent(asked.header, { etag, modified })) return notModified(headers);
-  return writtenFor(reader, headers, form.write);
+  if (isCurrent(request.header, { etag, modified })) return notModified(headers);
+  return renderFor(reader, headers, form.write);
 }

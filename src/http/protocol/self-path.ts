@@ -1,11 +1,11 @@
 /** The address of a page as somebody asked for it, to ask for it again in another language. */
-import type { Asked } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** Longer addresses are not repeated in links. */
 export const MAX_LINKED = 2000;
 
 /** Inside the publication, without `lang=`; `otherwise` for what no link can ask, and for what is too long for one. */
-export function pathAgain({ method, path, url }: Asked, otherwise = ''): string {
+export function selfPath({ method, path, url }: RequestContext, otherwise = ''): string {
   if (method !== 'GET' || url.href.length >= MAX_LINKED) return otherwise;
   const parameters = new URLSearchParams(url.search);
   parameters.delete('lang');

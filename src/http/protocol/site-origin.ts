@@ -1,7 +1,8 @@
 /** Where a client finds the site. */
 import type { Publication } from '../../publication/index.ts';
-import { placeAt } from '../../site/index.ts';
-import type { Asked } from './request-context.ts';
+import { siteUrlAt } from '../../site/index.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** The URL under which this client reaches the publication, with a slash at its end. */
-export const placeOf = ({ base }: Publication, { url }: Asked): string => placeAt(base, url.origin);
+export const placeOf = ({ base }: Publication, { url }: RequestContext): string =>
+  siteUrlAt(base, url.origin);

@@ -7,7 +7,7 @@ export function etagOf(...parts: readonly string[]): string {
   return `"${hash('sha256', whole, 'base64url').slice(0, 22)}"`;
 }
 
-/** Whether the client already has it. If-None-Match compares weakly. */
+/** Whether If-None-Match has the tag; it compares weakly. */
 export function isNotModified(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   return ifNoneMatch
@@ -16,10 +16,10 @@ export function isNotModified(ifNoneMatch: string | undefined, etag: string): bo
     .some((candidate) => candidate === '*' || candidate === etag);
 }
 
-/** A date as headers have it, to the second. https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+/** A date in the format of headers, to the second. https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 export const httpDate = (date: Date): string => date.toUTCString();
 
-/** A date that a client sent; undefined where it is none. */
+/** A date of a request header; undefined if it is malformed. */
 export function parseHttpDate(text: string): Date | undefined {
   // Every form of a date in HTTP begins with the day of the week; Date.parse takes much else.
   const time = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) ? Date.parse(text) : Number.NaN;
@@ -27,7 +27,7 @@ export function parseHttpDate(text: string): Date | undefined {
 }
 
 /**
- * Whether the client has what there is, by whichever validator it sent: the tag decides where there is one.
+ * Whether the client has the current representation: by If-None-Match, or else by If-Modified-Since.
  * https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2
  */
 export function isCurrent(

@@ -1,7 +1,7 @@
 /** IRIs and documents of the publication, by their path. https://www.w3.org/TR/cooluris/ */
 import type { Publication } from '../../publication/index.ts';
 import { irisAt, placeInOntology, resolveAddress } from '../../site/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { goneError } from '../past/gone.ts';
 import { HttpError } from '../protocol/problem.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -9,9 +9,12 @@ import { replyWithResource, type ResourceToReply } from '../protocol/resource-re
 import { addressOf, originalOf, redirectInTime, withTime } from '../past/memento-timegate.ts';
 
 /** @throws {HttpError} 404 for what nothing is known of, 410 for what an earlier version knew. */
-export async function dereference(publication: Publication, asked: Asked): Promise<Reply> {
-  const { path } = asked;
-  const { searchParams, search } = asked.url;
+export async function dereference(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const { path } = request;
+  const { searchParams, search } = request.url;
   const page = searchParams.get('page');
   const resolution = await resolveAddress(publication, {
     path,
@@ -21,10 +24,10 @@ export async function dereference(publication: Publication, asked: Asked): Promi
   });
   switch (resolution.kind) {
     case 'not-found': {
-      const place = await placeOfTerm(publication, asked);
+      const place = await placeOfTerm(publication, request);
       if (place !== undefined) return seeOther(place);
       throw (
-        (await goneError(publication, asked)) ??
+        (await goneError(publication, request)) ??
         new HttpError(404, `nothing is known at /${path}${search}`)
       );
     }
@@ -34,7 +37,7 @@ export async function dereference(publication: Publication, asked: Asked): Promi
       return seeOther(location + parameters);
     }
     case 'resource':
-      return replyInTime(publication, asked, resolution);
+      return replyInTime(publication, request, resolution);
   }
 }
 
@@ -45,10 +48,13 @@ const seeOther = (location: string): Reply => ({
 });
 
 /** A folder without an ontology uses classes and properties all the same: people find them among all terms. */
-async function placeOfTerm(publication: Publication, asked: Asked): Promise<string | undefined> {
-  if (asked.header('accept')?.includes('text/html') !== true) return undefined;
-  const iris = irisAt(publication, addressOf(asked.path, asked.url));
-  return placeInOntology(publication, iris, readerOf(asked));
+async function placeOfTerm(
+  publication: Publication,
+  request: RequestContext,
+): Promise<string | undefined> {
+  if (request.header('accept')?.includes('text/html') !== true) return undefined;
+  const iris = irisAt(publication, addressOf(request.path, request.url));
+  return placeInOntology(publication, iris, readerOf(request));
 }
 
 /** Parameters that have a meaning of their own. */
@@ -73,16 +79,21 @@ export const choicesIn = (parameters: URLSearchParams): ReadonlyMap<string, stri
 /** Documents and graphs have a past, where the folder has one. */
 async function replyInTime(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
   found: ResourceToReply,
 ): Promise<Reply> {
   const { kind } = found.resource;
   const hasPast =
     (kind === 'document' || kind === 'graph') && (await publication.versions.areThere());
-  if (!hasPast) return replyWithResource(publication, asked, found);
+  if (!hasPast) return replyWithResource(publication, request, found);
   const root = new URL(publication.base).pathname;
   return (
-    (await redirectInTime(publication, asked)) ??
-    replyWithResource(publication, asked, found, withTime(root, originalOf(asked.path, asked.url)))
+    (await redirectInTime(publication, request)) ??
+    replyWithResource(
+      publication,
+      request,
+      found,
+      withTime(root, originalOf(request.path, request.url)),
+    )
   );
 }

@@ -2,7 +2,7 @@
 import { linksOfDataset, writeLinkset, writeLinksetJson } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { harvestOf, resolveAddress } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { LINKSET_JSON, LINKSET_TEXT } from '../protocol/linkset-types.ts';
 import { placeOf } from '../protocol/site-origin.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
@@ -29,9 +29,12 @@ const FORMS = [
   },
 ] as const;
 
-export async function answerLinkset(publication: Publication, asked: Asked): Promise<Reply> {
-  const form = requestedFormat(asked.url.searchParams, asked.header('accept'), FORMS);
-  const place = placeOf(publication, asked);
+export async function answerLinkset(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const form = requestedFormat(request.url.searchParams, request.header('accept'), FORMS);
+  const place = placeOf(publication, request);
   const etag = etagOf(publication.version, form.name, place);
   const headers = {
     'content-type': form.mediaType,
@@ -39,7 +42,7 @@ export async function answerLinkset(publication: Publication, asked: Asked): Pro
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   const home = await resolveAddress(publication, { path: '' });
   const metadata = home.kind === 'resource' ? metadataOf(home.resource) : [];
   return {

@@ -5,17 +5,17 @@ import { guessesFor, irisAt } from '../../site/index.ts';
 import { NETWORK_FORMATS } from '../../network/index.ts';
 import { RDF_FORMATS } from '../../rdf/index.ts';
 import { RESULT_FORMATS } from '../../sparql/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { MAX_LINKED } from '../protocol/self-path.ts';
 import type { Problem } from '../protocol/problem.ts';
 import { addressOf, mementoPath, originalOf, TIMEMAP_PATH } from '../past/memento-timegate.ts';
 
 export async function problemView(
   publication: Publication,
-  asked: Asked,
+  request: RequestContext,
   { status, headers, body }: Problem,
 ): Promise<ProblemView> {
-  const { url, method } = asked;
+  const { url, method } = request;
   const { code } = body;
   const isPlainGet = method === 'GET' && url.href.length < MAX_LINKED;
   const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
@@ -25,11 +25,11 @@ export async function problemView(
     detail: body.detail,
     // What is sent to the endpoint is no address that somebody has typed.
     address: url.pathname.endsWith('/sparql') ? undefined : readable(typedAddress(url)),
-    similar: status === 404 ? await guessesFor(publication, asked.path) : [],
-    searchText: status === 404 || status === 410 ? wordsOf(asked) : undefined,
+    similar: status === 404 ? await guessesFor(publication, request.path) : [],
+    searchText: status === 404 || status === 410 ? wordsOf(request) : undefined,
     formats: isPlainGet ? formatsOf(url, body['available']) : [],
     methods: status === 405 ? (headers['allow'] ?? '').split(', ').filter(Boolean) : [],
-    gone: status === 410 ? await goneView(publication, asked) : undefined,
+    gone: status === 410 ? await goneView(publication, request) : undefined,
     mistake: code === 'query-syntax' ? mistakeIn(url, body) : undefined,
     retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
     again: isPlainGet ? own(url) : undefined,
@@ -56,7 +56,7 @@ function readable(address: string): string {
 const MAX_WORDS = 100;
 
 /** The end of the path, as words. */
-function wordsOf({ path, url }: Asked): string {
+function wordsOf({ path, url }: RequestContext): string {
   const name = url.searchParams.get('iri') ?? readable(path);
   const last = name.split(/[/#]/).findLast((part) => part !== '') ?? '';
   return Array.from(
@@ -89,12 +89,15 @@ function formatsOf(url: URL, available: unknown): NonNullable<ProblemView['forma
   });
 }
 
-async function goneView(publication: Publication, asked: Asked): Promise<ProblemView['gone']> {
+async function goneView(
+  publication: Publication,
+  request: RequestContext,
+): Promise<ProblemView['gone']> {
   const { versions } = publication;
-  const having = await versions.having(irisAt(publication, addressOf(asked.path, asked.url)));
+  const having = await versions.having(irisAt(publication, addressOf(request.path, request.url)));
   const last = having.at(-1);
   if (!last) return undefined;
-  const original = originalOf(asked.path, asked.url);
+  const original = originalOf(request.path, request.url);
   const all = (await versions.index()).versions;
   const after = all[all.findIndex(({ commit }) => commit.hash === last.commit.hash) + 1];
   return {

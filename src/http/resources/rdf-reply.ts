@@ -1,7 +1,7 @@
 /** Quads as a reply, in the syntax that the client likes best. */
 import type { Publication } from '../../publication/index.ts';
 import { type Quad, RDF_FORMATS, writeRdf } from '../../rdf/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { etagOf, isNotModified } from '../protocol/validators.ts';
@@ -15,11 +15,11 @@ export interface RdfReplyOptions {
 
 export async function replyWithRdf(
   { prefixes }: Publication,
-  asked: Asked,
+  request: RequestContext,
   quads: () => Promise<readonly Quad[]> | readonly Quad[],
   { state, cacheControl, link }: RdfReplyOptions,
 ): Promise<Reply> {
-  const format = requestedFormat(asked.url.searchParams, asked.header('accept'), RDF_FORMATS);
+  const format = requestedFormat(request.url.searchParams, request.header('accept'), RDF_FORMATS);
   const etag = etagOf(format.name, ...state);
   const headers = {
     'content-type': `${format.mediaType}; charset=utf-8`,
@@ -28,6 +28,6 @@ export async function replyWithRdf(
     'cache-control': cacheControl,
     ...(link !== undefined && { link }),
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   return { headers, body: await writeRdf(await quads(), format, prefixes) };
 }

@@ -6,7 +6,7 @@ import { hrefTo, MAX_QUERY, nameOf, renderSearch, SEARCH_PATH } from '../../page
 import type { Publication } from '../../publication/index.ts';
 import { type Searched, searchPublication } from '../../site/index.ts';
 import { expandName } from '../../rdf/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { type NamedOffer, requestedFormat } from '../protocol/requested-format.ts';
@@ -22,10 +22,13 @@ const FORMS: readonly NamedOffer[] = [
 ];
 
 /** @throws {HttpError} 400 for what nobody can search. */
-export async function answerSearch(publication: Publication, asked: Asked): Promise<Reply> {
-  const { searchParams } = asked.url;
-  const form = requestedFormat(searchParams, asked.header('accept'), FORMS);
-  const reader = readerOf(asked);
+export async function answerSearch(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const { searchParams } = request.url;
+  const form = requestedFormat(searchParams, request.header('accept'), FORMS);
+  const reader = readerOf(request);
   const query = (searchParams.get('q') ?? '').trim();
   if (query.length > MAX_QUERY)
     throw new HttpError(
@@ -33,14 +36,14 @@ export async function answerSearch(publication: Publication, asked: Asked): Prom
       `q has ${query.length} characters; a search has up to ${MAX_QUERY}: leave some out`,
     );
   const type = (searchParams.get('type') ?? '').trim();
-  const request = {
+  const search = {
     query,
     type: type === '' ? undefined : expandName(type, publication.prefixes),
     page: readNumber(searchParams, 'page', { most: 1_000_000, otherwise: 1 }),
     limit: readNumber(searchParams, 'limit', { most: MAX_LIMIT, otherwise: PAGE_SIZE }),
   };
   const languages = [reader.chosenLanguage ?? '', ...reader.languages];
-  const state = [query, request.type ?? '', String(request.page), String(request.limit)];
+  const state = [query, search.type ?? '', String(search.page), String(search.limit)];
   const etag = etagOf(publication.version, SEARCH_PATH, form.name, ...state, ...languages);
   const headers = {
     'content-type': `${form.mediaType}; charset=utf-8`,
@@ -50,12 +53,12 @@ export async function answerSearch(publication: Publication, asked: Asked): Prom
     // What is found has pages of its own; a crawler would search for ever.
     'x-robots-tag': 'noindex',
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
-  const searched = await searchPublication(publication, reader, request);
-  if (request.page > searched.view.pages)
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
+  const searched = await searchPublication(publication, reader, search);
+  if (search.page > searched.view.pages)
     throw new HttpError(
       404,
-      `page ${request.page} is beyond the last one, which is ${searched.view.pages}`,
+      `page ${search.page} is beyond the last one, which is ${searched.view.pages}`,
     );
   const body =
     form.name === 'json'

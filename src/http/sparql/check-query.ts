@@ -2,7 +2,7 @@
 import { GraphpressError } from '../../errors.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type ParsedQuery, QuerySyntaxError } from '../../sparql/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { HttpError, toProblem } from '../protocol/problem.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { readSparqlRequest } from './sparql-request.ts';
@@ -22,8 +22,11 @@ type Verdict =
     };
 
 /** The text comes as a query to the endpoint would. @throws {HttpError} as the endpoint does. */
-export async function answerCheck(publication: Publication, asked: Asked): Promise<Reply> {
-  const wanted = await readSparqlRequest(asked, { isWritable: false });
+export async function answerCheck(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const wanted = await readSparqlRequest(request, { isWritable: false });
   if (wanted.kind !== 'query')
     throw new HttpError(400, 'there is no query: send it as the parameter "query"');
   return {

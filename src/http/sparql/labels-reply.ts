@@ -3,7 +3,7 @@ import { type PageContext, ownHref } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { pageFor } from '../../site/index.ts';
 import { pickLanguage } from '../../rdf/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { etagOf, isNotModified } from '../protocol/validators.ts';
@@ -25,15 +25,18 @@ interface Entry {
 }
 
 /** An entry for each IRI asked for, in the order of asking. @throws {HttpError} 400 for none, or for too many. */
-export async function answerLabels(publication: Publication, asked: Asked): Promise<Reply> {
-  const iris = [...new Set(asked.url.searchParams.getAll('iri'))];
+export async function answerLabels(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const iris = [...new Set(request.url.searchParams.getAll('iri'))];
   if (iris.length === 0)
     throw new HttpError(400, 'there is no IRI: send each as a parameter "iri"');
   if (iris.length > MAX_IRIS)
     throw new HttpError(400, `these are ${iris.length} IRIs: send at most ${MAX_IRIS} at once`, {
       limit: MAX_IRIS,
     });
-  const reader = readerOf(asked);
+  const reader = readerOf(request);
   const etag = etagOf(publication.version, LABELS_PATH, ...reader.languages, ' ', ...iris);
   const headers = {
     'content-type': 'application/json',
@@ -41,7 +44,7 @@ export async function answerLabels(publication: Publication, asked: Asked): Prom
     vary: 'Accept-Language',
     etag,
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   const context = await pageFor(publication, reader, { path: LABELS_PATH, iris });
   const entries = iris.map((iri) => [iri, entryOf(iri, context)]);
   return { headers, body: JSON.stringify(Object.fromEntries(entries)) };

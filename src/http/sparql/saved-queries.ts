@@ -1,19 +1,19 @@
 /**
  * `/queries`: the saved queries. `/queries/{name}` is a page for people and the answer for programs, in the form they
- * accept; `/queries/{name}.csv` names a form itself. `?this=` says of which resource a query is asked.
+ * accept; `/queries/{name}.csv` names a form itself. `?this=` says of which resource a query is request.
  */
 import { savedQueryPath } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { decodePath, queriesPage, queryPage } from '../../site/index.ts';
 import { terms } from '../../rdf/index.ts';
 import { chunksOf, isVolatile } from '../../sparql/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { choicesIn } from '../resources/dereference.ts';
 import { requireIri } from '../protocol/graph-parameters.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
-import { asPassing, writtenFor } from '../protocol/uncacheable.ts';
-import { pathAgain } from '../protocol/self-path.ts';
+import { uncacheable, renderFor } from '../protocol/uncacheable.ts';
+import { selfPath } from '../protocol/self-path.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { type AnswerFormat, answerFormats } from './sparql-formats.ts';
 import { streamBytes } from '../protocol/stream-bytes.ts';
@@ -21,8 +21,11 @@ import { etagOf, isNotModified } from '../protocol/validators.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 
-export async function answerQueryList(publication: Publication, asked: Asked): Promise<Reply> {
-  const reader = readerOf(asked);
+export async function answerQueryList(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const reader = readerOf(request);
   const etag = etagOf(publication.version, 'queries', ...reader.languages);
   const headers = {
     'content-type': HTML_TYPE,
@@ -30,24 +33,27 @@ export async function answerQueryList(publication: Publication, asked: Asked): P
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   return { headers, body: await queriesPage(publication, reader) };
 }
 
 /** @throws {HttpError} 404 for a query that there is not. */
-export async function answerSavedQuery(publication: Publication, asked: Asked): Promise<Reply> {
-  const name = decodePath(asked.path.slice('queries/'.length));
+export async function answerSavedQuery(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  const name = decodePath(request.path.slice('queries/'.length));
   const found = findQuery(publication, name);
   if (!found)
     throw new HttpError(404, `there is no saved query ${JSON.stringify(name)}: /queries lists all`);
   const { saved, only } = found;
-  const parameters = asked.url.searchParams;
+  const parameters = request.url.searchParams;
   // An answer has a page first, since its address is what people hand on; programs say what they take.
   const offers = formsOf(saved.query.form);
-  const format = only ?? requestedFormat(parameters, asked.header('accept') ?? '*/*', offers);
+  const format = only ?? requestedFormat(parameters, request.header('accept') ?? '*/*', offers);
   const choices = choicesIn(parameters);
   const subject = readSubject(parameters);
-  const reader = readerOf(asked);
+  const reader = readerOf(request);
   const languages = format.isPage ? reader.languages : [];
   const state = JSON.stringify([subject, ...choices]);
   const etag = etagOf(publication.version, 'query', name, format.name, state, ...languages);
@@ -57,7 +63,7 @@ export async function answerSavedQuery(publication: Publication, asked: Asked): 
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   if (format.isPage) {
     const formats = offers
       .filter(({ isPage }) => !isPage)
@@ -65,28 +71,28 @@ export async function answerSavedQuery(publication: Publication, asked: Asked): 
         label,
         path: savedQueryPath(`${saved.name}.${extensions[0]}`, subject),
       }));
-    const again = pathAgain(asked, savedQueryPath(saved.name, subject));
+    const again = selfPath(request, savedQueryPath(saved.name, subject));
     const place = { saved, subject, choices, formats, again };
-    return writtenFor(reader, headers, (whom) => queryPage(publication, whom, place));
+    return renderFor(reader, headers, (whom) => queryPage(publication, whom, place));
   }
   const bindings = new Map(
     subject === undefined ? [] : [['this', terms.namedNode(subject)] as const],
   );
-  const { signal } = asked.request;
+  const { signal } = request.raw;
   const answer = await publication.engine.write(
     { query: saved.query, bindings, signal },
     format.name,
   );
   return {
     headers: {
-      ...(isVolatile(saved.query) ? asPassing(headers) : headers),
+      ...(isVolatile(saved.query) ? uncacheable(headers) : headers),
       'content-disposition': inlineFile(`${saved.name}.${format.extensions[0]}`),
     },
     body: answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
   };
 }
 
-/** Of which resource the query is asked. @throws {HttpError} 400 for several, and for what is no IRI. */
+/** Of which resource the query is request. @throws {HttpError} 400 for several, and for what is no IRI. */
 function readSubject(parameters: URLSearchParams): string | undefined {
   const values = parameters.getAll('this').filter((value) => value !== '');
   if (values.length > 1)

@@ -14,9 +14,9 @@ import {
   QuerySyntaxError,
   type WrittenAnswer,
 } from '../../sparql/index.ts';
-import { type Asked, readerOf } from '../protocol/request-context.ts';
+import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { asBadRequest, networkContext, networkReply, titleOf } from '../networks/network-reply.ts';
-import { pathAgain } from '../protocol/self-path.ts';
+import { selfPath } from '../protocol/self-path.ts';
 import { HttpError, toProblem } from '../protocol/problem.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
@@ -41,31 +41,37 @@ interface Understood {
 /** A GET request is determined by its URL and its Accept header; many are repeated. */
 const MAX_REMEMBERED = 4096;
 
-export async function answerSparql(publication: Publication, asked: Asked): Promise<Reply> {
+export async function answerSparql(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
   const remembered = publication.memo.derive(
     'sparql-requests',
     () => new LruMap<string, Understood>(MAX_REMEMBERED),
   );
-  const key = asked.method === 'GET' ? `${asked.header('accept')} ${asked.target}` : undefined;
+  const key =
+    request.method === 'GET' ? `${request.header('accept')} ${request.target}` : undefined;
   const known = key === undefined ? undefined : remembered.get(key);
-  if (known) return answerQuery(publication, known, asked);
+  if (known) return answerQuery(publication, known, request);
   const isWritable = publication.writer !== undefined;
-  const wanted = await readSparqlRequest(asked, { isWritable });
-  if (wanted.kind === 'description') return describeEndpoint(publication, wanted.parameters, asked);
-  if (wanted.kind === 'update') return answerUpdate(publication, wanted, asked);
+  const wanted = await readSparqlRequest(request, { isWritable });
+  if (wanted.kind === 'description')
+    return describeEndpoint(publication, wanted.parameters, request);
+  if (wanted.kind === 'update') return answerUpdate(publication, wanted, request);
   const { query } = wanted;
   try {
-    const read = await understand(publication, wanted, asked);
+    const read = await understand(publication, wanted, request);
     // A page is in the language of its reader.
     if (key !== undefined && !variesByLanguage(read.format)) remembered.set(key, read);
-    return await answerQuery(publication, read, asked);
+    return await answerQuery(publication, read, request);
   } catch (error) {
     // Somebody at the form sees the mistake above the query that holds it.
-    if (!(error instanceof GraphpressError) || !prefersPage(wanted.parameters, asked)) throw error;
+    if (!(error instanceof GraphpressError) || !prefersPage(wanted.parameters, request))
+      throw error;
     const { status, body } = toProblem(error);
     const answer = { kind: 'error', message: body.detail } as const;
-    const page = await sparqlPage(publication, readerOf(asked), {
-      path: pathAgain(asked, 'sparql'),
+    const page = await sparqlPage(publication, readerOf(request), {
+      path: selfPath(request, 'sparql'),
       query,
       answer,
       ...(error instanceof QuerySyntaxError && { position: error.position }),
@@ -82,7 +88,7 @@ export async function answerSparql(publication: Publication, asked: Asked): Prom
 async function understand(
   publication: Publication,
   wanted: SparqlQueryRequest,
-  asked: Asked,
+  request: RequestContext,
 ): Promise<Understood> {
   const query = await publication.engine.parse(wanted.query);
   if (query.form === 'update' && publication.writer)
@@ -92,42 +98,42 @@ async function understand(
     );
   const format = wanted.parameters.has('explain')
     ? EXPLAIN
-    : requestedFormat(wanted.parameters, asked.header('accept'), answerFormats(query.form));
+    : requestedFormat(wanted.parameters, request.header('accept'), answerFormats(query.form));
   return {
     wanted,
     query,
     format,
-    headers: headersOf(publication, { wanted, query, format, asked }),
+    headers: headersOf(publication, { wanted, query, format, request }),
   };
 }
 
 async function answerQuery(
   publication: Publication,
   { wanted, query, format, headers }: Understood,
-  asked: Asked,
+  request: RequestContext,
 ): Promise<Reply> {
   const { etag } = headers;
-  if (etag !== undefined && isNotModified(asked.header('if-none-match'), etag))
+  if (etag !== undefined && isNotModified(request.header('if-none-match'), etag))
     return notModified(headers);
   const { defaultGraphs, namedGraphs } = wanted;
-  const request: QueryRequest = {
+  const queryRequest: QueryRequest = {
     query,
     dataset: { defaultGraphs, namedGraphs },
     get endpoint() {
-      return asked.url.origin + asked.url.pathname;
+      return request.url.origin + request.url.pathname;
     },
     // Asking for it costs something, and most queries are answered before anybody can leave.
     get signal() {
-      return asked.request.signal;
+      return request.raw.signal;
     },
   };
   if (format.network)
-    return networkAnswer(publication, { wanted, format, headers, request }, asked);
+    return networkAnswer(publication, { wanted, format, headers, queryRequest }, request);
   if (!format.isPage)
-    return bytesReply(await publication.engine.write(request, format.name), headers);
-  const answer = await toAnswer(await publication.engine.query(request), MAX_ROWS);
-  const page = await sparqlPage(publication, readerOf(asked), {
-    path: pathAgain(asked, 'sparql'),
+    return bytesReply(await publication.engine.write(queryRequest, format.name), headers);
+  const answer = await toAnswer(await publication.engine.query(queryRequest), MAX_ROWS);
+  const page = await sparqlPage(publication, readerOf(request), {
+    path: selfPath(request, 'sparql'),
     query: query.text,
     answer,
     isGraph: query.form === 'construct' || query.form === 'describe',
@@ -139,13 +145,13 @@ async function answerQuery(
 /** What a CONSTRUCT or DESCRIBE gives, as nodes and edges. */
 async function networkAnswer(
   publication: Publication,
-  { wanted, format: { network: format }, headers, request }: NetworkQuestion,
-  asked: Asked,
+  { wanted, format: { network: format }, headers, queryRequest }: NetworkQuestion,
+  request: RequestContext,
 ): Promise<Reply> {
   const limit = asBadRequest(() => readLimit(wanted.parameters.get('limit') ?? undefined));
-  const result = await publication.engine.query(request);
+  const result = await publication.engine.query(queryRequest);
   if (!format || result.kind !== 'quads') throw new Error('only a graph is offered as a network');
-  const context = networkContext(publication, readerOf(asked));
+  const context = networkContext(publication, readerOf(request));
   const title = titleOf(publication, context);
   const network = await networkOfTriples(result.quads, { ...context, limit, title });
   return networkReply(network, format, { headers, name: 'query' });
@@ -155,7 +161,7 @@ interface NetworkQuestion {
   readonly wanted: SparqlQueryRequest;
   readonly format: AnswerFormat;
   readonly headers: AnswerHeaders;
-  readonly request: QueryRequest;
+  readonly queryRequest: QueryRequest;
 }
 
 /** An answer of one chunk needs no stream. */
@@ -168,7 +174,7 @@ interface HeaderFacts {
   readonly wanted: SparqlQueryRequest;
   readonly query: ParsedQuery;
   readonly format: AnswerFormat;
-  readonly asked: Asked;
+  readonly request: RequestContext;
 }
 
 interface AnswerHeaders extends Readonly<Record<string, string>> {
@@ -177,11 +183,11 @@ interface AnswerHeaders extends Readonly<Record<string, string>> {
 
 function headersOf(
   { version }: Publication,
-  { wanted, query, format, asked }: HeaderFacts,
+  { wanted, query, format, request }: HeaderFacts,
 ): AnswerHeaders {
   const headers = { 'content-type': format.contentType, vary: VARY };
-  if (asked.method === 'POST' || format === EXPLAIN || isVolatile(query)) return headers;
-  const languages = variesByLanguage(format) ? readerOf(asked).languages : [];
+  if (request.method === 'POST' || format === EXPLAIN || isVolatile(query)) return headers;
+  const languages = variesByLanguage(format) ? readerOf(request).languages : [];
   const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
   const limit = format.network ? ['limit', wanted.parameters.get('limit') ?? ''] : [];
   const view = format.isPage ? ['view', viewOf(wanted.parameters).view?.name ?? ''] : [];
@@ -194,18 +200,18 @@ function headersOf(
 async function describeEndpoint(
   publication: Publication,
   parameters: URLSearchParams,
-  asked: Asked,
+  request: RequestContext,
 ): Promise<Reply> {
   const page = answerFormats('describe').filter((format) => format.name === 'html');
   const forms = RDF_FORMATS.map((format) => ({
     ...format,
     contentType: `${format.mediaType}; charset=utf-8`,
   }));
-  const format = requestedFormat(parameters, asked.header('accept'), [...forms, ...page]);
+  const format = requestedFormat(parameters, request.header('accept'), [...forms, ...page]);
   const headers = { 'content-type': format.contentType, vary: VARY };
   const rdfFormat = RDF_FORMATS.find(({ name }) => name === format.name);
   if (rdfFormat) {
-    const endpoint = asked.url.origin + asked.url.pathname;
+    const endpoint = request.url.origin + request.url.pathname;
     const place = endpoint.replace(/sparql$/, '');
     const quads = describeService(await harvestOf(publication), {
       endpoint,
@@ -214,6 +220,6 @@ async function describeEndpoint(
     });
     return { headers, body: await writeRdf(quads, rdfFormat, publication.prefixes) };
   }
-  const empty = { path: pathAgain(asked, 'sparql'), query: '', answer: { kind: 'none' } } as const;
-  return { headers, body: await sparqlPage(publication, readerOf(asked), empty) };
+  const empty = { path: selfPath(request, 'sparql'), query: '', answer: { kind: 'none' } } as const;
+  return { headers, body: await sparqlPage(publication, readerOf(request), empty) };
 }

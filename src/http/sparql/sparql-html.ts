@@ -11,8 +11,8 @@ export const MAX_ROWS = 1000;
 
 /** The view that `view=` names; none, which is the table, for other names. */
 export function viewOf(parameters: URLSearchParams): Pick<SparqlView, 'view'> {
-  const asked = parameters.get('view');
-  const view = ENDPOINT_VIEWS.find(({ name }) => name === asked);
+  const request = parameters.get('view');
+  const view = ENDPOINT_VIEWS.find(({ name }) => name === request);
   return view === undefined ? {} : { view };
 }
 
@@ -20,12 +20,12 @@ export function viewOf(parameters: URLSearchParams): Pick<SparqlView, 'view'> {
 export async function sparqlPage(
   publication: Publication,
   reader: Reader,
-  asked: Pick<SparqlView, 'query' | 'answer' | 'isGraph' | 'position' | 'view'> & {
+  request: Pick<SparqlView, 'query' | 'answer' | 'isGraph' | 'position' | 'view'> & {
     /** The address of the page, inside the publication. */
     readonly path: string;
   },
 ): Promise<string> {
-  const { path, ...view } = asked;
+  const { path, ...view } = request;
   const { answer } = view;
   const terms = answer.kind === 'table' ? answer.rows.flat() : [];
   const iris = new Set(

@@ -1,5 +1,5 @@
 /** What a request to the endpoint asks. https://www.w3.org/TR/sparql11-protocol/#protocol */
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { readGraphs } from '../protocol/graph-parameters.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { decodeUtf8, readBytes, readContentType, requireUtf8 } from '../protocol/request-body.ts';
@@ -46,17 +46,17 @@ export interface RequestOptions {
 
 /** @throws {HttpError} 400, 405, 413, 414 or 415, as the protocol asks. */
 export async function readSparqlRequest(
-  asked: Asked,
+  request: RequestContext,
   { isWritable }: RequestOptions,
 ): Promise<SparqlRequest> {
-  const { searchParams } = asked.url;
-  requireUtf8Escapes(asked.url.search, searchParams);
-  if (asked.method !== 'POST') return fromUrl(searchParams);
-  const content = readContentType(asked.header('content-type'));
+  const { searchParams } = request.url;
+  requireUtf8Escapes(request.url.search, searchParams);
+  if (request.method !== 'POST') return fromUrl(searchParams);
+  const content = readContentType(request.header('content-type'));
   requireUtf8(content);
   const most = isWritable ? MAX_UPDATE_BYTES : MAX_QUERY_BYTES;
   const what = content.type === 'application/sparql-update' ? 'update' : 'query';
-  const body = async () => decodeUtf8(await readBytes(asked, { most, what }));
+  const body = async () => decodeUtf8(await readBytes(request, { most, what }));
   switch (content.type) {
     case 'application/x-www-form-urlencoded':
       return fromForm(await body(), searchParams);

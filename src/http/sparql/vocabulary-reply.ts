@@ -2,7 +2,7 @@
 import type { Publication } from '../../publication/index.ts';
 import { DESCRIBED_FUNCTIONS } from '../../sparql/index.ts';
 import { queryVocabulary } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { notModified, type Reply } from '../protocol/reply.ts';
 import { etagOf, isNotModified } from '../protocol/validators.ts';
 
@@ -10,10 +10,13 @@ import { etagOf, isNotModified } from '../protocol/validators.ts';
 export const VOCABULARY_PATH = 'sparql-vocabulary.json';
 
 /** In all languages at once, so that one copy serves every reader. */
-export async function answerVocabulary(publication: Publication, asked: Asked): Promise<Reply> {
+export async function answerVocabulary(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
   const etag = etagOf(publication.version, VOCABULARY_PATH);
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache', etag };
-  if (isNotModified(asked.header('if-none-match'), etag)) return notModified(headers);
+  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
   const vocabulary = {
     ...(await queryVocabulary(publication)),
     functions: DESCRIBED_FUNCTIONS,

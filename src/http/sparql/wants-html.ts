@@ -1,13 +1,13 @@
 /** Whether somebody at a browser asks the endpoint. */
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { answerFormats } from './sparql-formats.ts';
 
 /** Whether a page is liked better than every form for programs; which of those fits is not known for a mistake. */
-export function prefersPage(parameters: URLSearchParams, asked: Asked): boolean {
+export function prefersPage(parameters: URLSearchParams, request: RequestContext): boolean {
   const forms = [...answerFormats('select'), ...answerFormats('construct')];
   try {
-    return requestedFormat(parameters, asked.header('accept'), forms).name === 'html';
+    return requestedFormat(parameters, request.header('accept'), forms).name === 'html';
   } catch {
     return false;
   }

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphChange, Publication } from '../../publication/index.ts';
 import { graphAtPath, graphNamed, pathOfGraph } from '../../site/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { dereference } from '../resources/dereference.ts';
 import { requireIri } from '../protocol/graph-parameters.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { readTriples } from './rdf-body.ts';
 import type { Reply } from '../protocol/reply.ts';
-import { replyWithResource, type TimeManners } from '../protocol/resource-reply.ts';
+import { replyWithResource, type MementoHeaders } from '../protocol/resource-reply.ts';
 import { writerFor } from './write-access.ts';
 
 /** What a request is about: one graph, or the store as a whole. */
@@ -17,22 +17,25 @@ type Target =
   | { readonly kind: 'indirect'; readonly graph: string | undefined }
   | { readonly kind: 'store' };
 
-export async function answerGraphStore(publication: Publication, asked: Asked): Promise<Reply> {
-  switch (asked.method) {
+export async function answerGraphStore(
+  publication: Publication,
+  request: RequestContext,
+): Promise<Reply> {
+  switch (request.method) {
     case 'PUT':
     case 'POST':
     case 'DELETE':
-      return write(publication, asked);
+      return write(publication, request);
     default:
-      return read(publication, asked);
+      return read(publication, request);
   }
 }
 
-async function read(publication: Publication, asked: Asked): Promise<Reply> {
-  const target = targetOf(publication, asked);
+async function read(publication: Publication, request: RequestContext): Promise<Reply> {
+  const target = targetOf(publication, request);
   switch (target.kind) {
     case 'direct':
-      return dereference(publication, asked);
+      return dereference(publication, request);
     case 'store':
       throw new HttpError(
         400,
@@ -41,34 +44,34 @@ async function read(publication: Publication, asked: Asked): Promise<Reply> {
     case 'indirect': {
       const resource = graphNamed(publication, target.graph);
       if (!resource) throw unknownGraph(target.graph);
-      return replyWithResource(publication, asked, { resource }, TIMELESS);
+      return replyWithResource(publication, request, { resource }, TIMELESS);
     }
   }
 }
 
-async function write(publication: Publication, asked: Asked): Promise<Reply> {
-  const writer = writerFor(publication, asked);
-  const target = targetOf(publication, asked);
-  const graph = target.kind === 'store' ? newGraph(publication, asked) : target.graph;
-  if (asked.method === 'DELETE') {
+async function write(publication: Publication, request: RequestContext): Promise<Reply> {
+  const writer = writerFor(publication, request);
+  const target = targetOf(publication, request);
+  const graph = target.kind === 'store' ? newGraph(publication, request) : target.graph;
+  if (request.method === 'DELETE') {
     if (!(await writer.dropGraph(graph))) throw unknownGraph(graph);
     return { status: 204, headers: {}, body: null };
   }
-  const triples = await readTriples(asked, {
+  const triples = await readTriples(request, {
     baseIri: graph ?? publication.base,
     newBlankNodeScope: () => writer.newBlankNodeScope(),
   });
   const change =
-    asked.method === 'PUT'
+    request.method === 'PUT'
       ? await writer.replaceGraph(graph, triples)
       : await writer.addToGraph(graph, triples);
-  return written(publication, asked, { graph, change });
+  return written(publication, request, { graph, change });
 }
 
 /** https://www.w3.org/TR/sparql11-http-rdf-update/#http-put */
 function written(
   publication: Publication,
-  { url }: Asked,
+  { url }: RequestContext,
   { graph, change }: { readonly graph: string | undefined; readonly change: GraphChange },
 ): Reply {
   if (change === 'changed') return { status: 204, headers: {}, body: null };
@@ -78,7 +81,7 @@ function written(
 }
 
 /** A POST to the store makes a graph of a new name. https://www.w3.org/TR/sparql11-http-rdf-update/#http-post */
-function newGraph({ base }: Publication, { method }: Asked): string {
+function newGraph({ base }: Publication, { method }: RequestContext): string {
   if (method !== 'POST')
     throw new HttpError(
       400,
@@ -88,8 +91,8 @@ function newGraph({ base }: Publication, { method }: Asked): string {
 }
 
 /** @throws {HttpError} 400 where the query does not name one graph. */
-function targetOf(publication: Publication, asked: Asked): Target {
-  const { path, url } = asked;
+function targetOf(publication: Publication, request: RequestContext): Target {
+  const { path, url } = request;
   if (path !== 'graph' && path !== 'graph/')
     return { kind: 'direct', graph: graphAtPath(publication, path) };
   const names = url.searchParams.getAll('graph');
@@ -100,17 +103,17 @@ function targetOf(publication: Publication, asked: Asked): Target {
   const [name] = names;
   if (name === undefined) return { kind: 'store' };
   const iri = requireIri('graph', name);
-  return { kind: 'indirect', graph: declaredIri(publication, asked, iri) };
+  return { kind: 'indirect', graph: declaredIri(publication, request, iri) };
 }
 
 /** The site answers by path, whatever its host: the address of a graph here is as good as its IRI. */
-function declaredIri({ base }: Publication, { url }: Asked, name: string): string {
+function declaredIri({ base }: Publication, { url }: RequestContext, name: string): string {
   const place = `${url.origin}${new URL(base).pathname}graph/`;
   return name.startsWith(place) ? `${base}graph/${name.slice(place.length)}` : name;
 }
 
 /** Under the address of its own a graph has versions. */
-const TIMELESS: TimeManners = { prefix: '', links: [], vary: [], headers: {} };
+const TIMELESS: MementoHeaders = { prefix: '', links: [], vary: [], headers: {} };
 
 const unknownGraph = (graph: string | undefined) =>
   new HttpError(404, `there is no graph <${graph ?? ''}>`);

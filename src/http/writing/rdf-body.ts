@@ -1,7 +1,7 @@
 /** The triples that a request sends for a graph. https://www.w3.org/TR/sparql11-http-rdf-update/#http-post */
 import { RDF_FORMATS, readRdf, RdfSyntaxError, type RdfFormat } from '../../rdf/index.ts';
 import type { Triple } from '../../sparql/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 import {
   type ContentType,
@@ -26,10 +26,13 @@ export interface BodyOptions {
 }
 
 /** @throws {HttpError} 400, 413 or 415. */
-export async function readTriples(asked: Asked, options: BodyOptions): Promise<readonly Triple[]> {
-  const header = asked.header('content-type');
+export async function readTriples(
+  request: RequestContext,
+  options: BodyOptions,
+): Promise<readonly Triple[]> {
+  const header = request.header('content-type');
   const content = readContentType(header);
-  const bytes = () => readBytes(asked, { most: MAX_BYTES, what: 'document' });
+  const bytes = () => readBytes(request, { most: MAX_BYTES, what: 'document' });
   if (content.type !== 'multipart/form-data')
     return readDocument(await bytesOf(content, bytes), content, options);
   const triples: Triple[] = [];

@@ -1,7 +1,7 @@
 /** Who may write. https://www.rfc-editor.org/rfc/rfc6750 */
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Publication, Writer } from '../../publication/index.ts';
-import type { Asked } from '../protocol/request-context.ts';
+import type { RequestContext } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 
 /** Names as well as addresses: 127.example is a name of somebody else's. */
@@ -12,18 +12,18 @@ const isLoopback = (hostname: string): boolean =>
  * The writer, for a request that may use it.
  * @throws {HttpError} 403 where nothing can be written, or not from there; 401 without the right token.
  */
-export function writerFor({ writer }: Publication, asked: Asked): Writer {
+export function writerFor({ writer }: Publication, request: RequestContext): Writer {
   if (!writer)
     throw new HttpError(403, 'this endpoint is read-only: it takes queries, not updates', {
       code: 'read-only',
     });
-  if (writer.token === undefined) requireSameSite(asked);
-  else requireToken(asked, writer.token);
+  if (writer.token === undefined) requireSameSite(request);
+  else requireToken(request, writer.token);
   return writer;
 }
 
 /** Without a token, whoever reaches the server may write; pages of other sites that somebody has open may not. */
-function requireSameSite({ url, header }: Asked): void {
+function requireSameSite({ url, header }: RequestContext): void {
   const origin = header('origin');
   if (origin !== undefined && origin !== url.origin)
     throw new HttpError(
@@ -38,7 +38,7 @@ function requireSameSite({ url, header }: Asked): void {
     );
 }
 
-function requireToken({ header }: Asked, token: string): void {
+function requireToken({ header }: RequestContext, token: string): void {
   const given = /^bearer +(\S+)\s*$/i.exec(header('authorization') ?? '')?.[1];
   if (given !== undefined && isSame(given, token)) return;
   throw new HttpError(

@@ -21,11 +21,11 @@ const REMEMBERED = 4096;
 /** A page does not wait longer for all of them together. */
 const PATIENCE_MS = 5000;
 
-/** @param onPassing told where something may be found the next time that was not found now. */
+/** @param onVolatile told where something may be found the next time that was not found now. */
 export async function sourcesOf(
   publication: Publication,
   claims: Iterable<string>,
-  onPassing: () => void = () => {},
+  onVolatile: () => void = () => {},
 ): Promise<ReadonlyMap<string, ClaimSource>> {
   const remembered = publication.memo.derive(
     'claim-sources',
@@ -36,12 +36,12 @@ export async function sourcesOf(
   for (const claim of Iterator.from(claims).take(MAX_CLAIMS)) {
     let found = remembered.get(claim);
     if (!found) {
-      let isPassing = false;
+      let isVolatile = false;
       const note = () => {
-        isPassing = true;
+        isVolatile = true;
       };
-      found = await sourceOf(publication, claim, { signal, onPassing: note });
-      if (isPassing) onPassing();
+      found = await sourceOf(publication, claim, { signal, onVolatile: note });
+      if (isVolatile) onVolatile();
       else remembered.set(claim, found);
     }
     sources.set(claim, found);
@@ -49,7 +49,7 @@ export async function sourcesOf(
   return sources;
 }
 
-type Asking = Required<Pick<PanelPlace, 'signal' | 'onPassing'>>;
+type Asking = Required<Pick<PanelPlace, 'signal' | 'onVolatile'>>;
 
 async function sourceOf(
   publication: Publication,

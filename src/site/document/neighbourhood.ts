@@ -35,7 +35,7 @@ const INTERVALS: readonly (readonly [start: Term, end: Term])[] = [
 ];
 
 /** What is said about things by saying which things they are: no neighbours. */
-const NOT_NEAR: ReadonlySet<string> = new Set(
+const EXCLUDED_PREDICATES: ReadonlySet<string> = new Set(
   [
     rdf('type'),
     rdf('predicate'),
@@ -56,7 +56,7 @@ const DATES: ReadonlySet<string> = new Set(
 );
 
 /** What people look for first; the rest is drawn where there is little of that. */
-const WORTH_A_PICTURE: ReadonlySet<Kind> = new Set([
+const PREFERRED_KINDS: ReadonlySet<Kind> = new Set([
   'person',
   'place',
   'event',
@@ -64,7 +64,7 @@ const WORTH_A_PICTURE: ReadonlySet<Kind> = new Set([
   'other',
 ]);
 /** From so many on, the others are left out. */
-const ENOUGH = 3;
+const MIN_PREFERRED = 3;
 
 /** The neighbours worth a picture. */
 export async function neighboursOf(
@@ -76,15 +76,15 @@ export async function neighboursOf(
   const labels = await descriptions.labels(iris);
   const kinds = await descriptions.kinds(iris);
   const named = all.filter(({ iri }) => labels.has(iri));
-  const best = named.filter(({ iri }) => WORTH_A_PICTURE.has(kinds.get(iri) ?? 'none'));
+  const best = named.filter(({ iri }) => PREFERRED_KINDS.has(kinds.get(iri) ?? 'none'));
   const plain = named.filter(({ predicate }) => !REIFYING.has(predicate));
-  const shown = best.length >= ENOUGH ? best : plain.length > 0 ? plain : named;
+  const shown = best.length >= MIN_PREFERRED ? best : plain.length > 0 ? plain : named;
   return shown.slice(0, MAX_NEIGHBOURS);
 }
 
 function allNeighbours({ iri, properties, incoming }: Description): Neighbour[] {
   const outgoing = properties.flatMap(({ predicate, statements }) =>
-    NOT_NEAR.has(predicate)
+    EXCLUDED_PREDICATES.has(predicate)
       ? []
       : statements
           .filter(({ value }) => value.termType === 'NamedNode' && value.value !== iri)
@@ -92,7 +92,7 @@ function allNeighbours({ iri, properties, incoming }: Description): Neighbour[] 
           .map(({ value }) => ({ iri: value.value, predicate, isIncoming: false })),
   );
   const others = incoming.flatMap(({ predicate, subjects }) =>
-    NOT_NEAR.has(predicate)
+    EXCLUDED_PREDICATES.has(predicate)
       ? []
       : subjects
           .filter((subject) => subject !== iri)
@@ -134,7 +134,7 @@ function placeOf(publication: Publication, iri: string): PlaceOf | undefined {
 }
 
 /** When the resource was, and what stands beside it. */
-export function spansNear(publication: Publication, description: Description): SpanOf[] {
+export function timeSpansOf(publication: Publication, description: Description): SpanOf[] {
   const own = intervalOf(publication, description.iri);
   const inIntervals = new Set(INTERVALS.flat().map(({ value }) => value));
   const dates = description.properties.flatMap(({ predicate, statements }) =>

@@ -2,7 +2,7 @@
 import type { Description, PropertyStatements } from '../../description/index.ts';
 import { renderResource, type ResourceView, SHOWN_VALUES } from '../../pages/index.ts';
 import { sourcesOf } from './claim-sources.ts';
-import { neighboursOf, placesNear, spansNear } from './neighbourhood.ts';
+import { neighboursOf, placesNear, timeSpansOf } from './neighbourhood.ts';
 import { panelsAbout } from '../panels/panels-about.ts';
 import type { Publication } from '../../publication/index.ts';
 import type { Reader } from '../resource/resource.ts';
@@ -26,13 +26,13 @@ export async function writePage(
   { description, place }: { readonly description: Description; readonly place: DocumentPlace },
 ): Promise<string> {
   const { choices, again, ...links } = place;
-  const { onPassing } = reader;
+  const { onVolatile } = reader;
   const isWhole = place.property === undefined;
   const { panels, others } = isWhole
-    ? await panelsAbout(publication, description, { ...place, choices, onPassing })
+    ? await panelsAbout(publication, description, { ...place, choices, onVolatile })
     : { panels: [], others: [] };
   const mentioned = irisOn(description, place.property);
-  const sources = await sourcesOf(publication, mentioned.claims, onPassing);
+  const sources = await sourcesOf(publication, mentioned.claims, onVolatile);
   const view: ResourceView = {
     ...links,
     description,
@@ -41,7 +41,7 @@ export async function writePage(
     otherQueries: others,
     neighbours: isWhole ? await neighboursOf(publication, description) : [],
     places: isWhole ? placesNear(publication, description) : [],
-    spans: isWhole ? spansNear(publication, description) : [],
+    spans: isWhole ? timeSpansOf(publication, description) : [],
   };
   const marked = new Set([description.iri, ...irisIn(panels)]);
   for (const { iri } of [...view.neighbours, ...view.places, ...view.spans]) marked.add(iri);

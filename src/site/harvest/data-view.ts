@@ -14,7 +14,7 @@ import { dcat, dct, owl, pickLanguage, terms } from '../../rdf/index.ts';
 import { allDumps } from './dumps.ts';
 import { findExample } from '../frame/example-resource.ts';
 import { pathOfGraph } from '../resource/graph-path.ts';
-import { harvestOf, placeAt } from './harvest-facts.ts';
+import { harvestOf, siteUrlAt } from './harvest-facts.ts';
 import { labelLanguages } from '../frame/label-languages.ts';
 import type { Publication } from '../../publication/index.ts';
 import type { Reader } from '../resource/resource.ts';
@@ -39,7 +39,7 @@ export async function dataView(
     target,
     count: triples,
   }));
-  const place = placeAt(base, reader.origin);
+  const place = siteUrlAt(base, reader.origin);
   const files = await filesOf(publication, subject);
   const [stated] = [dcat('version'), owl('versionInfo')].flatMap((property) =>
     statedOf(dataset, self, property).filter(({ termType }) => termType === 'Literal'),

@@ -13,7 +13,7 @@ export const harvestOf = (publication: Publication): Promise<HarvestSubject> =>
  * Where the publication is reached by way of an origin, with a slash at its end. On the host of the base that is the
  * base: what stands before us may have taken the encryption off.
  */
-export function placeAt(base: string, origin: string): Place {
+export function siteUrlAt(base: string, origin: string): Place {
   const declared = new URL(base);
   return new URL(origin).host === declared.host ? base : origin + declared.pathname;
 }

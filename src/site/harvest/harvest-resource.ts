@@ -11,7 +11,7 @@ import { renderData } from '../../pages/index.ts';
 import type { Quad } from '../../rdf/index.ts';
 import { dataView } from './data-view.ts';
 import { allDumps } from './dumps.ts';
-import { harvestOf, placeAt } from './harvest-facts.ts';
+import { harvestOf, siteUrlAt } from './harvest-facts.ts';
 import type { Publication } from '../../publication/index.ts';
 import {
   alternatesOf,
@@ -42,7 +42,7 @@ export function harvestResource(publication: Publication, path: string): Resourc
 /** https://www.w3.org/TR/void/#well-known */
 function voidResource(publication: Publication): Resource {
   const quads = async ({ origin }: Reader) =>
-    describeVoid(await harvestOf(publication), placeAt(publication.base, origin));
+    describeVoid(await harvestOf(publication), siteUrlAt(publication.base, origin));
   const forms = rdfRepresentations(
     quads,
     withHarvestPrefixes(publication.prefixes),
@@ -79,6 +79,6 @@ function catalogResource(
 }
 
 export async function catalogQuads(publication: Publication, { origin }: Reader): Promise<Quad[]> {
-  const place = placeAt(publication.base, origin);
+  const place = siteUrlAt(publication.base, origin);
   return describeCatalog(await harvestOf(publication), place, await allDumps(publication));
 }

@@ -23,13 +23,13 @@ const MAX_PANELS = 16;
 
 export async function frontPanels(
   publication: Publication,
-  { onPassing }: Pick<Reader, 'onPassing'>,
+  { onVolatile }: Pick<Reader, 'onVolatile'>,
 ): Promise<FrontPanels> {
   const { about, descriptions, queries, base } = publication;
   const stated = about.iri === undefined ? undefined : await descriptions.describe(about.iri);
   const types = stated?.types ?? [dcat('Dataset').value, voidVocabulary('Dataset').value];
   const bound = (await queriesAbout(publication, types)).slice(0, MAX_PANELS);
-  const place = { path: '', choices: new Map<string, string>(), onPassing };
+  const place = { path: '', choices: new Map<string, string>(), onVolatile };
   const run = (query: (typeof queries)[number], views?: readonly View[]) =>
     runPanel(publication, query, {
       ...place,

@@ -9,7 +9,7 @@ import { renderHome } from '../../pages/index.ts';
 import { type Quad, termKey } from '../../rdf/index.ts';
 import { findExample } from '../frame/example-resource.ts';
 import { catalogQuads } from '../harvest/harvest-resource.ts';
-import { harvestOf, placeAt } from '../harvest/harvest-facts.ts';
+import { harvestOf, siteUrlAt } from '../harvest/harvest-facts.ts';
 import type { Publication } from '../../publication/index.ts';
 import {
   alternatesOf,
@@ -51,7 +51,7 @@ export function homeResource(publication: Publication): Resource {
     ]);
     const context = await pageFor(publication, reader, { path: '', iris });
     const example = await findExample(publication);
-    const structured = schemaDataset(await harvestOf(publication), placeAt(base, reader.origin));
+    const structured = schemaDataset(await harvestOf(publication), siteUrlAt(base, reader.origin));
     return renderHome(
       {
         ...panels,

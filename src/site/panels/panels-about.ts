@@ -22,7 +22,7 @@ export interface PanelsAbout {
 export async function panelsAbout(
   publication: Publication,
   { iri, types }: { readonly iri: string; readonly types: readonly string[] },
-  place: Pick<PanelPlace, 'path' | 'choices' | 'onPassing'>,
+  place: Pick<PanelPlace, 'path' | 'choices' | 'onVolatile'>,
 ): Promise<PanelsAbout> {
   const fitting = await queriesAbout(publication, types);
   const panels = fitting.filter(({ views }) => !views.some((view) => ELSEWHERE.includes(view)));

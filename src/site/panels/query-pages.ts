@@ -37,7 +37,7 @@ export async function queryPage(
     subject,
     path,
     choices,
-    onPassing: reader.onPassing,
+    onVolatile: reader.onVolatile,
   });
   const subjects = instancesOf(publication, saved.about);
   const iris = new Set([...irisIn([panel]), ...saved.about, ...subjects]);

@@ -27,7 +27,7 @@ export interface PanelPlace {
   /** What the reader has chosen: parameters of the URL. */
   readonly choices: ReadonlyMap<string, string>;
   /** Told of an answer that may be another one the next time. */
-  readonly onPassing?: (() => void) | undefined;
+  readonly onVolatile?: (() => void) | undefined;
   /** Ends the waiting before its time. */
   readonly signal?: AbortSignal | undefined;
   /** Instead of the views that the query asks for. */
@@ -58,20 +58,20 @@ export async function runPanel(
 async function answerFor(
   { engine }: Publication,
   { query }: SavedQuery,
-  { subject, signal: given, onPassing }: PanelPlace,
+  { subject, signal: given, onVolatile }: PanelPlace,
 ): Promise<Answer> {
   const bindings =
     subject === undefined ? new Map() : new Map([['this', terms.namedNode(subject)]]);
   const signal = given ?? AbortSignal.timeout(PATIENCE_MS);
-  if (isVolatile(query)) onPassing?.();
+  if (isVolatile(query)) onVolatile?.();
   try {
     return await toAnswer(await engine.query({ query, bindings, signal }), MAX_ROWS);
   } catch (error) {
     if (error instanceof GraphpressError) {
-      if (PASSING.has(error.code)) onPassing?.();
+      if (PASSING.has(error.code)) onVolatile?.();
       return { kind: 'error', message: error.message };
     }
-    onPassing?.();
+    onVolatile?.();
     if (signal.aborted)
       return { kind: 'error', message: `the query takes longer than ${PATIENCE_MS / 1000} s` };
     throw error;

@@ -9,7 +9,7 @@ export interface Reader {
   /** Scheme, host and port under which the reader knows the site, for examples to copy. */
   readonly origin: string;
   /** Told where a page shows what may be otherwise the next time: then it must not be kept. */
-  readonly onPassing?: () => void;
+  readonly onVolatile?: () => void;
 }
 
 export type ResourceKind =
