@@ -60,7 +60,7 @@ export class Claims {
     return found;
   }
 
-  /** What reifies a statement of the subject that nobody makes plainly. */
+  /** Reifications of statements of the subject that no graph states. */
   unstated(subject: TermId): PropertyStatements[] {
     const reifiers = this.of(subject);
     const unstated = Array.from(reifiers, ([key, claims]) => {

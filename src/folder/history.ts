@@ -1,6 +1,6 @@
 /**
  * The history of a publication folder, from its git repository: the states it was in, oldest first. Nothing is read
- * before somebody asks. Without git, or outside a repository, there is no history.
+ * before it is needed. Without git, or outside a repository, there is no history.
  */
 import { RDF_FORMATS } from '../rdf/index.ts';
 import type { Placement } from './file-role.ts';

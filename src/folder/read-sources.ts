@@ -1,4 +1,4 @@
-/** The texts that the data quotes, where somebody has them at hand. They are read to check, never to publish. */
+/** The source texts that the data quotes, if they are available. They are checked, never published. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

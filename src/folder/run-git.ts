@@ -9,8 +9,8 @@ export interface GitBounds {
 }
 
 /**
- * Nothing of the surroundings reaches git but where programs and its owner's settings are: a GIT_DIR of whoever
- * started us names another repository. Nothing is asked of anybody, and nothing is fetched.
+ * Git gets only PATH and HOME of the environment: a GIT_DIR of the parent process would name another repository. Git
+ * never prompts and never fetches.
  */
 const environment = (): Record<string, string | undefined> => ({
   PATH: process.env['PATH'],

@@ -1,4 +1,4 @@
-/** The server as a function from requests to responses: methods, manners, errors. */
+/** The server as a function from requests to responses: methods, common headers, errors. */
 import { type Context, Hono } from 'hono';
 import { renderProblem } from '../pages/index.ts';
 import type { Publication } from '../publication/index.ts';
@@ -19,15 +19,15 @@ import { problemView } from './resources/problem-view.ts';
 import { type Reply, toResponse } from './protocol/reply.ts';
 import { routeOf } from './routes.ts';
 
-/** What the server under hono hands down. https://hono.dev/docs/getting-started/nodejs#access-the-raw-node-js-apis */
+/** The environment that the Node adapter of hono passes on. https://hono.dev/docs/getting-started/nodejs#access-the-raw-node-js-apis */
 export interface AppBindings {
   readonly incoming?: Incoming;
 }
 
 export interface AppOptions {
-  /** The publication of the moment; a request ends on the one it began with. */
+  /** The current publication; a request is answered from the one it began with. */
   readonly publication: () => Publication;
-  /** Told of errors that nobody foresaw. */
+  /** Receives unexpected errors. */
   readonly onError?: (error: unknown, request: Request) => void;
 }
 
@@ -89,10 +89,10 @@ function preflight(methods: readonly string[]): Reply {
 
 const PROBLEM_VARY = 'Accept, Accept-Language';
 
-/** Who likes one of these better than a page is a program, and gets the problem as one reads it. */
+/** A client that prefers one of these to a page is a program and gets a problem document. */
 const PROGRAM_TYPES = [...RDF_FORMATS, ...RESULT_FORMATS].map(({ mediaType }) => mediaType);
 
-/** A page for who asked for one; a problem document for everybody else. */
+/** A page for a client that prefers HTML; a problem document for all others. */
 async function problemReply(
   publication: Publication,
   request: RequestContext,
@@ -109,7 +109,7 @@ async function problemReply(
     ...headers,
     'content-type': contentType,
   });
-  // A page needs to know where it is.
+  // A page needs a valid URL for its links.
   if (chosen?.mediaType !== 'text/html' || !URL.canParse(request.raw.url))
     return { status, headers: type('application/problem+json'), body: JSON.stringify(body) };
   const view = await problemView(publication, request, problem);

@@ -121,7 +121,7 @@ async function attributes(
   return { columns, attributesOf: ({ id }) => byNode.get(id) ?? new Map() };
 }
 
-/** As many at once as keep nobody waiting. */
+/** Items between two yields to the event loop. */
 const LABELS_AT_ONCE = 500;
 
 async function labelsOf(

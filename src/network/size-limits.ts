@@ -12,7 +12,7 @@ export interface SizeLimits {
   readonly values: number;
 }
 
-/** Whoever asks for more nodes gets more of the rest in proportion. */
+/** The other limits grow in proportion to the requested number of nodes. */
 export const sizeLimits = (nodes: number): SizeLimits => ({
   nodes,
   edges: Math.max(DEFAULT_EDGES, (nodes / DEFAULT_NODES) * DEFAULT_EDGES),
@@ -22,6 +22,6 @@ export const sizeLimits = (nodes: number): SizeLimits => ({
 /** "5,000" */
 export const inWords = (count: number): string => count.toLocaleString('en-US');
 
-/** How whoever reads that something is missing gets it. */
+/** How to get what a notice says is missing. */
 export const moreIsPossible = (limit: number): string =>
   limit < MAX_NODES ? ` A limit of up to ${inWords(MAX_NODES)} nodes shows more.` : '';

@@ -4,7 +4,7 @@ import { type CheckSection, count, type Finding } from './report.ts';
 import { findSelections, type Quote, type Selection, sourceChecksums } from './selection.ts';
 import type { CheckSubject, SourceText } from './subject.ts';
 
-/** @param sources the texts that are at hand; undefined when nobody gave any. */
+/** @param sources the source texts; undefined when none were given. */
 export function checkSelectors(
   subject: CheckSubject,
   sources: readonly SourceText[] | undefined,
@@ -45,7 +45,7 @@ export function checkSelectors(
   };
 }
 
-/** A position alone can be wrong without anybody noticing; words or a checksum prove it. */
+/** A position alone can be wrong unnoticed; words or a checksum prove it. */
 const isVerifiable = ({ quotes, ranges, sha256 }: Selection) =>
   quotes.length + ranges.length > 0 || sha256 !== undefined;
 

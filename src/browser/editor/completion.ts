@@ -1,4 +1,4 @@
-/** What the editor offers while somebody types: words of the language, of the query, and of the dataset. */
+/** Completion in the editor: words of the language, of the query, and of the dataset. */
 import {
   type Completion,
   type CompletionContext,

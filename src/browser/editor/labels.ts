@@ -16,7 +16,7 @@ const MAX_BATCH = 200;
 const MAX_ADDRESS = 6000;
 
 export interface Labels {
-  /** Undefined for what has not been asked, and for what nobody knows. */
+  /** Undefined for an IRI that was not requested yet or has no label. */
   readonly of: (iri: string) => Label | undefined;
   /** Resolves when all of them are known; a failure leaves them without a label. */
   readonly load: (iris: Iterable<string>) => Promise<void>;
@@ -45,7 +45,7 @@ export function openLabels({ root, lang }: Pick<PageData, 'root' | 'lang'>): Lab
       const all = [...new Set(iris)];
       let last = Promise.resolve();
       for (const batch of batchesOf(all.filter((iri) => !asked.has(iri)))) {
-        // One after the other: nobody waits for the names of many.
+        // One request at a time: labels are not urgent.
         last = last.then(() => loadBatch(batch));
         for (const iri of batch) asked.set(iri, last);
       }

@@ -123,7 +123,7 @@ export function openEditor(options: EditorOptions): QueryEditor {
   };
 }
 
-/** In its first moments a list takes no choice, so that nobody chooses by accident; nor does Tab leave it then. */
+/** A list that has just opened takes no choice, to prevent accidental ones; nor does Tab leave it then. */
 const chooseOffer = (view: EditorView): boolean =>
   acceptCompletion(view) || completionStatus(view.state) === 'active';
 

@@ -43,7 +43,7 @@ export function openHistory(root: string): QueryHistory {
   };
 }
 
-/** Whatever stands there may have been written by anybody. */
+/** The storage is untrusted: other scripts of the origin may have written it. */
 function read(key: string): readonly PastQuery[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');

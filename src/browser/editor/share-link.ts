@@ -23,7 +23,7 @@ export function shareButton({ words }: PageData, address: () => string): readonl
       await navigator.clipboard.writeText(link);
       said.textContent = words.copied;
     } catch {
-      // Not over plain HTTP, nor where somebody forbids it.
+      // The clipboard is unavailable over plain HTTP and where a policy forbids it.
       said.textContent = words.notCopied;
     }
   };

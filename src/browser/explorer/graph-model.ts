@@ -40,7 +40,7 @@ export class GraphModel {
   show(shown: Shown, scene: Scene, palette: Palette): boolean {
     this.#keepPlaces();
     const gone = this.graph.filterNodes((node) => !shown.nodes.has(node));
-    // Whoever draws the graph looks at all of it for each node that goes.
+    // The renderer visits the whole graph for each removed node.
     if (gone.length > MANY_GONE) this.graph.clear();
     else for (const node of gone) this.graph.dropNode(node);
     for (const edge of this.graph.edges()) if (!shown.edges.has(edge)) this.graph.dropEdge(edge);

@@ -63,7 +63,7 @@ function makeSigma(graph: ModelGraph, container: HTMLElement) {
       stagePadding: 48,
       enableNodeDrag: true,
       enableCameraRotation: false,
-      // The page keeps its wheel until somebody has chosen the drawing.
+      // The wheel scrolls the page until the drawing has the focus.
       gestureTarget: 'page',
       minCameraRatio: 0.02,
       maxCameraRatio: 6,

@@ -3,7 +3,7 @@ import { owl } from '../../rdf/index.ts';
 import { type TermId, type GraphReader } from '../../store/index.ts';
 import type { ClassExpression } from './ontology.ts';
 
-/** What nests deeper nobody reads as a sentence. */
+/** Nesting of a class expression that is shown as a sentence. */
 const MAX_DEPTH = 3;
 const UNKNOWN: ClassExpression = { kind: 'unknown' };
 

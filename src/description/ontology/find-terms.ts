@@ -39,7 +39,7 @@ export const PLAIN_TYPES: ReadonlySet<string> = new Set(
   ].map(({ value }) => value),
 );
 
-/** More terms than this nobody calls an ontology; the rest is left to queries. */
+/** Terms of an ontology page; further ones are left to queries. */
 const MAX_TERMS = 20_000;
 
 export interface FoundTerms {

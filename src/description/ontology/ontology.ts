@@ -1,4 +1,4 @@
-/** What an ontology is, for whoever shows it: classes, properties, code lists, and how the data uses them. */
+/** An ontology for display: classes, properties, code lists, and how the data uses them. */
 import type { LanguageMap, Term } from '../../rdf/index.ts';
 import type { Kind } from '../kinds.ts';
 

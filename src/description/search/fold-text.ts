@@ -1,4 +1,4 @@
-/** A text as it compares with what somebody types: folded, words with one space in between, figures without commas. */
+/** A text normalised for comparison with a query: folded, one space between words, figures without commas. */
 import { foldWord } from './fold-word.ts';
 
 const GROUPING = /(?<=\p{Nd})[,，](?=\p{Nd}{3}(?!\p{Nd}))/gu;

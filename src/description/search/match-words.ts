@@ -29,13 +29,13 @@ const BOOST: Readonly<Record<Field, number>> = { label: 8, alternative: 5, name:
 /** Of a word that is one letter long everything would be a continuation. */
 const hasPrefix = (term: string) => (isSpaceless(term) ? isOneCharacter(term) : term.length > 1);
 
-/** How many letters may be mistaken. Nobody mistakes a figure, or a word so long that it is none. */
+/** Maximal edit distance by the length of a word; none for figures and for very long words. */
 function mistakesIn(term: string): number {
   if (term.length < 4 || !mayBeMistaken(term)) return 0;
   return term.length < 8 ? 1 : 2;
 }
 
-/** The same for a guess, of which nobody expects much. */
+/** The same for suggestions, with a larger distance. */
 function guessesIn(term: string): number {
   if (term.length < 3 || !mayBeMistaken(term)) return 0;
   return term.length < 5 ? 1 : 2;

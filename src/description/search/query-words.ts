@@ -1,5 +1,5 @@
 /**
- * What somebody types, as words to look for. What is written without spaces is cut into words by the dictionaries of
+ * The words of a query. What is written without spaces is cut into words by the dictionaries of
  * the platform, and these into pairs that cover them: "职业教育" looks for 职业 and 教育, in whichever order.
  */
 import { isOneCharacter, isSpaceless, wordsIn } from './words.ts';

@@ -1,4 +1,4 @@
-/** Finding resources by what somebody types. */
+/** Full-text search of resources. */
 import type { SearchResult } from 'minisearch';
 import { expandName, type Prefixes, splitIri, terms } from '../../rdf/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
@@ -58,7 +58,7 @@ export class Search {
   find(query: string, addresses: readonly string[] = []): Found {
     const named = this.#named([query, expandName(query, this.#prefixes), ...addresses]);
     const nothing = { fit: 'all', readings: [], isCut: false } as const;
-    // Whoever pastes the whole IRI wants that resource.
+    // A whole IRI is a query for that resource.
     if (named.length > 0 && /^<?\w+:\/\//.test(query.trim())) return { ...nothing, hits: named };
     const { words, isCut } = queryWordsOf(query);
     if (words.length === 0) return { ...nothing, hits: named };
@@ -70,7 +70,7 @@ export class Search {
     return { hits: [...named, ...hits], fit, readings, isCut };
   }
 
-  /** Resources that somebody may have meant by the last part of an address, those of the same folder first. */
+  /** Resources similar to the last part of an address, those of the same folder first. */
   guess(part: string, folder: string): Hit[] {
     const { words } = queryWordsOf(part.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
     if (words.length === 0) return [];

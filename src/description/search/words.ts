@@ -1,6 +1,6 @@
 /**
  * A text as the words by which it is found. What is written without spaces is cut into pairs of characters, each with
- * its neighbour: "教育部" is 教育, 育部, 部. So any part of it is found, wherever somebody else would set a space.
+ * its neighbour: "教育部" is 教育, 育部, 部. So any part of it is found, wherever a reader would set a space.
  */
 import { foldWord } from './fold-word.ts';
 

@@ -1,5 +1,5 @@
 /**
- * `/explore/…json`: a graph a piece at a time, straight from the indexes, for the explorer and for whoever draws one.
+ * `/explore/…json`: a graph a piece at a time, straight from the indexes, for the explorer and for other clients.
  *
  *     explore/start.json                       where to begin
  *     explore/node.json?iri=                   one node: what it is, its literals, its links counted by predicate

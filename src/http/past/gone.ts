@@ -5,7 +5,7 @@ import type { RequestContext } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { addressOf, mementoLink, mementoPath, originalOf, timeLinks } from './memento-timegate.ts';
 
-/** How long somebody who asks for what is not there waits for the history to be read the first time. */
+/** How long a request for a missing resource waits for the first reading of the history, in milliseconds. */
 const PATIENCE_MS = 1000;
 
 /**

@@ -1,4 +1,4 @@
-/** The address of a page as somebody asked for it, to ask for it again in another language. */
+/** The address of the requested page, for a link to it in another language. */
 import type { RequestContext } from './request-context.ts';
 
 /** Longer addresses are not repeated in links. */

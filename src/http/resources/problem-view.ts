@@ -23,7 +23,7 @@ export async function problemView(
     status,
     code,
     detail: body.detail,
-    // What is sent to the endpoint is no address that somebody has typed.
+    // A request to the endpoint is not an address that a reader typed.
     address: url.pathname.endsWith('/sparql') ? undefined : readable(typedAddress(url)),
     similar: status === 404 ? await guessesFor(publication, request.path) : [],
     searchText: status === 404 || status === 410 ? wordsOf(request) : undefined,

@@ -1,5 +1,5 @@
 /**
- * `/search?q=…&type=…&page=…&limit=…`: resources by what somebody types, as a page or as JSON. The language of the
+ * `/search?q=…&type=…&page=…&limit=…`: full-text search of resources, as a page or as JSON. The language of the
  * names is the reader's: `lang=`, or else Accept-Language.
  */
 import { hrefTo, MAX_QUERY, nameOf, renderSearch, SEARCH_PATH } from '../../pages/index.ts';
@@ -21,7 +21,7 @@ const FORMS: readonly NamedOffer[] = [
   { name: 'json', label: 'JSON', mediaType: 'application/json', aliases: [], extensions: ['json'] },
 ];
 
-/** @throws {HttpError} 400 for what nobody can search. */
+/** @throws {HttpError} 400 for invalid parameters. */
 export async function answerSearch(
   publication: Publication,
   request: RequestContext,

@@ -1,4 +1,4 @@
-/** `/sparql-check`: whether a text is a query, for an editor that asks while somebody types. Nothing is run. */
+/** `/sparql-check`: whether a text is a query, for the editor. The query is not evaluated. */
 import { GraphpressError } from '../../errors.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type ParsedQuery, QuerySyntaxError } from '../../sparql/index.ts';
@@ -10,7 +10,7 @@ import { readSparqlRequest } from './sparql-request.ts';
 /** Path inside the publication. */
 export const CHECK_PATH = 'sparql-check';
 
-/** A mistake is an answer like any other here: a status of its own would fill the console of whoever types. */
+/** A syntax error is a normal result here: an error status would fill the console of the browser. */
 type Verdict =
   | { readonly isValid: true; readonly form: ParsedQuery['form'] }
   | {

@@ -65,7 +65,7 @@ export async function answerSparql(
     if (key !== undefined && !variesByLanguage(read.format)) remembered.set(key, read);
     return await answerQuery(publication, read, request);
   } catch (error) {
-    // Somebody at the form sees the mistake above the query that holds it.
+    // The form shows the error above the query.
     if (!(error instanceof GraphpressError) || !prefersPage(wanted.parameters, request))
       throw error;
     const { status, body } = toProblem(error);
@@ -122,7 +122,7 @@ async function answerQuery(
     get endpoint() {
       return request.url.origin + request.url.pathname;
     },
-    // Asking for it costs something, and most queries are answered before anybody can leave.
+    // The signal is created lazily: reading it is expensive in the Node adapter, and most queries end at once.
     get signal() {
       return request.raw.signal;
     },

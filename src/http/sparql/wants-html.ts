@@ -1,4 +1,4 @@
-/** Whether somebody at a browser asks the endpoint. */
+/** Whether the request to the endpoint comes from a browser. */
 import type { RequestContext } from '../protocol/request-context.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { answerFormats } from './sparql-formats.ts';

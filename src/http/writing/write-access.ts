@@ -4,7 +4,7 @@ import type { Publication, Writer } from '../../publication/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
 
-/** Names as well as addresses: 127.example is a name of somebody else's. */
+/** Loopback names and addresses; 127.example is a foreign name. */
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 
@@ -22,7 +22,7 @@ export function writerFor({ writer }: Publication, request: RequestContext): Wri
   return writer;
 }
 
-/** Without a token, whoever reaches the server may write; pages of other sites that somebody has open may not. */
+/** Without a token, requests to a loopback name may write, but not those of pages of other sites. */
 function requireSameSite({ url, header }: RequestContext): void {
   const origin = header('origin');
   if (origin !== undefined && origin !== url.origin)
@@ -30,7 +30,7 @@ function requireSameSite({ url, header }: RequestContext): void {
       403,
       'pages of another site write here only with a token: start with --token',
     );
-  // A name of somebody else's may have been pointed at this machine.
+  // A foreign name may resolve to this machine (DNS rebinding).
   if (!isLoopback(url.hostname))
     throw new HttpError(
       403,
@@ -54,6 +54,6 @@ function requireToken({ header }: RequestContext, token: string): void {
   );
 }
 
-/** Takes the same time wherever they differ. */
+/** Compares in constant time. */
 const isSame = (one: string, other: string): boolean =>
   timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));

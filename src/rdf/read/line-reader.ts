@@ -1,5 +1,5 @@
 /**
- * N-Triples and N-Quads, straight from bytes, to whoever takes terms as bytes. Our own code, since big data comes in
+ * N-Triples and N-Quads, straight from bytes, to a sink of terms as bytes. Our own code, since big data comes in
  * these two.
  * https://www.w3.org/TR/n-triples/#n-triples-grammar · https://www.w3.org/TR/n-quads/#sec-grammar
  * With the triple terms and text directions of RDF 1.2: https://www.w3.org/TR/rdf12-n-triples/

@@ -24,7 +24,7 @@ export async function readRdfXml(text: string, options: ReadOptions): Promise<Rd
   });
   try {
     const quads = await collectQuads(Readable.from([text]).pipe(parser as never));
-    // Nobody else asks whether the document has come to its end.
+    // The parser itself does not check that the document is complete.
     saxParser.close();
     return { quads: scopeBlankNodes(quads, options.blankNodeScope), prefixes: new Map() };
   } catch (error) {

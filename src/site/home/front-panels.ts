@@ -18,7 +18,7 @@ export interface FrontPanels {
 
 /** Questions of a folder that chose none. */
 const FIRST_QUESTIONS = 3;
-/** Nobody reads more on a front page. */
+/** Panels on the front page. */
 const MAX_PANELS = 16;
 
 export async function frontPanels(

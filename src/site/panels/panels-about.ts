@@ -7,7 +7,7 @@ import type { SavedQuery, View } from '../../queries/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type PanelPlace, runPanel } from './run-panel.ts';
 
-/** Panels on one page; nobody reads more. */
+/** Panels on one page; further ones are linked. */
 const MAX_PANELS = 30;
 
 /** What a page shows elsewhere than among its panels. */

@@ -1,4 +1,4 @@
-/** A query to begin with, for somebody who has none yet: some things of a frequent kind, with their names. */
+/** The first query of the editor: some resources of a frequent class, with their labels. */
 import { LABEL_PROPERTIES } from '../../description/index.ts';
 import { compactIri, rdf, terms } from '../../rdf/index.ts';
 import { matchQuads } from '../../store/index.ts';

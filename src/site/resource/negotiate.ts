@@ -52,7 +52,7 @@ export function wantedLanguages(acceptLanguage: string | undefined): string[] {
   return [...new Set(ranges)].slice(0, MAX_LANGUAGES);
 }
 
-/** Nobody reads more; each is looked for among the labels of everything on a page. */
+/** Languages of a request; each is looked up among the labels of everything on a page. */
 const MAX_LANGUAGES = 64;
 
 /** No tag in use has more; a header may hold thousands. */

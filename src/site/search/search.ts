@@ -103,7 +103,7 @@ async function blank(
 ): Promise<Searched> {
   const { classes: all, resources } = await publication.descriptions.statistics();
   const reading = new TypeReader(publication.dataset);
-  // A class may have blank nodes alone, which nobody can look up.
+  // A class may have only blank nodes, which have no page.
   const classes = all
     .map(({ iri }) => ({ iri, count: reading.membersOf(iri).length }))
     .filter(({ count }) => count > 0)
@@ -171,7 +171,7 @@ function addressesIn(query: string, publication: Publication, origin: string): s
   return irisAt(publication, { path, iri });
 }
 
-/** IRIs that somebody may have meant who asked for an address at which there is nothing. */
+/** IRIs similar to an address at which there is no resource. */
 export async function guessesFor(publication: Publication, path: string): Promise<string[]> {
   const { dataset, prefixes, memo } = publication;
   if (!isSearchQuick(dataset, memo)) return [];

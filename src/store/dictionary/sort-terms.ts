@@ -29,7 +29,7 @@ export const RANGE_NAMES = [
 export type RangeName = (typeof RANGE_NAMES)[number];
 
 export interface SortedTerms {
-  /** Provisional ids in their final sequence; scratch memory of whoever asked. */
+  /** Provisional ids in their final sequence; scratch memory that the caller owns. */
   readonly sequence: Uint32Array;
   /** Where each range begins in the sequence; one more at the end. */
   readonly starts: readonly number[];

@@ -6,7 +6,7 @@ import { release, scratchUint32 } from '../memory/scratch.ts';
 export type Columns = readonly Uint32Array[];
 
 /**
- * The rows sorted by column `by`, equal ones in the sequence they had. The result is scratch memory of whoever asked.
+ * The rows sorted by column `by`, equal ones in the sequence they had. The result is scratch memory that the caller owns.
  * @param size one more than the largest id.
  * @param offsets filled with the runs of each id: row `offsets[id]` to `offsets[id + 1]`; size + 1 long.
  */

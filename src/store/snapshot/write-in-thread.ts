@@ -1,4 +1,4 @@
-/** Writes a file of columns without keeping anybody waiting. The columns are shared, so nothing is copied. */
+/** Writes a file of columns in a thread. The columns are shared memory and are not copied. */
 import { Worker } from 'node:worker_threads';
 import type { SectionFile } from './section-file.ts';
 
