@@ -138,10 +138,17 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sparql',
     '.',
   ],
-  browser: ['editor', 'explorer', '.'],
+  browser: [
+    'editor',
+    'editor/query',
+    'editor/results',
+    'explorer/state',
+    'explorer/canvas',
+    'explorer/panels',
+    'explorer',
+    '.',
+  ],
 };
-
-export const LEFT_TO_DIVIDE: ReadonlySet<string> = new Set(['browser/editor', 'browser/explorer']);
 
 /**
  * Modules that attach a derived value to an immutable object of their own. Everywhere else what is retained is listed
@@ -151,16 +158,6 @@ export const WEAK_MAPS: ReadonlySet<string> = new Set([
   'sparql/algebra/scope.ts',
   'sparql/syntax/parse.ts',
   'sparql/values/query-terms.ts',
-]);
-
-export const LEFT_TO_UNTANGLE: ReadonlySet<string> = new Set([
-  'folder/assemble-folder.ts',
-  'folder/file-role.ts',
-  'folder/folder-rules.ts',
-  'folder/history.ts',
-  'folder/source-file.ts',
-  'http/protocol/content-encoding.ts',
-  'http/protocol/reply.ts',
 ]);
 
 /** The only places that may import a package or a module of Node; "/" at the end takes a whole scope. */

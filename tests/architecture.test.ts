@@ -3,14 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { RETAINED } from '../src/memo.ts';
-import {
-  LEFT_TO_DIVIDE,
-  LEFT_TO_UNTANGLE,
-  MAY_IMPORT,
-  OWNERS,
-  ROOMS,
-  WEAK_MAPS,
-} from './architecture-tables.ts';
+import { MAY_IMPORT, OWNERS, ROOMS, WEAK_MAPS } from './architecture-tables.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -164,15 +157,13 @@ describe('src/', () => {
   });
 
   it('has no circle of files, not even of their types', () => {
-    expect(filesInCircles().filter((file) => !LEFT_TO_UNTANGLE.has(file))).toEqual([]);
+    expect(filesInCircles()).toEqual([]);
   });
 
   it('has at most 20 source files in a room', () => {
     const files = new Map<string, number>();
     for (const file of sourceFiles) files.set(dirname(file), (files.get(dirname(file)) ?? 0) + 1);
-    expect([...files].filter(([room, count]) => count > 20 && !LEFT_TO_DIVIDE.has(room))).toEqual(
-      [],
-    );
+    expect([...files].filter(([, count]) => count > 20)).toEqual([]);
   });
 
   it('never imports the index.ts of the own folder', () => {

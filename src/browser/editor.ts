@@ -4,15 +4,15 @@
  */
 import { queryAddress } from './editor/addresses.ts';
 import { button, element } from './editor/element.ts';
-import { historyList } from './editor/history-list.ts';
-import { openLabels } from './editor/labels.ts';
-import type { Asked, PageData } from './editor/page-data.ts';
-import { openEditor } from './editor/query-editor.ts';
-import { openHistory } from './editor/query-history.ts';
-import { mistakeLine, ResultPanel, type ResultView } from './editor/result-panel.ts';
-import { type Outcome, runQuery } from './editor/run-query.ts';
+import { historyList } from './editor/query/history-list.ts';
+import { openLabels } from './editor/results/labels.ts';
+import type { Requested, PageData } from './editor/page-data.ts';
+import { openEditor } from './editor/query/query-editor.ts';
+import { openHistory } from './editor/query/query-history.ts';
+import { mistakeLine, ResultPanel, type ResultView } from './editor/results/result-panel.ts';
+import { type Outcome, runQuery } from './editor/results/run-query.ts';
 import { putIntoAddress, shareButton } from './editor/share-link.ts';
-import { loadVocabulary } from './editor/vocabulary.ts';
+import { loadVocabulary } from './editor/query/vocabulary.ts';
 
 const data = document.querySelector('#sparql-data');
 const form = document.querySelector<HTMLFormElement>('form.query');
@@ -79,7 +79,7 @@ function start(page: PageData, form: HTMLFormElement, field: HTMLTextAreaElement
     ]),
   );
   shelf().append(list.element);
-  // Where it stands between the editor and the result, it opens when asked.
+  // Where it stands between the editor and the result, it opens when requested.
   if (matchMedia('(max-width: 60rem)').matches)
     document.querySelector('#examples')?.closest('details')?.removeAttribute('open');
   document.querySelector('.workbench')?.after(result.element);
@@ -96,7 +96,7 @@ function start(page: PageData, form: HTMLFormElement, field: HTMLTextAreaElement
     editor.setText(query);
     void run();
   });
-  if (page.asked) takeOver(page.asked);
+  if (page.requested) takeOver(page.requested);
 
   async function run(): Promise<void> {
     running?.abort();
@@ -136,7 +136,7 @@ function start(page: PageData, form: HTMLFormElement, field: HTMLTextAreaElement
     if (seconds === undefined) return;
     past.add(query, Date.now());
     list.refresh();
-    // What was asked for comes into sight; what is in sight stays where it is.
+    // What was requested comes into sight; what is in sight stays where it is.
     result.element.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -148,11 +148,11 @@ function start(page: PageData, form: HTMLFormElement, field: HTMLTextAreaElement
     if (hadFocus && !isBusy) form.querySelector<HTMLElement>('button[type="submit"]')?.focus();
   }
 
-  /** The page came with an answer: what is whole is shown as it is, the rest is asked for again. */
-  function takeOver(asked: Asked): void {
+  /** The page came with an answer: what is whole is shown as it is, the rest is requested again. */
+  function takeOver(requested: Requested): void {
     const served = document.querySelector('#answer');
-    if (asked.kind === 'table' && !asked.isWhole) void run();
-    else finish(outcomeOf(asked), field.value, undefined);
+    if (requested.kind === 'table' && !requested.isWhole) void run();
+    else finish(outcomeOf(requested), field.value, undefined);
     served?.remove();
   }
 
@@ -170,18 +170,18 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 const viewParameter = (view: ResultView): Record<string, string> =>
   view === 'table' || view === 'raw' ? {} : { view };
 
-function outcomeOf(asked: Asked): Outcome {
-  switch (asked.kind) {
+function outcomeOf(requested: Requested): Outcome {
+  switch (requested.kind) {
     case 'boolean':
-      return asked;
+      return requested;
     case 'error': {
-      const { message, line, column } = asked;
+      const { message, line, column } = requested;
       if (line === undefined || column === undefined) return { kind: 'refused', reason: message };
       const reason = message.replace(/^line \d+, column \d+: /, '');
       return { kind: 'mistake', mistake: { isValid: false, reason, line, column } };
     }
     case 'table': {
-      const { isGraph, variables, lines } = asked;
+      const { isGraph, variables, lines } = requested;
       const head = variables.map((name) => `?${name}`).join('\t');
       const rows = { isGraph, lines: { head, kept: [...lines], total: lines.length } };
       return { kind: 'rows', end: 'whole', rows };

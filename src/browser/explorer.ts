@@ -1,20 +1,20 @@
 /** The graph explorer: the entrance of its script. */
-import { renderDetails } from './explorer/details-panel.ts';
-import { byId, el } from './explorer/dom.ts';
-import type { Drawing } from './explorer/drawing.ts';
+import { renderDetails } from './explorer/panels/details-panel.ts';
+import { byId, el } from './explorer/state/dom.ts';
+import type { Drawing } from './explorer/canvas/drawing.ts';
 import { type AppFacts, ExplorerApp, type Moment } from './explorer/explorer-app.ts';
-import { startFinder } from './explorer/finder.ts';
-import { GraphApi } from './explorer/graph-api.ts';
-import { keepFocus } from './explorer/kept-focus.ts';
-import { listenToKeys } from './explorer/keyboard.ts';
-import { renderGraphs, renderKinds } from './explorer/legend.ts';
-import { readPageData, sayIn } from './explorer/page-data.ts';
-import { onSchemeChange, readPalette } from './explorer/palette.ts';
-import type { LayoutName } from './explorer/picture.ts';
-import { saveAs } from './explorer/save-file.ts';
-import { hasWebGl, SigmaDrawing } from './explorer/sigma-drawing.ts';
-import { StillDrawing } from './explorer/still-drawing.ts';
-import { Tables } from './explorer/tables.ts';
+import { startFinder } from './explorer/panels/finder.ts';
+import { GraphApi } from './explorer/state/graph-api.ts';
+import { keepFocus } from './explorer/panels/restore-focus.ts';
+import { listenToKeys } from './explorer/panels/keyboard.ts';
+import { renderGraphs, renderKinds } from './explorer/panels/legend.ts';
+import { readPageData, sayIn } from './explorer/state/page-data.ts';
+import { onSchemeChange, readPalette } from './explorer/state/palette.ts';
+import type { LayoutName } from './explorer/state/exploration-state.ts';
+import { saveAs } from './explorer/panels/save-file.ts';
+import { hasWebGl, SigmaDrawing } from './explorer/canvas/sigma-drawing.ts';
+import { StillDrawing } from './explorer/canvas/still-drawing.ts';
+import { Tables } from './explorer/panels/tables.ts';
 
 const data = readPageData();
 const say = sayIn(data);

@@ -77,10 +77,10 @@ function start(form: HTMLFormElement, input: HTMLInputElement): void {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    const asked = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    asked.set('format', 'json');
-    asked.set('limit', String(SHOWN));
-    const response = await fetch(`${form.action}?${asked.toString()}`, { signal });
+    const requested = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+    requested.set('format', 'json');
+    requested.set('limit', String(SHOWN));
+    const response = await fetch(`${form.action}?${requested.toString()}`, { signal });
     if (!response.ok) return;
     const { results, total } = (await response.json()) as Answer;
     if (signal.aborted) return;

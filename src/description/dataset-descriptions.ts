@@ -103,7 +103,7 @@ class Describer {
     return all;
   }
 
-  /** The classes right above one; asked again and again, so kept. */
+  /** The classes right above one; requested again and again, so kept. */
   #broader(iri: string): readonly string[] {
     let found = this.#superclasses.get(iri);
     if (!found) {
@@ -315,7 +315,7 @@ class Describer {
     return this.#store.dictionary.idOf(term);
   }
 
-  /** Properties are asked for at every label of every page, so that their ids are kept. */
+  /** Properties are requested at every label of every page, so that their ids are kept. */
   #termOfVocabulary(property: Term): TermId | undefined {
     const known = this.#vocabulary.get(property.value);
     if (known !== undefined) return known === NONE ? undefined : known;

@@ -1,9 +1,8 @@
 /** A folder from contents that are at hand, by the same rules and with the same version as one that is read from disk. */
 import { createHash } from 'node:crypto';
-import type { Placement } from './file-role.ts';
 import { decodeFile } from './decode-file.ts';
 import { requireData, requireOneFilePerGraph } from './folder-rules.ts';
-import type { Folder, SourceFile } from './source-file.ts';
+import type { Folder, Placement, SourceFile } from './source-file.ts';
 
 export interface FileContent {
   readonly path: string;

@@ -9,14 +9,8 @@
  *
  * A folder without `ontology/` and `data/` is plain: every RDF file in it is data.
  */
-import { formatOfFileName, type RdfFormat } from '../rdf/index.ts';
-import type { FileRole } from './source-file.ts';
-
-export interface Placement {
-  readonly role: FileRole;
-  readonly format: RdfFormat | undefined;
-  readonly graphName: string | undefined;
-}
+import { formatOfFileName } from '../rdf/index.ts';
+import type { FileRole, Placement } from './source-file.ts';
 
 /** What the file at `path` is for; `unknown` stands in one of our places, undefined is none of our business. */
 export function placeFile(path: string, isPlain: boolean): Placement | 'unknown' | undefined {

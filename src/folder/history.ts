@@ -3,49 +3,18 @@
  * before it is needed. Without git, or outside a repository, there is no history.
  */
 import { RDF_FORMATS } from '../rdf/index.ts';
-import type { Placement } from './file-role.ts';
 import { placeFile } from './file-role.ts';
 import { assembleFolder } from './assemble-folder.ts';
 import { FolderError } from './folder-error.ts';
 import { readBlobs } from './read-blobs.ts';
 import { runGit } from './run-git.ts';
-import type { Folder } from './source-file.ts';
+import type { Commit, FileVersion, History } from './source-file.ts';
 
-/** A commit that touched what we publish. */
-export interface Commit {
-  readonly hash: string;
-  /** When it was committed, or when the one before it was, whichever is later: states follow one another. */
-  readonly time: Date;
-}
-
-/** A published file as a commit has it. */
-export interface FileVersion {
-  readonly path: string;
-  readonly placement: Placement;
-  /** Name of the content; equal contents have equal names. */
-  readonly blob: string;
-  readonly bytes: number;
-}
-
-export interface History {
-  /** The most recent commits, oldest first. */
-  commits(): Promise<readonly Commit[]>;
-  /** Whether `commits` begins with the very first one. */
-  isWhole(): Promise<boolean>;
-  filesAt(commit: Commit): Promise<readonly FileVersion[]>;
-  /** The folder as it was. @throws {GraphpressError} when it is too big to be read again, or could not be published. */
-  folderAt(commit: Commit): Promise<Folder>;
-  /** Contents by the name of the blob. @throws {FolderError} when they are too many bytes. */
-  contents(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
-  /** When the files last changed, where the last change is committed. */
-  committedAt(): Promise<Date | undefined>;
-}
-
-/** Earlier commits than so many are not looked at. */
+/** Commits that are read; earlier ones are not. */
 const MAX_COMMITS = 500;
-/** A state whose files hold more than this is not read again. */
+/** Bytes of a state; a larger one is not read again. */
 export const MAX_STATE_BYTES: number = 4 * 1024 * 1024;
-/** What is asked again within this time has not changed. */
+/** How long the list of commits is used without asking git again, in milliseconds. */
 const FRESH_MS = 5000;
 const TIMEOUT_MS = 5000;
 const BOUNDS = { timeoutMs: TIMEOUT_MS, maxBytes: 4 * 1024 * 1024 };

@@ -8,7 +8,7 @@ import { placeFile } from './file-role.ts';
 import { FolderError } from './folder-error.ts';
 import { requireData, requireOneFilePerGraph } from './folder-rules.ts';
 import { openHistory } from './history.ts';
-import { isOfLines, readPieces } from './read-pieces.ts';
+import { isOfLines, readChunks } from './read-chunks.ts';
 import type { Folder, SourceFile } from './source-file.ts';
 
 /** From this size on, a file of lines is not held in memory as a whole. */
@@ -33,8 +33,8 @@ export async function readFolder(path: string): Promise<Folder> {
     modifiedMs = Math.max(modifiedMs, mtimeMs);
     if (size >= BIG_FILE_BYTES && isOfLines(placement.format)) {
       hash.update(`${file}\0${size}\0${await hashes.of(file)}`);
-      const pieces = () => readPieces(join(path, file), file);
-      files.push({ path: file, ...placement, text: '', pieces });
+      const chunks = () => readChunks(join(path, file), file);
+      files.push({ path: file, ...placement, text: '', chunks });
       continue;
     }
     const bytes = await readFile(join(path, file));

@@ -1,4 +1,4 @@
-/** The `git` program, asked without a shell, within bounds of time and output. */
+/** The `git` program, requested without a shell, within bounds of time and output. */
 import { spawn } from 'node:child_process';
 
 export interface GitBounds {
@@ -25,7 +25,7 @@ const environment = (): Record<string, string | undefined> => ({
 const SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
 
 /**
- * What git writes when it is asked in `folder`; undefined when there is no git, when it refuses, or when it passes
+ * What git writes when it is requested in `folder`; undefined when there is no git, when it refuses, or when it passes
  * a bound: for us all of these mean that nothing is known.
  */
 export function runGit(
@@ -42,15 +42,15 @@ export function runGit(
       killSignal: 'SIGKILL',
       windowsHide: true,
     });
-    const pieces: Buffer[] = [];
+    const chunks: Buffer[] = [];
     let length = 0;
-    child.stdout.on('data', (piece: Buffer) => {
-      length += piece.length;
+    child.stdout.on('data', (chunk: Buffer) => {
+      length += chunk.length;
       if (length > maxBytes) child.kill('SIGKILL');
-      else pieces.push(piece);
+      else chunks.push(chunk);
     });
     child.on('error', () => resolve(undefined));
-    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(pieces) : undefined));
+    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
     // Git that ended before it read everything closes the pipe; its exit code says the rest.
     child.stdin.on('error', () => {});
     child.stdin.end(input);

@@ -1,8 +1,7 @@
-/** The files of a publication and what each is for. */
+/** A publication folder as data: its files, what each is for, and its earlier states. */
 import type { RdfFormat } from '../rdf/index.ts';
-import type { History } from './history.ts';
 
-/** What a file of the folder is for; its place in the folder says so. */
+/** What a file of the folder is for; its path decides. */
 export type FileRole = 'ontology' | 'shapes' | 'data' | 'rule' | 'query' | 'expected';
 
 /** A file of the publication folder, read once. */
@@ -16,20 +15,56 @@ export interface SourceFile {
   readonly graphName: string | undefined;
   /** The text, decompressed; empty for a big file of lines. */
   readonly text: string;
-  /** Reads a big file of lines (N-Triples, N-Quads) piece by piece, decompressed; undefined for all others. */
-  readonly pieces?: (() => AsyncIterable<Uint8Array>) | undefined;
+  /** Reads a big file of lines (N-Triples, N-Quads) in chunks, decompressed; undefined for all others. */
+  readonly chunks?: (() => AsyncIterable<Uint8Array>) | undefined;
 }
 
-/** Everything that a folder holds for us, from one moment. */
+export interface Placement {
+  readonly role: FileRole;
+  readonly format: RdfFormat | undefined;
+  readonly graphName: string | undefined;
+}
+
+/** A commit that changed published files. */
+export interface Commit {
+  readonly hash: string;
+  /** When it was committed, or when the one before it was, whichever is later: states follow one another. */
+  readonly time: Date;
+}
+
+/** A published file as a commit has it. */
+export interface FileVersion {
+  readonly path: string;
+  readonly placement: Placement;
+  /** Name of the content; equal contents have equal names. */
+  readonly blob: string;
+  readonly bytes: number;
+}
+
+export interface History {
+  /** The most recent commits, oldest first. */
+  commits(): Promise<readonly Commit[]>;
+  /** Whether `commits` begins with the very first one. */
+  isWhole(): Promise<boolean>;
+  filesAt(commit: Commit): Promise<readonly FileVersion[]>;
+  /** The folder as it was. @throws {GraphpressError} when it is too big to be read again, or could not be published. */
+  folderAt(commit: Commit): Promise<Folder>;
+  /** Contents by the name of the blob. @throws {FolderError} when they are too many bytes. */
+  contents(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** When the files last changed, where the last change is committed. */
+  committedAt(): Promise<Date | undefined>;
+}
+
+/** One state of a folder. */
 export interface Folder {
   readonly path: string;
   readonly files: readonly SourceFile[];
   /** Hash of all files and their paths: 16 hex digits. The same files give the same version. */
   readonly version: string;
-  /** Files in our places that we do not read, as sentences for the person who keeps the folder. */
+  /** Files that are not read, as notices for the curator. */
   readonly ignored: readonly string[];
-  /** When the youngest file was written, as the file system has it. */
+  /** Modification time of the newest file. */
   readonly modified?: Date | undefined;
-  /** The states it was in before; an earlier state has none. */
+  /** Earlier states; an earlier state itself has none. */
   readonly history?: History | undefined;
 }

@@ -16,7 +16,8 @@ import { cachePage, cachedPage, pageKey } from './protocol/page-cache.ts';
 import { selfPath } from './protocol/self-path.ts';
 import { HttpError, type Problem, toProblem } from './protocol/problem.ts';
 import { problemView } from './resources/problem-view.ts';
-import { type Reply, toResponse } from './protocol/reply.ts';
+import type { Reply } from './protocol/reply.ts';
+import { toResponse } from './protocol/to-response.ts';
 import { routeOf } from './routes.ts';
 
 /** The environment that the Node adapter of hono passes on. https://hono.dev/docs/getting-started/nodejs#access-the-raw-node-js-apis */

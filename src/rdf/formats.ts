@@ -14,7 +14,7 @@ export interface RdfFormat {
   readonly holdsGraphs: boolean;
 }
 
-/** In the order in which we offer them: the first wins when a client likes several equally. */
+/** In the order in which we offer them: the first wins when a client prefers several equally. */
 export const RDF_FORMATS: readonly RdfFormat[] = [
   {
     name: 'turtle',

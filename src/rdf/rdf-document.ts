@@ -1,4 +1,4 @@
-/** What is asked of a reader, and what it gives. */
+/** What is requested of a reader, and what it gives. */
 import type { RdfFormat } from './formats.ts';
 import type { Quad } from './terms.ts';
 

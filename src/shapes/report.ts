@@ -20,7 +20,7 @@ export interface CheckSection {
   readonly name: 'shapes' | 'selectors' | 'links' | 'labels' | 'answers';
   /** What was looked at, with figures: "50 of 50 selectors verified". */
   readonly summary: string;
-  /** Whether the question could be asked at all. */
+  /** Whether the question could be requested at all. */
   readonly wasRun: boolean;
   readonly findings: readonly Finding[];
 }

@@ -18,9 +18,9 @@ export interface Federation {
 
 /** The endpoint of the publication, by its IRI and by the URL of the request. */
 export const isOwnEndpoint =
-  (baseIri: string, askedAt: string | undefined) =>
+  (baseIri: string, requestedAt: string | undefined) =>
   (endpoint: string): boolean =>
-    endpoint === askedAt || endpoint === `${baseIri}sparql`;
+    endpoint === requestedAt || endpoint === `${baseIri}sparql`;
 
 /** How often the endpoint may ask itself within one query. */
 const MAX_DEPTH = 8;

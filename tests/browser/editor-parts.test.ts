@@ -1,11 +1,11 @@
 /** The parts of the editor that need no browser. */
 import { describe, expect, it } from 'vitest';
 import type { Words } from '../../src/browser/editor/page-data.ts';
-import { missingPrefix } from '../../src/browser/editor/prefix-line.ts';
-import { placeOf } from '../../src/browser/editor/query-place.ts';
-import { type Lines, readLines } from '../../src/browser/editor/read-lines.ts';
-import { compareKeys, sortKey } from '../../src/browser/editor/sort-rows.ts';
-import { cellsOfTriple, cellsOfTsv, parseTerm } from '../../src/browser/editor/term.ts';
+import { missingPrefix } from '../../src/browser/editor/query/prefix-line.ts';
+import { placeOf } from '../../src/browser/editor/query/cursor-context.ts';
+import { type Lines, readLines } from '../../src/browser/editor/results/read-lines.ts';
+import { compareKeys, sortKey } from '../../src/browser/editor/results/sort-rows.ts';
+import { cellsOfTriple, cellsOfTsv, parseTerm } from '../../src/browser/editor/results/term.ts';
 import { sparqlWords } from '../../src/pages/sparql/sparql-words.ts';
 
 describe('the words of the interface', () => {

@@ -1,5 +1,5 @@
 /**
- * The code on the data page does what it says: each piece is taken from the page as a reader gets it, and run against
+ * The code on the data page does what it says: each chunk is taken from the page as a reader gets it, and run against
  * the server that wrote it. R is not at hand on every machine; what is written for it is read, not run.
  */
 import { spawn } from 'node:child_process';
@@ -101,24 +101,24 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
 };
 
 let site: TestServer;
-let pieces: Piece[];
+let chunks: Piece[];
 beforeAll(async () => {
   folder = await temporaryFolder({});
   site = await serve(await openRepository());
-  pieces = await piecesAt(site.origin);
+  chunks = await piecesAt(site.origin);
 });
 afterAll(() => site.close());
 
 describe('the page', () => {
   it('has code in four languages for every way in', () => {
-    const found = Map.groupBy(pieces, ({ way }) => way);
+    const found = Map.groupBy(chunks, ({ way }) => way);
     expect([...found.keys()]).toEqual([...INTERFACE_NAMES]);
     for (const of of found.values())
       expect(of.map(({ language }) => language)).toEqual(['curl', 'Python', 'R', 'JavaScript']);
   });
 
   it('asks the site under the name by which the reader reached it', () => {
-    const elsewhere = pieces.filter(
+    const elsewhere = chunks.filter(
       ({ code }) =>
         !code.includes(site.origin) ||
         /\bhttps?:\/\/(?!127\.0\.0\.1|kg\.example|www\.w3\.org|schema\.org)/.test(code),
@@ -129,9 +129,9 @@ describe('the page', () => {
 
 describe.each(Object.keys(RUNNERS))('in %s', (language) => {
   it.each(Object.keys(SHOWN))('%s runs as it is', async (way) => {
-    const piece = pieces.find((one) => one.way === way && one.language === language);
-    if (!piece) throw new Error(`the page has no ${language} for ${way}`);
-    const { code, output } = await run(piece);
+    const chunk = chunks.find((one) => one.way === way && one.language === language);
+    if (!chunk) throw new Error(`the page has no ${language} for ${way}`);
+    const { code, output } = await run(chunk);
     expect({ code, output }).toEqual({
       code: 0,
       output: expect.stringMatching(SHOWN[way] as RegExp),
@@ -140,22 +140,22 @@ describe.each(Object.keys(RUNNERS))('in %s', (language) => {
 });
 
 it('the network that curl has fetched is a file for Gephi', async () => {
-  const piece = pieces.find(({ way, language }) => way === 'network' && language === 'curl');
-  await run(piece as Piece);
+  const chunk = chunks.find(({ way, language }) => way === 'network' && language === 'curl');
+  await run(chunk as Piece);
   expect(await readFile(join(folder, 'network.gexf'), 'utf8')).toContain('<gexf ');
 });
 
 it.each(Object.keys(RUNNERS))('the search in %s finds what the site finds', async (language) => {
-  const piece = pieces.find((one) => one.way === 'search' && one.language === language) as Piece;
+  const chunk = chunks.find((one) => one.way === 'search' && one.language === language) as Piece;
   const { ok } = await fetch(`${site.origin}/search?q=a&format=json`);
-  const { code, output } = await run(piece);
+  const { code, output } = await run(chunk);
   const works = code === 0 && /^[{[]/.test(output) && !output.includes('"status": 404');
   expect(works).toBe(ok);
 });
 
 describe('in R, which is read and not run', () => {
   it('has nothing but base R and jsonlite, with every bracket and quote closed', () => {
-    for (const { way, code } of pieces.filter(({ language }) => language === 'R')) {
+    for (const { way, code } of chunks.filter(({ language }) => language === 'R')) {
       const libraries = Array.from(code.matchAll(/\blibrary\((\w+)\)/g), ([, name]) => name);
       expect(libraries.filter((name) => name !== 'jsonlite')).toEqual([]);
       expect([way, code.includes('fromJSON')]).toEqual([way, libraries.includes('jsonlite')]);
@@ -180,10 +180,10 @@ it('quotes whatever stands in the data, so that nothing of it runs', async () =>
   });
   const server = await serve(publication);
   try {
-    for (const piece of await piecesAt(server.origin)) {
-      if (!['saved-query', 'dereference'].includes(piece.way) || piece.language === 'R') continue;
-      const { code, output } = await run(piece);
-      expect({ ...piece, code, output }).toMatchObject({
+    for (const chunk of await piecesAt(server.origin)) {
+      if (!['saved-query', 'dereference'].includes(chunk.way) || chunk.language === 'R') continue;
+      const { code, output } = await run(chunk);
+      expect({ ...chunk, code, output }).toMatchObject({
         code: 0,
         output: expect.stringMatching(/touch/),
       });

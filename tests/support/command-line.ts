@@ -61,7 +61,7 @@ export async function callCommandLine(...given: readonly string[]): Promise<Outc
   ];
   try {
     const code = await runCommandLine(given);
-    const plain = (pieces: readonly string[]) => stripVTControlCharacters(pieces.join(''));
+    const plain = (chunks: readonly string[]) => stripVTControlCharacters(chunks.join(''));
     return { code, stdout: plain(out), stderr: plain(err) };
   } finally {
     for (const spy of spies) spy.mockRestore();

@@ -70,7 +70,7 @@ export interface DrawnView {
 }
 
 /** The answer that came with the page. */
-export type Asked =
+export type Requested =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | {
       readonly kind: 'table';
@@ -102,7 +102,7 @@ export interface PageData {
   readonly views: readonly DrawnView[];
   /** The name of one of them, where the page was requested with it. */
   readonly view: string | null;
-  readonly asked: Asked | null;
+  readonly requested: Requested | null;
 }
 
 /** A sentence with its gaps filled. */

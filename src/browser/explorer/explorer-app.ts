@@ -1,13 +1,13 @@
 /** The explorer: pictures follow one another, and everything on the page shows the one of the moment. */
-import { fromAddress, type Place, toAddress } from './address.ts';
-import { beginAt } from './beginning.ts';
-import type { Drawing, DrawingState } from './drawing.ts';
-import type { GraphApi, LinkCount, NodeDetails } from './graph-api.ts';
-import { GraphModel } from './graph-model.ts';
-import { keepInLanguageLinks } from './language-links.ts';
-import { LayoutRunner } from './layout-runner.ts';
-import type { PageData, Say } from './page-data.ts';
-import type { Palette } from './palette.ts';
+import { fromAddress, type Place, toAddress } from './state/address.ts';
+import { beginAt } from './state/initial-state.ts';
+import type { Drawing, DrawingState } from './canvas/drawing.ts';
+import type { GraphApi, LinkCount, NodeDetails } from './state/graph-api.ts';
+import { GraphModel } from './state/graph-model.ts';
+import { keepInLanguageLinks } from './panels/language-links.ts';
+import { LayoutRunner } from './canvas/layout-runner.ts';
+import type { PageData, Say } from './state/page-data.ts';
+import type { Palette } from './state/palette.ts';
 import {
   collapse,
   EMPTY_PICTURE,
@@ -19,10 +19,10 @@ import {
   toggled,
   withdraw,
   withStep,
-} from './picture.ts';
-import { PictureHistory } from './picture-history.ts';
-import { Pieces } from './pieces.ts';
-import { MAX_NODES, type Scene, SceneBuilder, type Shown, shownOf } from './scene.ts';
+} from './state/exploration-state.ts';
+import { PictureHistory } from './state/exploration-history.ts';
+import { Pieces } from './state/subgraph-loader.ts';
+import { MAX_NODES, type Scene, SceneBuilder, type Shown, shownOf } from './state/scene.ts';
 
 /** What the page shows of the moment. */
 export interface Moment {
@@ -288,7 +288,7 @@ export class ExplorerApp {
     return { selected: this.#picture.selected, palette: this.#palette };
   }
 
-  /** One after the other, in the order in which they were asked for. */
+  /** One after the other, in the order in which they were requested. */
   #enqueue(work: () => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(work).catch((error: unknown) => this.#fail(error));
     return this.#queue;

@@ -32,9 +32,9 @@ const RANKED = 200;
 /** A mistyped address has few good guesses. */
 const MAX_GUESSES = 5;
 const EXACT = 3;
-const likenessOf = (name: string, asked: string): number => {
-  if (name === asked) return EXACT;
-  return name.startsWith(asked) ? 2 : name.includes(asked) ? 1 : 0;
+const nameSimilarityOf = (name: string, requested: string): number => {
+  if (name === requested) return EXACT;
+  return name.startsWith(requested) ? 2 : name.includes(requested) ? 1 : 0;
 };
 
 const NAMES: readonly Field[] = ['label', 'alternative', 'name'];
@@ -117,27 +117,28 @@ export class Search {
 
   /** Those that are called exactly as was typed come first; a name that begins so, or has it inside, counts for more. */
   #ranked(results: readonly SearchResult[], query: string): SearchResult[] {
-    const asked = foldText(query);
+    const requested = foldText(query);
     const best = results
       .slice(0, RANKED)
       .map((result) => {
-        const likeness = this.#likeness(result.id as TermId, asked);
-        return { result, likeness, score: result.score * (1 + likeness / 4) };
+        const similarity = this.#nameSimilarity(result.id as TermId, requested);
+        return { result, similarity, score: result.score * (1 + similarity / 4) };
       })
       .toSorted(
-        (a, b) => Number(b.likeness === EXACT) - Number(a.likeness === EXACT) || b.score - a.score,
+        (a, b) =>
+          Number(b.similarity === EXACT) - Number(a.similarity === EXACT) || b.score - a.score,
       )
       .map(({ result }) => result);
     return [...best, ...results.slice(RANKED)];
   }
 
   /** How much of a name of the resource was typed. */
-  #likeness(id: TermId, asked: string): number {
+  #nameSimilarity(id: TermId, requested: string): number {
     const { labels, alternatives } = this.#reader.textsOf(id);
     const { localName } = splitIri(this.#store.dictionary.textOf(id));
-    if (foldText(localName) === asked) return EXACT;
+    if (foldText(localName) === requested) return EXACT;
     const names = [...labels, ...alternatives].map(({ text }) => foldText(text));
-    return Math.max(0, ...names.map((name) => likenessOf(name, asked)));
+    return Math.max(0, ...names.map((name) => nameSimilarityOf(name, requested)));
   }
 
   #hit({ id, terms: found }: Pick<SearchResult, 'id' | 'terms'>): Hit {

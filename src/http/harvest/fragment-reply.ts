@@ -34,7 +34,7 @@ export function answerFragment(publication: Publication, request: RequestContext
     throw new HttpError(404, `page ${page} is beyond the last one, which is ${fragment.pages}`);
   const endpoint = `${place}tpf`;
   const pageUrl = (number: number) => {
-    // The page itself is named as it was asked for, since that is the name by which the client knows it.
+    // The page itself is named as it was requested, since that is the name by which the client knows it.
     if (number === page) return endpoint + request.url.search;
     return urlOf(endpoint, pattern, searchParams, number);
   };

@@ -1,4 +1,4 @@
-/** Networks as replies: the same manners wherever one is asked for. */
+/** Networks as replies: with the same headers everywhere. */
 import { GraphpressError } from '../../errors.ts';
 import {
   type Network,
@@ -52,7 +52,7 @@ export const fileWord = (text: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60);
 
-/** What cannot be asked of a network is a mistake in the request. @throws {HttpError} 400 */
+/** What cannot be requested of a network is a mistake in the request. @throws {HttpError} 400 */
 export function asBadRequest<T>(read: () => T): T {
   try {
     return read();

@@ -18,7 +18,7 @@ export const TIMEMAP_PATH = 'timemap/';
 /** The parameters that make another resource of a path. */
 const NAMING_PARAMETERS = ['iri', 'page'] as const;
 
-/** Path and parameters of the document that is asked for, whatever form of it. */
+/** Path and parameters of the document that is requested, whatever form of it. */
 export function originalOf(path: string, { searchParams }: URL): string {
   const kept = new URLSearchParams();
   for (const name of NAMING_PARAMETERS) {
@@ -28,7 +28,7 @@ export function originalOf(path: string, { searchParams }: URL): string {
   return kept.size === 0 ? path : `${path}?${kept.toString()}`;
 }
 
-/** What a publication is asked for by a path and the parameters of a URL. */
+/** What a publication is requested by a path and the parameters of a URL. */
 export function addressOf(path: string, { searchParams }: URL): Address {
   const page = searchParams.get('page');
   return {
@@ -53,7 +53,7 @@ export const mementoLink = (root: string, version: Version, original: string): s
     datetime: httpDate(version.commit.time),
   });
 
-/** The manners of a document that has versions. */
+/** Headers of a document that has versions. */
 export const withTime = (root: string, original: string): MementoHeaders => ({
   prefix: '',
   links: timeLinks(root, original),
@@ -62,7 +62,7 @@ export const withTime = (root: string, original: string): MementoHeaders => ({
 });
 
 /**
- * The way to the version that was the present at the time asked for.
+ * The way to the version that was the present at the time requested.
  * https://www.rfc-editor.org/rfc/rfc7089#section-4.1
  * @throws {HttpError} 400 for what is no date.
  */
@@ -86,7 +86,7 @@ export async function redirectInTime(
   if (!version) return undefined;
   const root = new URL(publication.base).pathname;
   const original = originalOf(request.path, request.url);
-  // What else was asked for, the form and the language, goes along.
+  // What else was requested, the form and the language, goes along.
   const location = root + mementoPath(version, request.path) + request.url.search;
   return {
     status: 302,

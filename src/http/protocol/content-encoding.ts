@@ -19,7 +19,7 @@ import { parseAccept } from 'hono/utils/accept';
 import type { RequestContext } from './request-context.ts';
 import type { Reply } from './reply.ts';
 
-/** Shorter answers are sent as they are: they fit into a few packets, and are asked for most often. */
+/** Shorter answers are sent as they are: they fit into a few packets, and are requested most often. */
 const LEAST_BYTES = 4096;
 
 type Encoding = 'br' | 'gzip';
@@ -34,7 +34,7 @@ const COMPRESSIBLE =
   /^text\/|[/+](?:json|xml)\b|^application\/(?:n-triples|n-quads|trig|javascript)\b/;
 const known = new Map<string, boolean>();
 
-/** Whether an answer of that type comes compressed to who likes it so. */
+/** Whether an answer of that type comes compressed to who prefers it so. */
 export function isCompressible(contentType: string | undefined): boolean {
   if (contentType === undefined) return false;
   let is = known.get(contentType);

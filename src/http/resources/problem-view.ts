@@ -39,7 +39,7 @@ export async function problemView(
 /** As an address on this site, whatever its host was. */
 const own = ({ pathname, search }: URL): string => `/${pathname.replace(/^\/+/, '')}${search}`;
 
-/** The language of the page is no part of what was asked for. */
+/** The language of the page is no part of what was requested. */
 const typedAddress = ({ pathname, search }: URL): string =>
   pathname + search.replace(/^\?lang=[^&]*$|&lang=[^&]*|(?<=^\?)lang=[^&]*&/g, '');
 

@@ -1,4 +1,4 @@
-/** Quads as a reply, in the syntax that the client likes best. */
+/** Quads as a reply, in the syntax that the client prefers best. */
 import type { Publication } from '../../publication/index.ts';
 import { type Quad, RDF_FORMATS, writeRdf } from '../../rdf/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';

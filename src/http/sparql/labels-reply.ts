@@ -24,7 +24,7 @@ interface Entry {
   readonly href?: string;
 }
 
-/** An entry for each IRI asked for, in the order of asking. @throws {HttpError} 400 for none, or for too many. */
+/** An entry for each IRI requested, in the order of asking. @throws {HttpError} 400 for none, or for too many. */
 export async function answerLabels(
   publication: Publication,
   request: RequestContext,

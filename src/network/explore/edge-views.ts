@@ -3,9 +3,9 @@ import type { IdTriple, Store, TermId } from '../../store/index.ts';
 import type { EdgeView, Named } from './explored.ts';
 import type { GraphNames } from './graph-names.ts';
 
-/** Of a dataset of very many graphs the first ones are asked. */
+/** Of a dataset of very many graphs the first ones are requested. */
 const MAX_GRAPHS = 200;
-/** So often a graph is asked for a triple in one answer; the edges after that name no graph. */
+/** So often a graph is requested a triple in one answer; the edges after that name no graph. */
 const MAX_LOOKUPS = 1_000_000;
 
 export class EdgeViews {

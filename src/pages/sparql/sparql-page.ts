@@ -164,7 +164,7 @@ function scriptData(
     formats,
     views: viewTabs(interfaceLanguage),
     view: view?.name ?? null,
-    asked: query === '' ? null : initialAnswer(answer, { lines, isGraph, position }),
+    requested: query === '' ? null : initialAnswer(answer, { lines, isGraph, position }),
   };
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }

@@ -16,7 +16,7 @@ export async function loadBigFile(
   const sink = new LineSink(builder, { graph, blankNodeScope, moves: ownMoves });
   const reader = new LineReader({ holdsGraphs: file.format?.holdsGraphs === true }, sink);
   try {
-    for await (const chunk of file.pieces()) reader.read(chunk);
+    for await (const chunk of file.chunks()) reader.read(chunk);
     reader.end();
   } catch (error) {
     throw error instanceof RdfSyntaxError ? SourceFileError.fromSyntax(file.path, error) : error;

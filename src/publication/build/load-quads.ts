@@ -27,7 +27,7 @@ export interface LoadedQuads {
 
 /** A file that is read into the store in chunks. */
 export interface BigFile {
-  readonly file: SourceFile & { readonly pieces: () => AsyncIterable<Uint8Array> };
+  readonly file: SourceFile & { readonly chunks: () => AsyncIterable<Uint8Array> };
   readonly graph: string;
   readonly blankNodeScope: string;
 }
@@ -45,8 +45,8 @@ export async function loadQuads(
   for (const [number, file] of files.entries()) {
     if (!file.format) continue;
     onFile(file.path);
-    if (file.pieces) {
-      big.push({ file: { ...file, pieces: file.pieces }, number });
+    if (file.chunks) {
+      big.push({ file: { ...file, chunks: file.chunks }, number });
       for (const quad of await readStart(file, number)) sample.push(quad);
       continue;
     }
@@ -80,7 +80,7 @@ const scopeOf = (number: number): string => `f${number}.`;
 
 /** The quads at the start of a big file: enough to find the description of the dataset and the base of its subjects. */
 async function readStart(file: SourceFile, number: number): Promise<readonly Quad[]> {
-  for await (const chunk of file.pieces?.() ?? []) {
+  for await (const chunk of file.chunks?.() ?? []) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, Math.min(chunk.length, START_BYTES));
     const text = bytes.toString('utf8', 0, bytes.lastIndexOf('\n') + 1);
     return (await readFile({ ...file, text }, number)).quads;

@@ -43,7 +43,7 @@ const keyOf = (folder: Folder, requestedBase: string | undefined): string =>
     .update(JSON.stringify([folder.version, requestedBase ?? null, VERSION]))
     .digest('hex');
 
-const isBig = (folder: Folder): boolean => folder.files.some(({ pieces }) => pieces !== undefined);
+const isBig = (folder: Folder): boolean => folder.files.some(({ chunks }) => chunks !== undefined);
 
 /** The store of this state of the folder. @returns a reason where there is one that cannot be used. */
 export function readSnapshot(

@@ -59,7 +59,7 @@ export function openVersions<P>(folder: Folder, options: VersionsOptions<P>): Ve
 
 /** Files of lines that are not held in memory are big, and so is what passes the limit for earlier states. */
 const isBig = ({ files }: Folder): boolean =>
-  files.some(({ pieces }) => pieces !== undefined) ||
+  files.some(({ chunks }) => chunks !== undefined) ||
   files.reduce((sum, { text }) => sum + text.length, 0) > MAX_STATE_BYTES;
 
 class HistoryVersions<P> implements Versions<P> {

@@ -11,7 +11,7 @@ import {
 import type { Resource } from '../resource/resource.ts';
 import { writePage } from './resource-view.ts';
 
-/** @param address the path under which it was asked for, percent-encoded, without an extension. */
+/** @param address the path under which it was requested, percent-encoded, without an extension. */
 export function documentResource(
   publication: Publication,
   description: Description,

@@ -18,8 +18,8 @@ import { valuesOf } from './values-of.ts';
 
 /** Neighbours drawn at most. */
 const MAX_NEIGHBOURS = 24;
-/** Neighbours asked for their places and dates. */
-const MAX_ASKED = 60;
+/** Neighbours requested their places and dates. */
+const MAX_REQUESTED = 60;
 /** Of one property, so that a hub does not fill the picture. */
 const MAX_OF_ONE_PROPERTY = 8;
 
@@ -106,19 +106,19 @@ function allNeighbours({ iri, properties, incoming }: Description): Neighbour[] 
 export function placesNear(publication: Publication, description: Description): PlaceOf[] {
   const own = placeOf(publication, description.iri);
   if (own) return [own];
-  return asked(description)
+  return requested(description)
     .map((iri) => placeOf(publication, iri))
     .filter((place) => place !== undefined);
 }
 
-const asked = (description: Description): string[] =>
+const requested = (description: Description): string[] =>
   [
     ...new Set(
       allNeighbours(description)
         .filter(({ predicate }) => !REIFYING.has(predicate))
         .map(({ iri }) => iri),
     ),
-  ].slice(0, MAX_ASKED);
+  ].slice(0, MAX_REQUESTED);
 
 function placeOf(publication: Publication, iri: string): PlaceOf | undefined {
   const read = (properties: readonly Term[]) =>
@@ -149,7 +149,7 @@ export function timeSpansOf(publication: Publication, description: Description):
             end: value,
           })),
   );
-  const others = asked(description)
+  const others = requested(description)
     .map((iri) => intervalOf(publication, iri))
     .filter((span) => span !== undefined);
   return [...(own ? [own] : []), ...dates, ...others];

@@ -14,7 +14,7 @@ export interface DocumentPlace extends Pick<
   'formats' | 'previous' | 'next' | 'property' | 'pathOfProperty'
 > {
   readonly path: string;
-  /** Path of the page as it was asked for, with all that the reader chose. */
+  /** Path of the page as it was requested, with all that the reader chose. */
   readonly again: string;
   /** Parameters of the URL, by which readers choose among what panels show. */
   readonly choices: ReadonlyMap<string, string>;

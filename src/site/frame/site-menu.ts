@@ -50,12 +50,12 @@ const hasPage = async ({ descriptions, dataset }: Publication, iri: string): Pro
 
 async function makeMenu(publication: Publication): Promise<MenuEntry[]> {
   const { base, queries } = publication;
-  const asked = queries.flatMap(({ name, menu }) =>
+  const requested = queries.flatMap(({ name, menu }) =>
     menu ? [{ path: savedQueryPath(name), labels: menu }] : [],
   );
   return [
     ...(await entrances(publication, base)),
-    ...asked,
+    ...requested,
     { path: ONTOLOGY_PATH, labels: words('Ontology', '本体') },
     ...(queries.length > 0 ? [{ path: 'queries', labels: words('Questions', '问题') }] : []),
     { path: EXPLORE_PATH, labels: words('Explore', '图谱浏览') },

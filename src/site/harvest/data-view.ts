@@ -136,7 +136,7 @@ async function interfacesOf(
     example: iri === undefined ? undefined : exampleAt(iri, { base, place }),
     searchText: labels && pickLanguage(labels, [...languages, ...about.languages])?.text,
     graph: graphs.find(({ isInDefault }) => isInDefault)?.iri,
-    // One that is asked of a thing would want to know of which.
+    // One that is requested of a thing would want to know of which.
     query: queries.find(({ query, about: of }) => query.form === 'select' && of.length === 0)?.name,
     dump: dump && place + dump.latest,
     time: (await versions.areThere()) ? subject.changed : undefined,

@@ -51,7 +51,7 @@ async function make(publication: Publication, syntax: DumpSyntax): Promise<Both>
   const forms = DUMP_FORMS.filter((form) => form.syntax === syntax);
   const plain = new Measure();
   const gzip = new Measure();
-  for await (const chunk of compress(plain.passing(text()))) gzip.take(chunk);
+  for await (const chunk of compress(plain.observed(text()))) gzip.take(chunk);
   return new Map(
     forms.map((form) => [
       form,
@@ -73,7 +73,7 @@ class Measure {
     this.#kept?.push(chunk);
   }
 
-  async *passing(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  async *observed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       this.take(chunk);
       yield chunk;

@@ -37,7 +37,7 @@ export async function frontPanels(
       ...(views && { views }),
     });
   const of = (view: View) => bound.filter(({ views }) => views.includes(view));
-  const asked = of('answer');
+  const requested = of('answer');
   const first = queries
     .filter(({ about: classes }) => classes.length === 0)
     .slice(0, FIRST_QUESTIONS);
@@ -48,8 +48,8 @@ export async function frontPanels(
   return {
     figures: await Promise.all(of('figure').map((query) => run(query))),
     questions: await Promise.all(
-      asked.length > 0
-        ? asked.map((query) => run(query))
+      requested.length > 0
+        ? requested.map((query) => run(query))
         : first.map((query) => run(query, ['answer'])),
     ),
     panels: await Promise.all(others.map((query) => run(query))),

@@ -1,4 +1,4 @@
-/** The words in which a dataset can be asked: its prefixes, its classes, its properties. */
+/** The words in which a dataset can be requested: its prefixes, its classes, its properties. */
 import type { TermCount } from '../../description/index.ts';
 import type { LanguageMap, Prefixes } from '../../rdf/index.ts';
 import type { Publication } from '../../publication/index.ts';

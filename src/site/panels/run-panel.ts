@@ -12,7 +12,7 @@ const MAX_ROWS = 2000;
 const PATIENCE_MS = 5000;
 
 /** What may go well the next time. */
-const PASSING: ReadonlySet<string> = new Set([
+const TEMPORARY: ReadonlySet<string> = new Set([
   'busy',
   'query-timeout',
   'query-memory',
@@ -68,7 +68,7 @@ async function answerFor(
     return await toAnswer(await engine.query({ query, bindings, signal }), MAX_ROWS);
   } catch (error) {
     if (error instanceof GraphpressError) {
-      if (PASSING.has(error.code)) onVolatile?.();
+      if (TEMPORARY.has(error.code)) onVolatile?.();
       return { kind: 'error', message: error.message };
     }
     onVolatile?.();

@@ -9,7 +9,7 @@ export interface Offer {
 }
 
 /**
- * The offer that the client likes best, or undefined when it takes none. Among equals the order of the offers
+ * The offer that the client prefers best, or undefined when it takes none. Among equals the order of the offers
  * decides, since many clients list everything they know with the same weight.
  */
 export function negotiate<T extends Offer>(

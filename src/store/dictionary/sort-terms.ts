@@ -135,7 +135,7 @@ function sortGroup(name: RangeName, ids: Uint32Array, { terms, values, final }: 
     case 'booleans':
     case 'dateTimes':
     case 'dates': {
-      // Ties by datatype, then by text; the text comes last so that it is rarely asked.
+      // Ties by datatype, then by text; the text comes last so that it is rarely requested.
       ids.sort(
         (a, b) =>
           compareValues(values[a] as number, values[b] as number) ||

@@ -22,7 +22,7 @@ export const scratchUint32 = (length: number): Uint32Array =>
 export const scratchFloat64 = (length: number): Float64Array =>
   new Float64Array(block(length * 8), 0, length);
 
-/** Scratch memory may be longer than was asked for: as long as its block. */
+/** Scratch memory may be longer than was requested: as long as its block. */
 export const wholeBlock = (length: number, bytesEach: number): number =>
   length * bytesEach < SMALL_BYTES
     ? length

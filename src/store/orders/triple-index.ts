@@ -47,7 +47,7 @@ export class TripleIndex {
     return this.count(subject, predicate, object) > 0;
   }
 
-  /** Counted when first asked. */
+  /** Counted when first requested. */
   predicateStatistics(predicate: TermId): PredicateStatistics {
     let known = this.#statistics.get(predicate);
     if (!known) {

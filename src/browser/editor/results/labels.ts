@@ -1,0 +1,72 @@
+/** What to call IRIs: requested of the server in batches, once each. */
+import type { PageData } from '../page-data.ts';
+
+export interface Label {
+  /** In the reader's language, where there is one. */
+  readonly label?: string;
+  readonly lang?: string;
+  readonly kind: string;
+  /** Its page here. */
+  readonly href?: string;
+}
+
+/** What the server takes at once. */
+const MAX_BATCH = 200;
+/** As long as addresses may safely be. */
+const MAX_ADDRESS = 6000;
+
+export interface Labels {
+  /** Undefined for an IRI that was not requested yet or has no label. */
+  readonly of: (iri: string) => Label | undefined;
+  /** Resolves when all of them are known; a failure leaves them without a label. */
+  readonly load: (iris: Iterable<string>) => Promise<void>;
+}
+
+export function openLabels({ root, lang }: Pick<PageData, 'root' | 'lang'>): Labels {
+  const known = new Map<string, Label>();
+  /** The batches in which each was requested. */
+  const requested = new Map<string, Promise<void>>();
+  const loadBatch = async (batch: readonly string[]) => {
+    const parameters = new URLSearchParams(batch.map((iri) => ['iri', iri]));
+    if (lang !== null) parameters.set('lang', lang);
+    try {
+      const response = await fetch(`${root}labels.json?${parameters.toString()}`);
+      if (!response.ok) return;
+      const entries = (await response.json()) as Record<string, Label>;
+      for (const [iri, entry] of Object.entries(entries)) known.set(iri, entry);
+    } catch {
+      // The table shows the IRIs themselves; the next time they are requested again.
+      for (const iri of batch) requested.delete(iri);
+    }
+  };
+  return {
+    of: (iri) => known.get(iri),
+    load: async (iris) => {
+      const all = [...new Set(iris)];
+      let last = Promise.resolve();
+      for (const batch of batchesOf(all.filter((iri) => !requested.has(iri)))) {
+        // One request at a time: labels are not urgent.
+        last = last.then(() => loadBatch(batch));
+        for (const iri of batch) requested.set(iri, last);
+      }
+      for (const iri of all) await requested.get(iri);
+    },
+  };
+}
+
+function batchesOf(iris: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let length = 0;
+  for (const iri of iris) {
+    const own = encodeURIComponent(iri).length + '&iri='.length;
+    if (own > MAX_ADDRESS) continue;
+    length += own;
+    const last = batches.at(-1);
+    if (last && last.length < MAX_BATCH && length <= MAX_ADDRESS) last.push(iri);
+    else {
+      batches.push([iri]);
+      length = own;
+    }
+  }
+  return batches;
+}
