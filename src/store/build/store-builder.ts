@@ -6,7 +6,8 @@ import { buildOrders } from './build-orders.ts';
 import { release, scratchUint32, wholeBlock } from '../memory/scratch.ts';
 import { Store } from '../store.ts';
 import type { TermId } from '../dictionary/term-dictionary.ts';
-import { IRI, TermInterner } from '../dictionary/term-interner.ts';
+import type { StoreDictionary } from '../dictionary/store-dictionary.ts';
+import { BLANK_NODE, IRI, LITERAL, TermInterner } from '../dictionary/term-interner.ts';
 
 export interface StoreOptions {
   readonly version: string;
@@ -52,10 +53,7 @@ export class StoreBuilder {
 
   /** Adds all quads of a store. */
   addStore(store: Store): void {
-    const { dictionary } = store;
-    const ids = new Uint32Array(dictionary.size + 1);
-    for (let id = 1; id <= dictionary.size; id += 1)
-      ids[id] = this.terms.intern(dictionary.termOf(id as TermId));
+    const ids = this.#internDictionary(store.dictionary);
     for (const graph of store.graphs) {
       const order = store.graphIndex(graph).order('spo');
       const { start, end, second, third } = order;
@@ -69,6 +67,24 @@ export class StoreBuilder {
           ids[graph] as number,
         );
     }
+  }
+
+  /** Provisional ids by the ids of another dictionary. Texts are copied as bytes; only triple terms are decoded. */
+  #internDictionary(dictionary: StoreDictionary): Uint32Array {
+    const { bytes, offsets, ranges, literalTypes, size } = dictionary;
+    const types = literalTypes.map((type) => this.terms.literalTypes.intern(type));
+    const ids = new Uint32Array(size + 1);
+    for (let id = 1; id <= size; id += 1) {
+      if (id >= ranges.tripleTerms[0]) {
+        ids[id] = this.terms.intern(dictionary.termOf(id as TermId));
+        continue;
+      }
+      const kind = id < ranges.blankNodes[1] ? BLANK_NODE : id < ranges.iris[1] ? IRI : LITERAL;
+      const type = kind === LITERAL ? (types[dictionary.typeOf(id as TermId)] as number) : 0;
+      const [from, to] = [offsets[id] as number, offsets[id + 1] as number];
+      ids[id] = this.terms.internRange(bytes, from, to, kind, type);
+    }
+    return ids;
   }
 
   /** Adds a quad of provisional ids. */
