@@ -30,12 +30,13 @@ import {
   answerExploreWhole,
 } from './exploring/explore-data.ts';
 import { answerExplorePage } from './exploring/explore-page.ts';
-import { notModified, type Reply } from './protocol/reply.ts';
+import { conditional } from './protocol/conditional.ts';
+import type { Reply } from './protocol/reply.ts';
 import { answerQueryList, answerSavedQuery } from './sparql/saved-queries.ts';
 import { answerSearch } from './resources/search-reply.ts';
 import { answerSparql } from './sparql/sparql-endpoint.ts';
 import { TIMEMAP_PATH, VERSIONS_PATH } from './past/memento-timegate.ts';
-import { etagOf, isNotModified } from './protocol/validators.ts';
+import { etagOf } from './protocol/validators.ts';
 import { answerVocabulary, VOCABULARY_PATH } from './sparql/vocabulary-reply.ts';
 
 export interface Route {
@@ -108,7 +109,7 @@ function health({ version }: Publication): Reply {
   };
 }
 
-function stylesheet(_: Publication, request: RequestContext): Reply {
+function stylesheet(_: Publication, request: RequestContext): Promise<Reply> {
   return asset(request, 'text/css; charset=utf-8', STYLESHEET);
 }
 
@@ -117,12 +118,11 @@ async function script(name: ScriptName, request: RequestContext): Promise<Reply>
 }
 
 /** A file whose address changes with its content. */
-function asset({ header }: RequestContext, contentType: string, text: string): Reply {
+function asset(request: RequestContext, contentType: string, text: string): Promise<Reply> {
   const headers = {
     'content-type': contentType,
     etag: etagOf(text),
     'cache-control': 'public, max-age=31536000, immutable',
   };
-  if (isNotModified(header('if-none-match'), headers.etag)) return notModified(headers);
-  return { headers, body: text };
+  return conditional(request, headers, () => ({ headers, body: text }));
 }

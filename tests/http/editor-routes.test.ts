@@ -114,7 +114,7 @@ describe('the form', () => {
     const given = async (query: string) => {
       const page = await (await client(queryPath(query), accepting('text/html'))).text();
       const [, json = ''] = /id="sparql-data">(.*?)<\/script>/s.exec(page) ?? [];
-      return (JSON.parse(json) as { asked: { isWhole: boolean; lines: string[] } }).asked;
+      return (JSON.parse(json) as { requested: { isWhole: boolean; lines: string[] } }).requested;
     };
     const numbers = `VALUES ?a { ${Array.from({ length: 40 }, (_, n) => n).join(' ')} }`;
     expect(await given('SELECT * { VALUES ?a { 1 "</script>"@en } }')).toMatchObject({

@@ -7,6 +7,7 @@
  *     explore/whole.json?limit=                the best linked nodes of the whole
  *     explore/links.json, POST {"iris": […]}   every link between these nodes
  */
+import { conditional } from '../protocol/conditional.ts';
 import {
   type Direction,
   type ExploreContext,
@@ -23,9 +24,9 @@ import type { Publication } from '../../publication/index.ts';
 import { pageFor } from '../../site/index.ts';
 import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { decodeUtf8, readBytes } from '../protocol/request-body.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 const DEFAULT_PAGE = 50;
 /** Five thousand IRIs of four hundred bytes. */
@@ -107,8 +108,10 @@ async function reply(
   const context = exploreContext(publication, request);
   const etag = etagOf(publication.version, request.path, request.url.search, ...context.languages);
   const headers = { 'content-type': JSON_TYPE, vary: VARY, etag, 'cache-control': 'no-cache' };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  return { headers, body: JSON.stringify(await answer(publication, request, context)) };
+  return conditional(request, headers, async () => ({
+    headers,
+    body: JSON.stringify(await answer(publication, request, context)),
+  }));
 }
 
 function unknownNode(iri: string): never {

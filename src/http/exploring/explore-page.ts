@@ -1,4 +1,5 @@
 /** `/explore`: the page of the explorer. `?resource=IRI` begins there; `&predicate=&direction=&offset=` lists neighbours. */
+import { conditional } from '../protocol/conditional.ts';
 import { exploreNeighbours, exploreNode, exploreStart } from '../../network/index.ts';
 import {
   documentPath,
@@ -14,8 +15,8 @@ import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { exploreContext } from './explore-data.ts';
 import { uncacheable } from '../protocol/uncacheable.ts';
 import { selfPath } from '../protocol/self-path.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 /** Neighbours on one page without a script. */
 const PAGE = 100;
@@ -35,11 +36,12 @@ export async function answerExplorePage(
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  const view = await viewOf(publication, request, context);
-  const body = await renderExplore(view, context);
-  if (view.unknown === undefined) return { headers, body };
-  return { status: 404, headers: uncacheable(headers), body };
+  return conditional(request, headers, async () => {
+    const view = await viewOf(publication, request, context);
+    const body = await renderExplore(view, context);
+    if (view.unknown === undefined) return { headers, body };
+    return { status: 404, headers: uncacheable(headers), body };
+  });
 }
 
 async function viewOf(

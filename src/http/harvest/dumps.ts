@@ -1,13 +1,14 @@
 /** Dumps by their names, as files: length, checksum, date, and one form only. */
+import { conditional } from '../protocol/conditional.ts';
 import { dumpAt } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { dumpOf, harvestOf } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { dereference } from '../resources/dereference.ts';
 import { HttpError } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { streamBytes } from '../protocol/stream-bytes.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 /** What stands below the path of the dumps: their list, or one of them. */
 export async function answerDump(
@@ -37,6 +38,8 @@ export async function answerDump(
     link: `<${new URL(publication.base).pathname}catalog>; rel="describedby"`,
     ...(subject.changed && { 'last-modified': subject.changed.toUTCString() }),
   };
-  if (isNotModified(request.header('if-none-match'), headers.etag)) return notModified(headers);
-  return { headers, body: request.method === 'HEAD' ? null : streamBytes(content()) };
+  return conditional(request, headers, () => ({
+    headers,
+    body: request.method === 'HEAD' ? null : streamBytes(content()),
+  }));
 }

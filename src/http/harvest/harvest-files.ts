@@ -1,4 +1,5 @@
 /** The files that crawlers ask for by name: robots.txt, sitemaps, llms.txt, the entry for the LOD cloud. */
+import { conditional } from '../protocol/conditional.ts';
 import {
   type HarvestSubject,
   lodCloudEntry,
@@ -14,8 +15,8 @@ import { harvestOf, pagePaths } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { dereference } from '../resources/dereference.ts';
 import { placeOf } from '../protocol/site-origin.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 type Write = (subject: HarvestSubject, place: Place) => string;
 type Answer = (publication: Publication, request: RequestContext) => Promise<Reply>;
@@ -30,8 +31,9 @@ const file =
       etag: etagOf(text),
       'cache-control': 'no-cache',
     };
-    if (isNotModified(request.header('if-none-match'), headers.etag)) return notModified(headers);
-    return { headers, body: text };
+    return conditional(request, headers, () => {
+      return { headers, body: text };
+    });
   };
 
 export const robots: Answer = file('text/plain; charset=utf-8', (_, place) => writeRobots(place));

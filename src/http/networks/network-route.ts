@@ -1,4 +1,5 @@
 /** `/network`: the whole dataset, a class or the neighbourhood of a resource, as nodes and edges. */
+import { conditional } from '../protocol/conditional.ts';
 import {
   NETWORK_FORMATS,
   networkOfDataset,
@@ -18,9 +19,9 @@ import {
   titleOf,
 } from './network-reply.ts';
 import { HttpError } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 const PATH = 'network';
 
@@ -67,16 +68,17 @@ export async function answerNetwork(
     'cache-control': 'no-cache',
     ...(!only && { 'content-location': `${root}${PATH}.${format.extensions[0]}${search}` }),
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  const title = titleOf(publication, context);
-  try {
-    const options = { ...context, selection, limit, title };
-    const network = await networkOfDataset(publication.dataset, options);
-    const name = 'iri' in selection ? fileWord(splitIri(selection.iri).localName) : undefined;
-    return networkReply(network, format, { headers, name });
-  } catch (error) {
-    throw badRequestOf(error);
-  }
+  return conditional(request, headers, async () => {
+    const title = titleOf(publication, context);
+    try {
+      const options = { ...context, selection, limit, title };
+      const network = await networkOfDataset(publication.dataset, options);
+      const name = 'iri' in selection ? fileWord(splitIri(selection.iri).localName) : undefined;
+      return networkReply(network, format, { headers, name });
+    } catch (error) {
+      throw badRequestOf(error);
+    }
+  });
 }
 
 /** An empty parameter is one that was not filled in. */

@@ -1,11 +1,12 @@
 /** One version of a document, and the list of all versions. https://www.rfc-editor.org/rfc/rfc7089 */
+import { conditional } from '../protocol/conditional.ts';
 import type { Publication } from '../../publication/index.ts';
 import { irisAt, resolveAddress } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { headerSafe, linkTo } from '../protocol/link-header.ts';
 import { placeOf } from '../protocol/site-origin.ts';
 import { HttpError } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { replyWithResource } from '../protocol/resource-reply.ts';
 import {
   addressOf,
@@ -16,7 +17,7 @@ import {
   timeLinks,
   VERSIONS_PATH,
 } from './memento-timegate.ts';
-import { etagOf, httpDate, isNotModified } from '../protocol/validators.ts';
+import { etagOf, httpDate } from '../protocol/validators.ts';
 
 /** A version never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -86,25 +87,26 @@ export async function answerTimeMap(
     'cache-control': 'no-cache',
     link: timeLinks(new URL(publication.base).pathname, original)[0] ?? '',
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  const relations = (hash: string) =>
-    [
-      ...(hash === first.commit.hash ? ['first'] : []),
-      ...(hash === last.commit.hash ? ['last'] : []),
-      'memento',
-    ].join(' ');
-  const lines = [
-    linkTo(place + original, 'original timegate'),
-    linkTo(place + TIMEMAP_PATH + original, 'self', {
-      type: LINK_FORMAT,
-      from: httpDate(first.commit.time),
-      until: httpDate(last.commit.time),
-    }),
-    ...versions.map((version) =>
-      linkTo(place + mementoPath(version, original), relations(version.commit.hash), {
-        datetime: httpDate(version.commit.time),
+  return conditional(request, headers, () => {
+    const relations = (hash: string) =>
+      [
+        ...(hash === first.commit.hash ? ['first'] : []),
+        ...(hash === last.commit.hash ? ['last'] : []),
+        'memento',
+      ].join(' ');
+    const lines = [
+      linkTo(place + original, 'original timegate'),
+      linkTo(place + TIMEMAP_PATH + original, 'self', {
+        type: LINK_FORMAT,
+        from: httpDate(first.commit.time),
+        until: httpDate(last.commit.time),
       }),
-    ),
-  ];
-  return { headers, body: `${lines.join(',\n')}\n` };
+      ...versions.map((version) =>
+        linkTo(place + mementoPath(version, original), relations(version.commit.hash), {
+          datetime: httpDate(version.commit.time),
+        }),
+      ),
+    ];
+    return { headers, body: `${lines.join(',\n')}\n` };
+  });
 }

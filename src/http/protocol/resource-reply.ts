@@ -1,14 +1,15 @@
 /** A resource of the publication as a reply. https://www.rfc-editor.org/rfc/rfc9110 */
+import { conditional } from './conditional.ts';
 import type { Publication } from '../../publication/index.ts';
 import type { Representation, Resource } from '../../site/index.ts';
 import { type RequestContext, readerOf } from './request-context.ts';
 import { headerSafe } from './link-header.ts';
 import { renderFor } from './uncacheable.ts';
 import { placeOf } from './site-origin.ts';
-import { notModified, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
 import { linksOf } from './resource-links.ts';
-import { etagOf, httpDate, isCurrent } from './validators.ts';
+import { etagOf, httpDate } from './validators.ts';
 
 export interface ResourceToReply {
   readonly resource: Resource;
@@ -60,6 +61,5 @@ export async function replyWithResource(
     ...(!only && { 'content-location': headerSafe(root + prefix + form.path) }),
     ...time.headers,
   };
-  if (isCurrent(request.header, { etag, modified })) return notModified(headers);
-  return renderFor(reader, headers, form.write);
+  return conditional(request, headers, () => renderFor(reader, headers, form.write));
 }

@@ -32,12 +32,11 @@ export function parseHttpDate(text: string): Date | undefined {
  */
 export function isCurrent(
   header: (name: string) => string | undefined,
-  { etag, modified }: { readonly etag: string; readonly modified: Date | undefined },
+  current: { readonly etag: string; readonly modified: string | undefined },
 ): boolean {
   const tags = header('if-none-match');
-  if (tags !== undefined) return isNotModified(tags, etag);
-  const since = header('if-modified-since');
-  const date = since === undefined ? undefined : parseHttpDate(since);
-  if (date === undefined || modified === undefined) return false;
-  return Math.floor(modified.getTime() / 1000) <= Math.floor(date.getTime() / 1000);
+  if (tags !== undefined) return isNotModified(tags, current.etag);
+  const since = parseHttpDate(header('if-modified-since') ?? '');
+  const modified = parseHttpDate(current.modified ?? '');
+  return since !== undefined && modified !== undefined && modified <= since;
 }

@@ -1,14 +1,15 @@
 /** The typed links of the dataset as a document. https://www.rfc-editor.org/rfc/rfc9264 */
+import { conditional } from '../protocol/conditional.ts';
 import { linksOfDataset, writeLinkset, writeLinksetJson } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { harvestOf, resolveAddress } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { LINKSET_JSON, LINKSET_TEXT } from '../protocol/linkset-types.ts';
 import { placeOf } from '../protocol/site-origin.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { metadataOf } from '../protocol/resource-links.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 const FORMS = [
   {
@@ -42,11 +43,12 @@ export async function answerLinkset(
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  const home = await resolveAddress(publication, { path: '' });
-  const metadata = home.kind === 'resource' ? metadataOf(home.resource) : [];
-  return {
-    headers,
-    body: form.write(linksOfDataset(await harvestOf(publication), place, metadata)),
-  };
+  return conditional(request, headers, async () => {
+    const home = await resolveAddress(publication, { path: '' });
+    const metadata = home.kind === 'resource' ? metadataOf(home.resource) : [];
+    return {
+      headers,
+      body: form.write(linksOfDataset(await harvestOf(publication), place, metadata)),
+    };
+  });
 }

@@ -1,10 +1,11 @@
 /** Quads as a reply, in the syntax that the client prefers best. */
+import { conditional } from '../protocol/conditional.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type Quad, RDF_FORMATS, writeRdf } from '../../rdf/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 export interface RdfReplyOptions {
   /** Everything but the syntax that decides what the quads are. */
@@ -28,6 +29,8 @@ export async function replyWithRdf(
     'cache-control': cacheControl,
     ...(link !== undefined && { link }),
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  return { headers, body: await writeRdf(await quads(), format, prefixes) };
+  return conditional(request, headers, async () => ({
+    headers,
+    body: await writeRdf(await quads(), format, prefixes),
+  }));
 }

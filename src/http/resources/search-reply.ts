@@ -2,15 +2,16 @@
  * `/search?q=…&type=…&page=…&limit=…`: full-text search of resources, as a page or as JSON. The language of the
  * names is the reader's: `lang=`, or else Accept-Language.
  */
+import { conditional } from '../protocol/conditional.ts';
 import { hrefTo, MAX_QUERY, nameOf, renderSearch, SEARCH_PATH } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type Searched, searchPublication } from '../../site/index.ts';
 import { expandName } from '../../rdf/index.ts';
 import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { type NamedOffer, requestedFormat } from '../protocol/requested-format.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 /** Results on a page, and at most. */
 const PAGE_SIZE = 20;
@@ -53,18 +54,19 @@ export async function answerSearch(
     // What is found has pages of its own; a crawler would search for ever.
     'x-robots-tag': 'noindex',
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  const searched = await searchPublication(publication, reader, search);
-  if (search.page > searched.view.pages)
-    throw new HttpError(
-      404,
-      `page ${search.page} is beyond the last one, which is ${searched.view.pages}`,
-    );
-  const body =
-    form.name === 'json'
-      ? `${JSON.stringify(toJson(searched))}\n`
-      : await renderSearch(searched.view, searched.context);
-  return { headers, body };
+  return conditional(request, headers, async () => {
+    const searched = await searchPublication(publication, reader, search);
+    if (search.page > searched.view.pages)
+      throw new HttpError(
+        404,
+        `page ${search.page} is beyond the last one, which is ${searched.view.pages}`,
+      );
+    const body =
+      form.name === 'json'
+        ? `${JSON.stringify(toJson(searched))}\n`
+        : await renderSearch(searched.view, searched.context);
+    return { headers, body };
+  });
 }
 
 /** What programs get. `path` is inside the publication; `href` is where a page of this site links to. */

@@ -1,12 +1,13 @@
 /** `/labels.json?iri=…&iri=…`: what to call a handful of IRIs, for the scripts of our pages. */
+import { conditional } from '../protocol/conditional.ts';
 import { type PageContext, ownHref } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { pageFor } from '../../site/index.ts';
 import { pickLanguage } from '../../rdf/index.ts';
 import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { HttpError } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 /** Path inside the publication. */
 export const LABELS_PATH = 'labels.json';
@@ -44,10 +45,11 @@ export async function answerLabels(
     vary: 'Accept-Language',
     etag,
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  const context = await pageFor(publication, reader, { path: LABELS_PATH, iris });
-  const entries = iris.map((iri) => [iri, entryOf(iri, context)]);
-  return { headers, body: JSON.stringify(Object.fromEntries(entries)) };
+  return conditional(request, headers, async () => {
+    const context = await pageFor(publication, reader, { path: LABELS_PATH, iris });
+    const entries = iris.map((iri) => [iri, entryOf(iri, context)]);
+    return { headers, body: JSON.stringify(Object.fromEntries(entries)) };
+  });
 }
 
 function entryOf(iri: string, { labels, kinds, wanted, site }: PageContext): Entry {

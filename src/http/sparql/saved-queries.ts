@@ -2,6 +2,7 @@
  * `/queries`: the saved queries. `/queries/{name}` is a page for people and the answer for programs, in the form they
  * accept; `/queries/{name}.csv` names a form itself. `?this=` says of which resource a query is request.
  */
+import { conditional } from '../protocol/conditional.ts';
 import { savedQueryPath } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { decodePath, queriesPage, queryPage } from '../../site/index.ts';
@@ -11,13 +12,13 @@ import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { choicesIn } from '../resources/dereference.ts';
 import { requireIri } from '../protocol/graph-parameters.ts';
 import { HttpError } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { uncacheable, renderFor } from '../protocol/uncacheable.ts';
 import { selfPath } from '../protocol/self-path.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { type AnswerFormat, answerFormats } from './sparql-formats.ts';
 import { streamBytes } from '../protocol/stream-bytes.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 
@@ -33,8 +34,10 @@ export async function answerQueryList(
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  return { headers, body: await queriesPage(publication, reader) };
+  return conditional(request, headers, async () => ({
+    headers,
+    body: await queriesPage(publication, reader),
+  }));
 }
 
 /** @throws {HttpError} 404 for a query that there is not. */
@@ -63,33 +66,34 @@ export async function answerSavedQuery(
     etag,
     'cache-control': 'no-cache',
   };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  if (format.isPage) {
-    const formats = offers
-      .filter(({ isPage }) => !isPage)
-      .map(({ label, extensions }) => ({
-        label,
-        path: savedQueryPath(`${saved.name}.${extensions[0]}`, subject),
-      }));
-    const again = selfPath(request, savedQueryPath(saved.name, subject));
-    const place = { saved, subject, choices, formats, again };
-    return renderFor(reader, headers, (whom) => queryPage(publication, whom, place));
-  }
-  const bindings = new Map(
-    subject === undefined ? [] : [['this', terms.namedNode(subject)] as const],
-  );
-  const { signal } = request.raw;
-  const answer = await publication.engine.write(
-    { query: saved.query, bindings, signal },
-    format.name,
-  );
-  return {
-    headers: {
-      ...(isVolatile(saved.query) ? uncacheable(headers) : headers),
-      'content-disposition': inlineFile(`${saved.name}.${format.extensions[0]}`),
-    },
-    body: answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
-  };
+  return conditional(request, headers, async () => {
+    if (format.isPage) {
+      const formats = offers
+        .filter(({ isPage }) => !isPage)
+        .map(({ label, extensions }) => ({
+          label,
+          path: savedQueryPath(`${saved.name}.${extensions[0]}`, subject),
+        }));
+      const again = selfPath(request, savedQueryPath(saved.name, subject));
+      const place = { saved, subject, choices, formats, again };
+      return renderFor(reader, headers, (whom) => queryPage(publication, whom, place));
+    }
+    const bindings = new Map(
+      subject === undefined ? [] : [['this', terms.namedNode(subject)] as const],
+    );
+    const { signal } = request.raw;
+    const answer = await publication.engine.write(
+      { query: saved.query, bindings, signal },
+      format.name,
+    );
+    return {
+      headers: {
+        ...(isVolatile(saved.query) ? uncacheable(headers) : headers),
+        'content-disposition': inlineFile(`${saved.name}.${format.extensions[0]}`),
+      },
+      body: answer.rest ? streamBytes(chunksOf(answer)) : (answer.first as Uint8Array<ArrayBuffer>),
+    };
+  });
 }
 
 /** Of which resource the query is request. @throws {HttpError} 400 for several, and for what is no IRI. */

@@ -1,4 +1,5 @@
 /** The endpoint: SPARQL 1.1 Protocol. https://www.w3.org/TR/sparql11-protocol/ */
+import { conditional } from '../protocol/conditional.ts';
 import { LruMap } from '../../lru-map.ts';
 import { GraphpressError } from '../../errors.ts';
 import { describeService } from '../../harvest/index.ts';
@@ -18,7 +19,7 @@ import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { asBadRequest, networkContext, networkReply, titleOf } from '../networks/network-reply.ts';
 import { selfPath } from '../protocol/self-path.ts';
 import { HttpError, toProblem } from '../protocol/problem.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { type AnswerFormat, answerFormats, EXPLAIN, variesByLanguage } from './sparql-formats.ts';
 import { MAX_ROWS, sparqlPage, viewOf } from './sparql-html.ts';
@@ -26,7 +27,7 @@ import { prefersPage } from './wants-html.ts';
 import { readSparqlRequest, type SparqlQueryRequest } from './sparql-request.ts';
 import { answerUpdate } from './sparql-update.ts';
 import { streamBytes } from '../protocol/stream-bytes.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 const VARY = 'Accept, Accept-Language';
 
@@ -112,34 +113,33 @@ async function answerQuery(
   { wanted, query, format, headers }: Understood,
   request: RequestContext,
 ): Promise<Reply> {
-  const { etag } = headers;
-  if (etag !== undefined && isNotModified(request.header('if-none-match'), etag))
-    return notModified(headers);
-  const { defaultGraphs, namedGraphs } = wanted;
-  const queryRequest: QueryRequest = {
-    query,
-    dataset: { defaultGraphs, namedGraphs },
-    get endpoint() {
-      return request.url.origin + request.url.pathname;
-    },
-    // The signal is created lazily: reading it is expensive in the Node adapter, and most queries end at once.
-    get signal() {
-      return request.raw.signal;
-    },
-  };
-  if (format.network)
-    return networkAnswer(publication, { wanted, format, headers, queryRequest }, request);
-  if (!format.isPage)
-    return bytesReply(await publication.engine.write(queryRequest, format.name), headers);
-  const answer = await toAnswer(await publication.engine.query(queryRequest), MAX_ROWS);
-  const page = await sparqlPage(publication, readerOf(request), {
-    path: selfPath(request, 'sparql'),
-    query: query.text,
-    answer,
-    isGraph: query.form === 'construct' || query.form === 'describe',
-    ...viewOf(wanted.parameters),
+  return conditional(request, headers, async () => {
+    const { defaultGraphs, namedGraphs } = wanted;
+    const queryRequest: QueryRequest = {
+      query,
+      dataset: { defaultGraphs, namedGraphs },
+      get endpoint() {
+        return request.url.origin + request.url.pathname;
+      },
+      // The signal is created lazily: reading it is expensive in the Node adapter, and most queries end at once.
+      get signal() {
+        return request.raw.signal;
+      },
+    };
+    if (format.network)
+      return networkAnswer(publication, { wanted, format, headers, queryRequest }, request);
+    if (!format.isPage)
+      return bytesReply(await publication.engine.write(queryRequest, format.name), headers);
+    const answer = await toAnswer(await publication.engine.query(queryRequest), MAX_ROWS);
+    const page = await sparqlPage(publication, readerOf(request), {
+      path: selfPath(request, 'sparql'),
+      query: query.text,
+      answer,
+      isGraph: query.form === 'construct' || query.form === 'describe',
+      ...viewOf(wanted.parameters),
+    });
+    return { headers, body: page };
   });
-  return { headers, body: page };
 }
 
 /** What a CONSTRUCT or DESCRIBE gives, as nodes and edges. */

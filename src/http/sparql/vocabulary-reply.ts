@@ -1,10 +1,11 @@
 /** `/sparql-vocabulary.json`: the functions of SPARQL and the words of the dataset, for the completion of an editor. */
+import { conditional } from '../protocol/conditional.ts';
 import type { Publication } from '../../publication/index.ts';
 import { DESCRIBED_FUNCTIONS } from '../../sparql/index.ts';
 import { queryVocabulary } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
-import { notModified, type Reply } from '../protocol/reply.ts';
-import { etagOf, isNotModified } from '../protocol/validators.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { etagOf } from '../protocol/validators.ts';
 
 /** Path inside the publication. */
 export const VOCABULARY_PATH = 'sparql-vocabulary.json';
@@ -16,13 +17,14 @@ export async function answerVocabulary(
 ): Promise<Reply> {
   const etag = etagOf(publication.version, VOCABULARY_PATH);
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache', etag };
-  if (isNotModified(request.header('if-none-match'), etag)) return notModified(headers);
-  const vocabulary = {
-    ...(await queryVocabulary(publication)),
-    functions: DESCRIBED_FUNCTIONS,
-  };
-  const body = JSON.stringify(vocabulary, (_, value: unknown) =>
-    value instanceof Map ? Object.fromEntries(value) : value,
-  );
-  return { headers, body };
+  return conditional(request, headers, async () => {
+    const vocabulary = {
+      ...(await queryVocabulary(publication)),
+      functions: DESCRIBED_FUNCTIONS,
+    };
+    const body = JSON.stringify(vocabulary, (_, value: unknown) =>
+      value instanceof Map ? Object.fromEntries(value) : value,
+    );
+    return { headers, body };
+  });
 }
