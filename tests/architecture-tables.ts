@@ -142,10 +142,12 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'editor',
     'editor/query',
     'editor/results',
+    'editor/workbench',
     'explorer/state',
     'explorer/canvas',
     'explorer/panels',
     'explorer',
+    'search',
     '.',
   ],
 };
