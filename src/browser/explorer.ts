@@ -2,7 +2,8 @@
 import { renderDetails } from './explorer/panels/details-panel.ts';
 import { byId, el } from './explorer/state/dom.ts';
 import type { Drawing } from './explorer/canvas/drawing.ts';
-import { type AppFacts, ExplorerApp, type Moment } from './explorer/explorer-app.ts';
+import { type AppFacts, ExplorerApp } from './explorer/explorer-app.ts';
+import type { AppState } from './explorer/state/exploration-store.ts';
 import { startFinder } from './explorer/panels/finder.ts';
 import { GraphApi } from './explorer/state/graph-api.ts';
 import { keepFocus } from './explorer/panels/restore-focus.ts';
@@ -60,7 +61,7 @@ const app: ExplorerApp = new ExplorerApp({
 });
 const tables = new Tables(data, say, (node) => app.select(node));
 
-function show(moment: Moment): void {
+function show(moment: AppState): void {
   const { picture, scene, shown, details } = moment;
   const parts = { picture, data };
   showIn('explore-selection', () => [
@@ -69,7 +70,7 @@ function show(moment: Moment): void {
           { details, picture, data, say },
           {
             expand: (link) => void app.expand(link),
-            withdraw: (link) => void app.withdraw(link),
+            unexpand: (link) => void app.unexpand(link),
             collapse: () => void app.collapse(),
             togglePin: () => void app.togglePin(),
             beginHere: () => void app.begin(details.iri),
@@ -105,7 +106,7 @@ async function share(): Promise<void> {
 }
 
 async function save(format: string): Promise<void> {
-  const { scene, shown } = app.moment;
+  const { scene, shown } = app.state;
   const [first] = scene.nodes.values();
   const title = scene.nodes.get(app.selected ?? '')?.label ?? first?.label ?? document.title;
   const palette = app.currentPalette;

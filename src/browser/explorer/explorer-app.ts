@@ -1,8 +1,10 @@
-/** The explorer: pictures follow one another, and everything on the page shows the one of the moment. */
-import { fromAddress, type Place, toAddress } from './state/address.ts';
-import { beginAt } from './state/initial-state.ts';
+/** The commands of the explorer, and the rendering of its state. */
+import { fromAddress, type Place } from './state/address.ts';
+import { AddressWriter } from './state/address-writer.ts';
+import { type AppState, ExplorationStore } from './state/exploration-store.ts';
+import { initialState } from './state/initial-state.ts';
 import type { Drawing, DrawingState } from './canvas/drawing.ts';
-import type { GraphApi, LinkCount, NodeDetails } from './state/graph-api.ts';
+import type { GraphApi, LinkCount } from './state/graph-api.ts';
 import { GraphModel } from './state/graph-model.ts';
 import { keepInLanguageLinks } from './panels/language-links.ts';
 import { LayoutRunner } from './canvas/layout-runner.ts';
@@ -17,23 +19,10 @@ import {
   LAYOUTS,
   type Picture,
   toggled,
-  withdraw,
+  unexpand,
   withStep,
 } from './state/exploration-state.ts';
-import { PictureHistory } from './state/exploration-history.ts';
-import { Pieces } from './state/subgraph-loader.ts';
-import { MAX_NODES, type Scene, SceneBuilder, type Shown, shownOf } from './state/scene.ts';
-
-/** What the page shows of the moment. */
-export interface Moment {
-  readonly picture: Picture;
-  readonly scene: Scene;
-  readonly shown: Shown;
-  /** Of the selected node. */
-  readonly details: NodeDetails | undefined;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
+import { MAX_NODES, type Shown } from './state/scene.ts';
 
 export interface AppFacts {
   readonly api: GraphApi;
@@ -41,7 +30,7 @@ export interface AppFacts {
   readonly say: Say;
   readonly makeDrawing: (model: GraphModel, state: DrawingState) => Drawing;
   /** Shows everything but the drawing. */
-  readonly show: (moment: Moment) => void;
+  readonly show: (state: AppState) => void;
   readonly announce: (text: string) => void;
   readonly palette: () => Palette;
 }
@@ -52,21 +41,20 @@ type Message = (before: Shown, after: Shown) => string;
 export class ExplorerApp {
   readonly model = new GraphModel();
   readonly #facts: AppFacts;
-  readonly #pieces: Pieces;
-  readonly #history = new PictureHistory();
+  readonly #store: ExplorationStore;
+  readonly #address: AddressWriter;
   readonly #drawing: Drawing;
   readonly #layouts: LayoutRunner;
   #palette: Palette;
-  #picture: Picture = EMPTY_PICTURE;
-  #scene: Scene = new SceneBuilder().finish();
-  #shown: Shown = { nodes: new Map(), edges: new Map() };
-  #details: NodeDetails | undefined;
-  #queue: Promise<void> = Promise.resolve();
-  #writes = 0;
 
   constructor(facts: AppFacts) {
     this.#facts = facts;
-    this.#pieces = new Pieces(facts.api);
+    this.#store = new ExplorationStore({
+      api: facts.api,
+      render: (options) => this.#render(options),
+      onError: (error) => this.#fail(error),
+    });
+    this.#address = new AddressWriter(facts.data.base, keepInLanguageLinks);
     this.#palette = facts.palette();
     this.#drawing = facts.makeDrawing(this.model, this.#drawingState);
     this.#layouts = new LayoutRunner(this.model, this.#drawing);
@@ -95,7 +83,7 @@ export class ExplorerApp {
   /** A new picture of a thing and what is around it. */
   async begin(iri: string): Promise<void> {
     try {
-      await this.#open(beginAt(await this.#facts.api.details(iri)));
+      await this.#open(initialState(await this.#facts.api.details(iri)));
     } catch (error) {
       this.#fail(error);
     }
@@ -103,9 +91,8 @@ export class ExplorerApp {
 
   select(node: string | undefined): void {
     if (node === this.#picture.selected) return;
-    void this.#enqueue(async () => {
-      this.#picture = { ...this.#picture, selected: node };
-      await this.#settle();
+    void this.#store.enqueue(async () => {
+      await this.#store.replace({ ...this.#picture, selected: node }, { scene: this.#scene });
       const shown = node === undefined ? undefined : this.#shown.nodes.get(node);
       const { data, say, announce } = this.#facts;
       if (shown)
@@ -130,8 +117,8 @@ export class ExplorerApp {
     );
   }
 
-  withdraw(link: LinkCount): Promise<void> {
-    return this.#change((picture) => withdraw(picture, this.#wanted(link)), this.#collapsed);
+  unexpand(link: LinkCount): Promise<void> {
+    return this.#change((picture) => unexpand(picture, this.#wanted(link)), this.#collapsed);
   }
 
   collapse(): Promise<void> {
@@ -142,7 +129,7 @@ export class ExplorerApp {
 
   /** The first links of the selected node that are not shown. */
   expandNext(): void {
-    const next = this.#details?.predicates.find(
+    const next = this.state.details?.predicates.find(
       (link) => !expansionOf(this.#picture, this.#wanted(link)),
     );
     if (next) void this.expand(next);
@@ -208,7 +195,7 @@ export class ExplorerApp {
   async drawWhole(): Promise<void> {
     const { say } = this.#facts;
     const step = { kind: 'whole' } as const;
-    const total = await this.#pieces.totalOf(step).catch(() => 0);
+    const total = await this.#store.loader.totalOf(step).catch(() => 0);
     return this.#change(
       (picture) => ({ ...withStep(picture, step), selected: undefined }),
       (_, after) => say('wholeIs', { shown: after.nodes.size, count: total }),
@@ -216,11 +203,11 @@ export class ExplorerApp {
   }
 
   undo(): Promise<void> {
-    return this.#travel(() => this.#history.undo(this.#picture), 'undone', 'nothingToUndo');
+    return this.#travel('undo', 'undone', 'nothingToUndo');
   }
 
   redo(): Promise<void> {
-    return this.#travel(() => this.#history.redo(this.#picture), 'redone', 'nothingToRedo');
+    return this.#travel('redo', 'redone', 'nothingToRedo');
   }
 
   fit(): void {
@@ -237,15 +224,8 @@ export class ExplorerApp {
     this.#draw();
   }
 
-  get moment(): Moment {
-    return {
-      picture: this.#picture,
-      scene: this.#scene,
-      shown: this.#shown,
-      details: this.#details,
-      canUndo: this.#history.canUndo,
-      canRedo: this.#history.canRedo,
-    };
+  get state(): AppState {
+    return this.#store.state;
   }
 
   get selected(): string | undefined {
@@ -256,22 +236,9 @@ export class ExplorerApp {
     return this.#palette;
   }
 
-  /** Says whether the address holds the whole picture. */
-  async writeAddress(): Promise<boolean> {
-    const { data } = this.#facts;
-    const number = (this.#writes += 1);
-    const places = this.model.placesOf(this.#scene);
-    const { hash, isWhole } = await toAddress({ picture: this.#picture, places }, data.base);
-    if (number !== this.#writes) return isWhole;
-    const url = new URL(location.href);
-    const [first] = this.#picture.steps;
-    url.searchParams.delete('query');
-    if (first?.kind === 'add') url.searchParams.set('resource', first.node);
-    else url.searchParams.delete('resource');
-    url.hash = hash;
-    history.replaceState(null, '', url);
-    keepInLanguageLinks(url);
-    return isWhole;
+  /** @returns whether the address holds the whole exploration. */
+  writeAddress(): Promise<boolean> {
+    return this.#address.write(this.#picture, this.model.placesOf(this.#scene));
   }
 
   readonly #counts: Message = (_, { nodes, edges }) =>
@@ -288,10 +255,16 @@ export class ExplorerApp {
     return { selected: this.#picture.selected, palette: this.#palette };
   }
 
-  /** One after the other, in the order in which they were requested. */
-  #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(work).catch((error: unknown) => this.#fail(error));
-    return this.#queue;
+  get #picture(): Picture {
+    return this.#store.state.picture;
+  }
+
+  get #scene(): AppState['scene'] {
+    return this.#store.state.scene;
+  }
+
+  get #shown(): Shown {
+    return this.#store.state.shown;
   }
 
   #change(
@@ -299,20 +272,10 @@ export class ExplorerApp {
     message?: Message,
     { isLaidOut = false }: { readonly isLaidOut?: boolean } = {},
   ): Promise<void> {
-    return this.#enqueue(async () => {
-      const before = this.#picture;
-      const shownBefore = this.#shown;
-      this.#picture = next(before);
-      const scene = await this.#pieces.sceneOf(this.#picture);
-      const [failure] = this.#pieces.failures;
-      if (failure !== undefined) {
-        this.#picture = before;
-        throw asError(failure);
-      }
-      if (before.steps.length > 0) this.#history.push(before);
-      this.#scene = scene;
-      await this.#settle({ isLaidOut });
-      this.#facts.announce(message?.(shownBefore, this.#shown) ?? '');
+    return this.#store.enqueue(async () => {
+      const before = this.#shown;
+      await this.#store.change(next, isLaidOut);
+      this.#facts.announce(message?.(before, this.#shown) ?? '');
     });
   }
 
@@ -321,46 +284,31 @@ export class ExplorerApp {
   }
 
   async #reopen(picture: Picture, places: readonly Place[]): Promise<void> {
-    await this.#enqueue(async () => {
-      this.#picture = picture;
-      this.#scene = await this.#pieces.sceneOf(picture);
-      const iris = [...this.#scene.nodes.keys()];
+    await this.#store.enqueue(async () => {
+      const scene = await this.#store.loader.sceneOf(picture);
+      const iris = [...scene.nodes.keys()];
       // Where the data has changed meanwhile, the places are no longer those of these nodes.
       if (iris.length === places.length)
         this.model.place(new Map(iris.map((iri, index) => [iri, places[index] as Place])));
-      await this.#settle();
-      const [failure] = this.#pieces.failures;
+      await this.#store.replace(picture, { scene });
+      const [failure] = this.#store.loader.failures;
       if (failure === undefined) this.#facts.announce(this.#counts(this.#shown, this.#shown));
       else this.#fail(failure);
     });
   }
 
-  #travel(step: () => Picture | undefined, done: string, nothing: string): Promise<void> {
+  #travel(direction: 'undo' | 'redo', done: string, nothing: string): Promise<void> {
     const { say, announce } = this.#facts;
-    return this.#enqueue(async () => {
-      const layout = this.#picture.layout;
-      const picture = step();
-      if (!picture) return announce(say(nothing));
-      this.#picture = { ...picture, selected: picture.selected ?? this.#picture.selected };
-      this.#scene = await this.#pieces.sceneOf(this.#picture);
-      await this.#settle({ isLaidOut: layout !== picture.layout });
-      announce(say(done));
+    return this.#store.enqueue(async () => {
+      announce(say((await this.#store.travel(direction)) ? done : nothing));
     });
   }
 
-  /** Everything on the page becomes what the picture is. */
-  async #settle({ isLaidOut = false } = {}): Promise<void> {
-    const { selected, pinned } = this.#picture;
-    if (selected !== undefined && !this.#scene.nodes.has(selected))
-      this.#picture = { ...this.#picture, selected: undefined };
-    this.#shown = shownOf(this.#scene, this.#picture);
-    this.model.place(new Map(Object.entries(pinned)));
+  /** Shows the state on the page, in the drawing and in the address. */
+  async #render({ isLaidOut }: { readonly isLaidOut: boolean }): Promise<void> {
+    this.model.place(new Map(Object.entries(this.#picture.pinned)));
     const isNew = this.model.show(this.#shown, this.#scene, this.#palette);
-    this.#details =
-      this.#picture.selected === undefined
-        ? undefined
-        : await this.#facts.api.details(this.#picture.selected).catch(() => undefined);
-    this.#facts.show(this.moment);
+    this.#facts.show(this.state);
     if (isNew || isLaidOut) this.#layOut();
     this.#draw();
     await this.writeAddress();
@@ -382,7 +330,7 @@ export class ExplorerApp {
   #fail(error: unknown): void {
     const { say, announce } = this.#facts;
     announce(say('failed', { what: asError(error).message }));
-    this.#facts.show(this.moment);
+    this.#facts.show(this.state);
   }
 }
 

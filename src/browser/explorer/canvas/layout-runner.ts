@@ -1,5 +1,5 @@
 /** Lays the graph out, by the layout of the moment. */
-import { isCalm } from './reduced-motion.ts';
+import { prefersReducedMotion } from './reduced-motion.ts';
 import type { Drawing } from './drawing.ts';
 import { type ForceRun, runForces } from './force-layout.ts';
 import type { GraphModel } from '../state/graph-model.ts';
@@ -35,7 +35,7 @@ export class LayoutRunner {
 
   #runForces(onRest: () => void): void {
     const run = runForces(this.#model.graph, () => {
-      if (!isCalm()) this.#drawing.moved();
+      if (!prefersReducedMotion()) this.#drawing.moved();
     });
     this.#forces = run;
     void run.done.then(() => {

@@ -5,7 +5,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, pathCurved, pathLine, pathLoop } from 'sigma/rendering';
-import { isCalm } from './reduced-motion.ts';
+import { prefersReducedMotion } from './reduced-motion.ts';
 import { CrowdPainter } from './canvas-node-renderer.ts';
 import type { Drawing, DrawingEvents, DrawingState } from './drawing.ts';
 import type { GraphModel, ModelGraph } from '../state/graph-model.ts';
@@ -67,9 +67,9 @@ function makeSigma(graph: ModelGraph, container: HTMLElement) {
       gestureTarget: 'page',
       minCameraRatio: 0.02,
       maxCameraRatio: 6,
-      zoomDuration: isCalm() ? 0 : 150,
-      inertiaDuration: isCalm() ? 0 : 200,
-      doubleClickZoomingDuration: isCalm() ? 0 : 150,
+      zoomDuration: prefersReducedMotion() ? 0 : 150,
+      inertiaDuration: prefersReducedMotion() ? 0 : 200,
+      doubleClickZoomingDuration: prefersReducedMotion() ? 0 : 150,
     },
   });
 }
@@ -148,14 +148,14 @@ export class SigmaDrawing implements Drawing {
   fit(): void {
     const camera = this.#sigma.getCamera();
     const whole = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-    if (isCalm()) camera.setState(whole);
+    if (prefersReducedMotion()) camera.setState(whole);
     else void camera.animate(whole, { duration: 200 });
   }
 
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
     const ratio = camera.getBoundedRatio(camera.ratio / factor);
-    if (isCalm()) camera.setState({ ratio });
+    if (prefersReducedMotion()) camera.setState({ ratio });
     else void camera.animate({ ratio }, { duration: 150 });
   }
 

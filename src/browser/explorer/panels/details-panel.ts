@@ -9,7 +9,7 @@ const SHOWN_LITERALS = 8;
 
 export interface DetailsActions {
   readonly expand: (link: LinkCount) => void;
-  readonly withdraw: (link: LinkCount) => void;
+  readonly unexpand: (link: LinkCount) => void;
   readonly collapse: () => void;
   readonly togglePin: () => void;
   readonly beginHere: () => void;
@@ -64,7 +64,7 @@ export function renderDetails(view: DetailsView, actions: DetailsActions): Node[
 
 function links(
   { details, picture, say }: DetailsView,
-  { expand, withdraw }: DetailsActions,
+  { expand, unexpand }: DetailsActions,
   direction: LinkCount['direction'],
 ): Node[] {
   const counts = details.predicates.filter((one) => one.direction === direction);
@@ -99,7 +99,7 @@ function links(
     const isOpen = row.classList.contains('is-open');
     row
       .querySelector('.explore-link')
-      ?.addEventListener('click', () => (isOpen ? withdraw : expand)(link));
+      ?.addEventListener('click', () => (isOpen ? unexpand : expand)(link));
   }
   return [el('h3', {}, say(direction)), el('ul', { class: 'explore-links' }, ...rows)];
 }

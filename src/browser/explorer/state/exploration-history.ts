@@ -3,7 +3,7 @@ import type { Picture } from './exploration-state.ts';
 
 const MAX_KEPT = 200;
 
-export class PictureHistory {
+export class ExplorationHistory {
   #past: Picture[] = [];
   #future: Picture[] = [];
 

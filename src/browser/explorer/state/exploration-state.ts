@@ -65,7 +65,7 @@ export function expand(picture: Picture, wanted: LinksWanted): Picture {
 }
 
 /** Without these links. */
-export function withdraw(picture: Picture, wanted: LinksWanted): Picture {
+export function unexpand(picture: Picture, wanted: LinksWanted): Picture {
   const known = expansionOf(picture, wanted);
   return { ...picture, steps: picture.steps.filter((step) => step !== known) };
 }

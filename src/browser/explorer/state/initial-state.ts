@@ -4,14 +4,16 @@ import { EMPTY_PICTURE, type Picture, type Step } from './exploration-state.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 /** What a thing is, and which statements speak of it: true of everything, and of no interest at first. */
-const DULL = new Set(['type', 'subject', 'predicate', 'object'].map((name) => RDF + name));
+const UNINFORMATIVE_PREDICATES = new Set(
+  ['type', 'subject', 'predicate', 'object'].map((name) => RDF + name),
+);
 /** A predicate with more links than this is left to the reader. */
 const MANY = 12;
 const MAX_NEIGHBOURS = 20;
 const MAX_PREDICATES = 14;
 
-export function beginAt({ iri, predicates }: NodeDetails): Picture {
-  const links = predicates.filter((one) => !DULL.has(one.iri));
+export function initialState({ iri, predicates }: NodeDetails): Picture {
+  const links = predicates.filter((one) => !UNINFORMATIVE_PREDICATES.has(one.iri));
   // Short lists first: many sides of a thing show more of it than many things on one side.
   const few = links.filter(({ count }) => count <= MANY).toSorted((a, b) => a.count - b.count);
   const chosen: LinkCount[] = [];

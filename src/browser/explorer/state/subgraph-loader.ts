@@ -3,7 +3,7 @@ import { type GraphApi, type GraphPiece, type NodeDetails, PAGE_SIZE } from './g
 import type { Expansion, Picture, Step } from './exploration-state.ts';
 import { type Scene, SceneBuilder } from './scene.ts';
 
-export class Pieces {
+export class SubgraphLoader {
   readonly #api: GraphApi;
   readonly #known = new Map<string, Promise<GraphPiece>>();
   /** What could not be had, when the scene was put together last. */
