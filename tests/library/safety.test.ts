@@ -85,3 +85,28 @@ for await (const row of rows) console.log(row.get('n')?.value);
   });
   expect(stdout).toBe('59049\n');
 });
+
+it('ends the process after close() while messages of a worker are on their way', async () => {
+  const script = await temporaryFolder({
+    'close.mts': `import { openEngine } from '${new URL('../../src/index.ts', import.meta.url).href}';
+const engine = await openEngine([], { workers: 1 });
+const names = Array.from({ length: 9 }, (_, list) => \`?v\${list}\`);
+const lists = names.map((name) => \`VALUES \${name} { 1 2 3 4 5 6 7 8 9 }\`);
+const query = \`SELECT (COUNT(*) AS ?n) { \${lists.join(' ')} FILTER(\${names.join(' + ')} < 0) }\`;
+await engine.queryBoolean('ASK {}');
+const controller = new AbortController();
+const running = engine.query(query, { signal: controller.signal }).catch((error) => error.name);
+// Long enough that the worker computes when the query is aborted.
+await new Promise((resolve) => setTimeout(resolve, 600));
+controller.abort();
+// This thread reads no message until the worker has sent its last one.
+Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+await engine.close();
+console.log(await running);
+`,
+  });
+  const { stdout } = await promisify(execFile)(process.execPath, [`${script}/close.mts`], {
+    timeout: 20_000,
+  });
+  expect(stdout).toBe('AbortError\n');
+});

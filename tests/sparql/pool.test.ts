@@ -1,4 +1,5 @@
 /** Queries in worker threads: they end in time, nobody else notices, and readers set the pace. */
+import { getEventListeners } from 'node:events';
 import { text as readText } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GraphpressError } from '../../src/errors.ts';
@@ -135,6 +136,29 @@ describe('a query that takes too much', () => {
     await expect(written).rejects.toThrow('gone');
     expect(await askEngine(patient, 'ASK {}')).toBe(true);
     await patient.close();
+  });
+});
+
+describe('close', () => {
+  const closed = new GraphpressError('closed', 'this publication is closed');
+
+  it('fails the queries that run and those that are queued', async () => {
+    const pool = pooledEngine(store, { ...options, timeoutMs: 60_000 });
+    const query = parseQuery(prologue + CROSS);
+    const failures = Array.from({ length: 12 }, () =>
+      pool.write({ query }, 'json').catch((error: unknown) => error),
+    );
+    await pool.close();
+    expect(await Promise.all(failures)).toEqual(failures.map(() => closed));
+  });
+
+  it('releases the signal of a query that has ended', async () => {
+    const pool = pooledEngine(store, { ...options, timeoutMs: 60_000 });
+    const { signal } = new AbortController();
+    const query = parseQuery(`${prologue}SELECT (COUNT(*) AS ?n) { ?a e:p ?x . ?b e:p ?y }`);
+    await pool.write({ query, signal }, 'json').then(readAll);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    await pool.close();
   });
 });
 

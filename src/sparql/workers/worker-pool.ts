@@ -39,6 +39,8 @@ interface Running {
   /** Chunks that the worker may send before the next `pull`. */
   credit: number;
   killTimer: NodeJS.Timeout | undefined;
+  /** Listens to the signal of the job until the job ends. */
+  onAbort: (() => void) | undefined;
 }
 
 interface PoolWorker {
@@ -67,7 +69,7 @@ export class WorkerPool {
 
   /** Starts or queues a job. Its errors are thrown by the returned iterator. @throws {GraphpressError} `busy` when the queue is full. */
   run(job: PoolJob): ChunkQueue {
-    if (this.#isClosed) throw new GraphpressError('closed', 'this publication is closed');
+    if (this.#isClosed) throw closedError();
     if (this.#queued.length >= MAX_QUEUED)
       throw new GraphpressError('busy', 'too many queries are waiting: try again in a moment');
     this.#jobs = (this.#jobs % 0x7fff_ffff) + 1;
@@ -81,11 +83,13 @@ export class WorkerPool {
       worker: undefined,
       credit: 2,
       killTimer: undefined,
+      onAbort: undefined,
     };
-    job.signal?.addEventListener('abort', () => {
+    running.onAbort = () => {
       this.#cancel(running);
       running.chunks.fail(job.signal?.reason);
-    });
+    };
+    job.signal?.addEventListener('abort', running.onAbort);
     this.#queued.push(running);
     this.start();
     this.#assign();
@@ -98,9 +102,15 @@ export class WorkerPool {
     this.#terminateIfIdle();
   }
 
-  /** Terminates all workers; their jobs fail. */
+  /** Fails all jobs, running and queued, with `closed` and terminates all workers. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    const running = Array.from(this.#workers, ({ jobs }) => [...jobs.values()]).flat();
+    for (const job of [...this.#queued.splice(0), ...running]) {
+      this.#finish(job);
+      job.chunks.fail(closedError());
+    }
+    for (const { slowTimer } of this.#workers) clearTimeout(slowTimer);
     await Promise.all(Array.from(this.#workers, ({ thread }) => thread.terminate()));
   }
 
@@ -121,7 +131,8 @@ export class WorkerPool {
     for (const worker of this.#workers) this.#terminate(worker);
   }
 
-  #addWorker(): PoolWorker {
+  #addWorker(): void {
+    if (this.#isClosed) return;
     const { workers: _, timeoutMs: __, isLazy: ___, ...data } = this.#options;
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const thread = new Worker(new URL(`./query-worker.${extension}`, import.meta.url), {
@@ -139,7 +150,6 @@ export class WorkerPool {
     thread.on('error', (error) => this.#onExit(worker, error));
     thread.on('exit', () => this.#onExit(worker, new Error('a query worker ended')));
     this.#workers.add(worker);
-    return worker;
   }
 
   /** Assigns queued jobs to idle workers, those without paused jobs first. */
@@ -210,6 +220,8 @@ export class WorkerPool {
   }
 
   #onMessage(worker: PoolWorker, message: FromWorker): void {
+    // A message that arrives while the thread is being terminated must not let the process exit before the thread.
+    if (this.#isClosed || !this.#workers.has(worker)) return;
     if (message.kind === 'ready') {
       worker.isReady = true;
       // Only a worker that starts or computes keeps the process alive.
@@ -240,8 +252,10 @@ export class WorkerPool {
   /** The consumer of the job is gone. */
   #cancel(running: Running): void {
     const position = this.#queued.indexOf(running);
-    if (position >= 0) this.#queued.splice(position, 1);
-    this.#terminateIfIdle();
+    if (position >= 0) {
+      this.#queued.splice(position, 1);
+      this.#finish(running);
+    }
     const { worker } = running;
     if (!worker || !worker.jobs.has(running.number)) return;
     Atomics.store(this.#cancelled, running.number % CANCEL_SLOTS, running.number);
@@ -259,6 +273,7 @@ export class WorkerPool {
 
   #finish(running: Running): void {
     clearTimeout(running.killTimer);
+    if (running.onAbort) running.job.signal?.removeEventListener('abort', running.onAbort);
     running.worker?.jobs.delete(running.number);
     this.#terminateIfIdle();
   }
@@ -276,10 +291,9 @@ export class WorkerPool {
     if (!this.#workers.delete(worker)) return;
     clearTimeout(worker.slowTimer);
     for (const running of worker.jobs.values()) {
-      clearTimeout(running.killTimer);
+      this.#finish(running);
       running.chunks.fail(error);
     }
-    worker.jobs.clear();
     if (this.#isClosed || (this.#isRetired && this.#queued.length === 0)) return;
     const ready = [...this.#workers].filter(({ isSlow }) => !isSlow).length;
     if (ready < this.#options.workers) this.#addWorker();
@@ -288,6 +302,10 @@ export class WorkerPool {
   #post(worker: PoolWorker, message: ToWorker): void {
     worker.thread.postMessage(message);
   }
+}
+
+function closedError(): GraphpressError {
+  return new GraphpressError('closed', 'this publication is closed');
 }
 
 function toError(
