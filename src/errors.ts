@@ -113,7 +113,7 @@ export const factsOf = (code: ErrorCode): ErrorFacts => ERROR_CODES[code];
 /** Facts about an error for programs: plain data, never a secret, never a stack. */
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
-/** A mistake that can be corrected. The message states on one line what is wrong, where, and what to do. */
+/** An error that can be corrected. The message states on one line what is wrong, where, and what to do. */
 export class GraphpressError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;

@@ -1,4 +1,4 @@
-/** The product on one page: a folder becomes a publication, its queries get threads and limits, and it is served. */
+/** The main interface: a folder becomes a publication, its queries get threads and limits, and it is served. */
 import type { Hono } from 'hono';
 import { readFolder } from './folder/index.ts';
 import { createApp as createSite } from './http/index.ts';
@@ -23,7 +23,7 @@ export interface OpenOptions extends EngineOptions {
 
 /**
  * Reads the folder at `path`, derives and indexes its statements. Queries run in worker threads within limits; the
- * threads start with the first query that needs one and do not keep the process alive.
+ * threads start with the first query that needs one and do not prevent the process from exiting.
  * @throws {GraphpressError} with one line that states what is wrong, where, and what to do.
  * @example
  * await using publication = await openPublication('my-graph', { timeoutMs: 10_000 });
@@ -54,7 +54,7 @@ export interface AppOptions {
 /**
  * The site of a publication as a Hono application: `app.fetch` takes a `Request` and gives a `Response`. Any server that
  * calls a fetch handler runs it, and another application mounts it under the path of the publication's base. A function
- * instead of a publication is called for each request, so that another publication can take over.
+ * instead of a publication is called for each request, so that another publication can replace it.
  * @example
  * const publication = await openPublication('my-graph', { base: 'https://example.org/kg/' });
  * const parent = new Hono().route('/kg', createApp(publication));

@@ -1,4 +1,4 @@
-/** The command as it was called, so that examples can be copied as they stand. */
+/** The command as it was called, so that examples can be copied unchanged. */
 
 /** The npm scripts that run a command of the program in a clone. */
 const NPM_SCRIPTS: Readonly<Record<string, string>> = {

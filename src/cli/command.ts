@@ -30,7 +30,7 @@ export interface Command {
   readonly run: (given: Arguments) => Promise<number>;
 }
 
-/** A call that no command understands. */
+/** A call with invalid arguments. */
 export class UsageError extends GraphpressError {
   constructor(message: string) {
     super('usage', message);
@@ -99,19 +99,19 @@ const joined = (values: ReturnType<typeof parseArgs>['values']): Arguments['flag
 export function unknown(
   kind: string,
   given: string,
-  known: readonly string[],
+  candidates: readonly string[],
   command?: Command,
 ): string {
-  const near = nearest(given, known);
+  const suggestion = closest(given, candidates);
   const help = command ? ` (graphpress ${command.name} --help lists them)` : '';
-  return `unknown ${kind} ${given}: ${near === undefined ? `there are ${known.join(', ')}` : `did you mean ${near}?`}${near === undefined ? '' : help}`;
+  return `unknown ${kind} ${given}: ${suggestion === undefined ? `there are ${candidates.join(', ')}` : `did you mean ${suggestion}?`}${suggestion === undefined ? '' : help}`;
 }
 
-/** The known word that was probably meant. */
-export function nearest(given: string, known: readonly string[]): string | undefined {
-  const starting = known.filter((word) => word.startsWith(given));
+/** The candidate with the smallest edit distance, if that is small enough. */
+export function closest(given: string, candidates: readonly string[]): string | undefined {
+  const starting = candidates.filter((word) => word.startsWith(given));
   if (given !== '' && starting.length === 1) return starting[0];
-  const [best] = known
+  const [best] = candidates
     .map((word) => ({ word, edits: distance(given, word) }))
     .toSorted((a, b) => a.edits - b.edits);
   return best && best.edits <= Math.max(2, given.length / 3) ? best.word : undefined;

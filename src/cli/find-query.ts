@@ -5,23 +5,23 @@ import { GraphpressError } from '../errors.ts';
 import { SourceFileError } from '../folder/index.ts';
 import type { Publication } from '../publication/index.ts';
 import { type ParsedQuery, parseQuery, QuerySyntaxError } from '../sparql/index.ts';
-import { nearest } from './command.ts';
+import { closest } from './command.ts';
 
-/** "-" is standard input, a name of a saved query beats a file, and a path or ".rq" means a file. */
+/** "-" is standard input. A name of a saved query precedes a file; a path or ".rq" denotes a file. */
 export async function findQuery(publication: Publication, which: string): Promise<ParsedQuery> {
   if (which === '-') return parseQuery(await readAll(process.stdin));
   const saved = publication.queries.find(({ name }) => name === which);
   if (saved) return saved.query;
   if ((await stat(which).catch(() => undefined))?.isFile()) return readQueryFile(which);
   const names = publication.queries.map(({ name }) => name);
-  const near = nearest(which, names);
+  const suggestion = closest(which, names);
   const list =
     names.length === 0
       ? 'this folder has no saved queries'
       : `saved queries are ${names.join(', ')}`;
   throw new GraphpressError(
     'unknown-query',
-    `there is no saved query and no file "${which}": ${near === undefined ? list : `did you mean ${near}?`}`,
+    `there is no saved query and no file "${which}": ${suggestion === undefined ? list : `did you mean ${suggestion}?`}`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** The command line: the only room that reads arguments, environment and signals. `graphpress.js` loads it. */
+/** The command line: the only module that reads arguments, environment and signals. `graphpress.js` loads it. */
 import { enableCompileCache } from 'node:module';
 
 // Compiling is half of a cold start: Node stores the compiled code.

@@ -110,10 +110,10 @@ function formatOf(name: string | undefined, output: string | undefined): Network
 
 async function makeNetwork(
   publication: Publication,
-  { words, query, languages: wanted, limit }: NetworkFlags,
+  { words, query, languages: requested, limit }: NetworkFlags,
 ): Promise<Network> {
   const { dataset, engine, descriptions, prefixes, about, base } = publication;
-  const languages = [...wanted, ...about.languages];
+  const languages = [...requested, ...about.languages];
   const title = pickLanguage(about.titles, languages)?.text ?? base;
   const context = { descriptions, prefixes, languages, limit, title };
   if (query === undefined) {
@@ -132,7 +132,7 @@ async function writeOutput(path: string, chunks: AsyncIterable<Uint8Array>): Pro
   });
 }
 
-/** What the words of the call cannot mean is a mistake in the call. */
+/** A selection that cannot be read is an error in the arguments. */
 function inUsage<T>(read: () => T): T {
   try {
     return read();

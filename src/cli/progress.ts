@@ -2,11 +2,11 @@
 
 export interface Progress {
   readonly step: (text: string) => void;
-  /** Takes the line away. */
+  /** Clears the line. */
   readonly end: () => void;
 }
 
-/** Work shorter than this shows nothing: a line that only flickers is noise. */
+/** Work shorter than this shows nothing: a line that appears for a moment only distracts. */
 const PATIENCE_MS = 300;
 
 export function showProgress(): Progress {

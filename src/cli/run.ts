@@ -1,4 +1,4 @@
-/** From arguments to a command to an exit code: 0 done, 1 a mistake or a finding, 2 a call not understood. */
+/** From arguments to a command to an exit code: 0 success, 1 an error or a finding, 2 invalid arguments. */
 import { GraphpressError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { asCalled } from './called-as.ts';

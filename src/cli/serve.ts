@@ -14,7 +14,7 @@ import { readServiceAllow, SERVICE_ALLOW_FLAG } from './service-allow.ts';
 import { readWriteAccess, WRITABLE_FLAGS, WRITABLE_NOTICE } from './writable.ts';
 
 const DEFAULT_PORT = 8080;
-/** How long requests may take to end once the server is told to stop. */
+/** How long requests may take to end after the server is signalled to stop. */
 const PATIENCE_MS = 2000;
 /** A query may be part of the URL, and many clients send GET requests only. */
 const MAX_HEADER_BYTES = 128 * 1024;
@@ -141,13 +141,13 @@ async function greeting(
   ].join('\n');
 }
 
-/** Waits for a signal, closes, and lets the running requests end, for a while. */
+/** Waits for a signal, closes, and lets the running requests end, up to a time limit. */
 function stopped(server: ServerType): Promise<number> {
   return new Promise((resolve) => {
     const close = () => {
       server.close(() => resolve(0));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
-      // A query that is still busy would keep the process alive.
+      // A running query would prevent the process from exiting.
       setTimeout(() => process.exit(0), PATIENCE_MS).unref();
     };
     process.once('SIGINT', close);

@@ -21,7 +21,7 @@ export interface WriteAccess {
   readonly token: string | undefined;
 }
 
-/** Undefined where nothing is to be written. @throws {UsageError} where any client could write. */
+/** Undefined where writing is disabled. @throws {UsageError} where any client could write. */
 export function readWriteAccess(flags: Arguments['flags'], host: string): WriteAccess | undefined {
   const token = flags['token'] ?? process.env['GRAPHPRESS_TOKEN'];
   if (flags['writable'] === undefined) {

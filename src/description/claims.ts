@@ -1,6 +1,6 @@
 /**
- * Claims: resources that reify a statement (rdf:subject, rdf:predicate, rdf:object), whether a graph holds the triple
- * or not. https://www.w3.org/TR/rdf-schema/#ch_reificationvocab
+ * Claims: resources that reify a statement (rdf:subject, rdf:predicate, rdf:object), whether or not a graph contains
+ * the triple. https://www.w3.org/TR/rdf-schema/#ch_reificationvocab
  */
 import { rdf, type Term } from '../rdf/index.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../store/index.ts';
 import type { PropertyStatements } from './description.ts';
 
-/** From so many reifications of a subject's statements on, they are looked up one statement at a time. */
+/** With more reifications of a subject's statements than this, each statement is looked up on its own. */
 const MANY_REIFIERS = 2000;
 
 export class Claims {
@@ -22,7 +22,7 @@ export class Claims {
     this.#store = store;
   }
 
-  /** "predicate object" to the resources that reify that statement of `subject`. https://www.w3.org/TR/rdf-schema/#ch_reificationvocab */
+  /** Map from "predicate object" to the resources that reify that statement of `subject`. https://www.w3.org/TR/rdf-schema/#ch_reificationvocab */
   of(subject: TermId): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, string[]>();
     const [subjectOf, predicateOf, objectOf] = ['subject', 'predicate', 'object'].map((name) =>
@@ -49,7 +49,7 @@ export class Claims {
             note(reifier, predicate, object);
       return found;
     }
-    // So many say something of this subject that asking who says each of its statements is shorter.
+    // With so many reifications, a lookup for each statement of the subject reads fewer triples.
     for (const { predicate, object } of this.#scan({ subject }))
       for (const { subject: reifier } of this.#scan({ predicate: objectOf, object }))
         if (
@@ -60,7 +60,7 @@ export class Claims {
     return found;
   }
 
-  /** Reifications of statements of the subject that no graph states. */
+  /** Reified statements of the subject that no graph contains. */
   unstated(subject: TermId): PropertyStatements[] {
     const reifiers = this.of(subject);
     const unstated = Array.from(reifiers, ([key, claims]) => {
@@ -81,7 +81,7 @@ export class Claims {
     }));
   }
 
-  /** "subject predicate" to the resources that reify that statement about `object`; of a hub, none. */
+  /** Map from "subject predicate" to the resources that reify that statement with `object`; empty for a hub. */
   about(object: TermId | undefined): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, string[]>();
     const [subjectOf, predicateOf, objectOf] = ['subject', 'predicate', 'object'].map((name) =>

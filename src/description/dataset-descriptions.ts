@@ -1,4 +1,4 @@
-/** Descriptions from a store of our own, by its indexes alone. */
+/** Descriptions of resources, read from the indexes of a store. */
 import { type LanguageMap, type Quad, rdf, rdfs, type Term, terms } from '../rdf/index.ts';
 import {
   firstTerms,
@@ -27,9 +27,9 @@ import { LABEL_PROPERTIES } from './label-properties.ts';
 
 /** Incoming triples on one page. */
 const PAGE_SIZE = 500;
-/** Id of no term. */
+/** Marks a term that is not in the dictionary. */
 const NONE = 0 as TermId;
-/** How deep blank nodes are followed; deeper ones are shown by their label alone. */
+/** Depth to which blank nodes are described; deeper ones are shown by their label only. */
 const MAX_NESTING = 8;
 
 export function describeDataset(store: Store): Descriptions {
@@ -38,7 +38,7 @@ export function describeDataset(store: Store): Descriptions {
     describe: async (iri, page = 1) => describer.describe(iri, page),
     labels: async (iris) => describer.labels(iris),
     kinds: async (iris) => new Map(Iterator.from(iris).map((iri) => [iri, describer.kind(iri)])),
-    withBroader: async (classes) => describer.withBroader(classes),
+    withSuperclasses: async (classes) => describer.withSuperclasses(classes),
     has: async (iri) => describer.has(iri),
     statistics: async () => describer.statistics(),
   };
@@ -94,17 +94,17 @@ class Describer {
   }
 
   kind(iri: string): Kind {
-    return kindOf(this.#objectsOf(iri, rdf('type')), (type) => this.#broader(type));
+    return kindOf(this.#objectsOf(iri, rdf('type')), (type) => this.#superclassesOf(type));
   }
 
-  withBroader(classes: Iterable<string>): ReadonlySet<string> {
+  withSuperclasses(classes: Iterable<string>): ReadonlySet<string> {
     const all = new Set(classes);
-    for (const iri of all) for (const above of this.#broader(iri)) all.add(above);
+    for (const iri of all) for (const superclass of this.#superclassesOf(iri)) all.add(superclass);
     return all;
   }
 
-  /** The classes right above one; requested again and again, so kept. */
-  #broader(iri: string): readonly string[] {
+  /** The direct superclasses of a class. Cached, because most requests need them. */
+  #superclassesOf(iri: string): readonly string[] {
     let found = this.#superclasses.get(iri);
     if (!found) {
       found = this.#objectsOf(iri, rdfs('subClassOf'));
@@ -164,7 +164,7 @@ class Describer {
     };
   }
 
-  /** IRIs that are a subject, in their order. */
+  /** IRIs that are a subject, sorted. */
   *#iriSubjects(): Generator<TermId, void> {
     const [start, end] = this.#store.dictionary.ranges.iris;
     for (const id of firstTerms(this.#store.defaultIndex.order('spo')))
@@ -192,36 +192,38 @@ class Describer {
     return labels;
   }
 
-  #properties(subject: TermId, depth: number, above: ReadonlySet<TermId>): PropertyStatements[] {
+  #properties(
+    subject: TermId,
+    depth: number,
+    ancestors: ReadonlySet<TermId>,
+  ): PropertyStatements[] {
     const graphs = new Map<string, IdQuad[]>();
     for (const quad of this.#inEachGraph(subject)) {
       const key = `${quad.predicate} ${quad.object}`;
       graphs.set(key, [...(graphs.get(key) ?? []), quad]);
     }
     const reifiers = this.#claims.of(subject);
-    const within = new Set([...above, subject]);
+    const path = new Set([...ancestors, subject]);
     const byPredicate = Map.groupBy(graphs.values(), ([first]) => (first as IdQuad).predicate);
     return Array.from(byPredicate, ([predicate, groups]) => ({
       predicate: this.#termOf(predicate).value,
       statements: groups.map((group) => {
         const { object } = group[0] as IdQuad;
         const isNested =
-          this.#termOf(object).termType === 'BlankNode' &&
-          depth < MAX_NESTING &&
-          !within.has(object);
+          this.#termOf(object).termType === 'BlankNode' && depth < MAX_NESTING && !path.has(object);
         return {
           value: this.#termOf(object),
           graphs: group
             .map((quad) => this.#termOf(quad.graph).value)
             .filter((graph) => graph !== NAMELESS_GRAPH),
           reifiers: reifiers.get(`${predicate} ${object}`) ?? [],
-          nested: isNested ? this.#properties(object, depth + 1, within) : [],
+          nested: isNested ? this.#properties(object, depth + 1, path) : [],
         };
       }),
     }));
   }
 
-  /** The statements of the default graph, once for each graph that holds them. */
+  /** The statements of the default graph, once for each graph that contains them. */
   *#inEachGraph(subject: TermId): Generator<IdQuad> {
     const { defaultGraphs, defaultIndex, dictionary } = this.#store;
     const isUnion = dictionary.idOf(terms.namedNode(NAMELESS_GRAPH)) === undefined;
@@ -261,15 +263,15 @@ class Describer {
     });
   }
 
-  /** The IRI that a subject is, or to which it belongs as a blank node. */
+  /** The IRI of the subject; for a blank node, that of the resource that refers to it, directly or indirectly. */
   #ownerOf(subject: TermId): string | undefined {
     const seen = new Set<TermId>();
     let id = subject;
     while (this.#termOf(id).termType === 'BlankNode') {
       seen.add(id);
-      const [pointer] = this.#scan({ object: id });
-      if (!pointer || seen.has(pointer.subject)) return undefined;
-      id = pointer.subject;
+      const [reference] = this.#scan({ object: id });
+      if (!reference || seen.has(reference.subject)) return undefined;
+      id = reference.subject;
     }
     return this.#termOf(id).value;
   }
@@ -294,7 +296,7 @@ class Describer {
     return terms.quad(s as Quad['subject'], p as Quad['predicate'], o as Quad['object']);
   }
 
-  /** The hash terms of a document, in the order of their IRIs: they stand side by side in the dictionary. */
+  /** The hash terms of a document, sorted by IRI: their ids are consecutive in the dictionary. */
   #termsOfDocument(iri: string): readonly string[] {
     const { defaultIndex, dictionary } = this.#store;
     const { iris } = dictionary.ranges;
@@ -315,10 +317,10 @@ class Describer {
     return this.#store.dictionary.idOf(term);
   }
 
-  /** Properties are requested at every label of every page, so that their ids are kept. */
+  /** The id of a property. Cached, because it is looked up for every label of every page. */
   #termOfVocabulary(property: Term): TermId | undefined {
-    const known = this.#vocabulary.get(property.value);
-    if (known !== undefined) return known === NONE ? undefined : known;
+    const cached = this.#vocabulary.get(property.value);
+    if (cached !== undefined) return cached === NONE ? undefined : cached;
     const id = this.#idOf(property);
     this.#vocabulary.set(property.value, id ?? NONE);
     return id;

@@ -1,15 +1,15 @@
-/** What a dataset says of one resource, ready to be shown or written: the start of pages, RDF documents and networks. */
+/** The statements of a dataset about one resource, as the input of pages, RDF documents and networks. */
 import type { Kind } from './kinds.ts';
 import type { LanguageMap, Quad, Term } from '../rdf/index.ts';
 
-/** One value of a property, and who says so. */
+/** One value of a property, with the graphs and claims that state it. */
 export interface Statement {
   readonly value: Term;
-  /** IRIs of the named graphs that hold the statement. */
+  /** IRIs of the named graphs that contain the statement. */
   readonly graphs: readonly string[];
-  /** IRIs of the resources that reify it (rdf:subject, rdf:predicate, rdf:object): the claims behind it. */
+  /** IRIs of the resources that reify it (rdf:subject, rdf:predicate, rdf:object): the claims of it. */
   readonly reifiers: readonly string[];
-  /** For a blank node: what is said of it. */
+  /** For a blank node: its own statements. */
   readonly nested: readonly PropertyStatements[];
 }
 
@@ -18,14 +18,14 @@ export interface PropertyStatements {
   readonly statements: readonly Statement[];
 }
 
-/** Resources that point here by one property. */
+/** Resources that refer to the described one by one property. */
 export interface IncomingProperty {
   readonly predicate: string;
-  /** How many there are in all. */
+  /** The number of these resources on all pages. */
   readonly total: number;
-  /** Those on this page, as the IRI of the pointing resource; a blank node stands for the resource it belongs to. */
+  /** The IRIs of those on this page; for a blank node, the IRI of the resource that it belongs to. */
   readonly subjects: readonly string[];
-  /** The claims behind each of these statements, where there are any, by the pointing resource. */
+  /** The claims of these statements, by subject; subjects without claims are omitted. */
   readonly reifiers: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -34,16 +34,16 @@ export interface Description {
   readonly labels: LanguageMap;
   readonly types: readonly string[];
   readonly properties: readonly PropertyStatements[];
-  /** What is claimed of it (reified) without being stated: no graph holds the triple. */
+  /** Reified statements about it that no graph contains. */
   readonly claimed: readonly PropertyStatements[];
   readonly incoming: readonly IncomingProperty[];
-  /** How many triples point here, on all pages. */
+  /** The number of triples whose object it is, on all pages. */
   readonly incomingTotal: number;
   /** For a document with hash terms: the IRIs of its terms ("…/def#Claim"). */
   readonly hashTerms: readonly string[];
   /** The triples of this page: concise bounded description, hash terms, incoming triples. https://www.w3.org/submissions/CBD/ */
   readonly quads: readonly Quad[];
-  /** Pages count the incoming triples; from 1. The properties stand on each. */
+  /** Number of the page, from 1. Pages divide the incoming triples; the properties are on every page. */
   readonly page: number;
   readonly pages: number;
 }
@@ -58,23 +58,23 @@ export interface DatasetStatistics {
   readonly graphs: number;
   /** Distinct IRIs that are a subject. */
   readonly resources: number;
-  /** By falling count of instances. */
+  /** By number of instances, descending. */
   readonly classes: readonly TermCount[];
-  /** By falling count of triples. */
+  /** By number of triples, descending. */
   readonly properties: readonly TermCount[];
 }
 
-/** What a dataset says, by resource. Asynchronous, because a remote endpoint may stand behind it. */
+/** Descriptions by resource. Asynchronous, so that an implementation can query a remote endpoint. */
 export interface Descriptions {
-  /** Undefined for a resource of which nothing is said, and for a page that does not exist. */
+  /** Undefined for a resource without statements, and for a page that does not exist. */
   describe(iri: string, page?: number): Promise<Description | undefined>;
-  /** The labels of those that have one. */
+  /** The labels by IRI; IRIs without a label are omitted. */
   labels(iris: Iterable<string>): Promise<ReadonlyMap<string, LanguageMap>>;
-  /** What kind of thing each is. */
+  /** The kind of each resource. */
   kinds(iris: Iterable<string>): Promise<ReadonlyMap<string, Kind>>;
-  /** The classes and everything above them, by rdfs:subClassOf. */
-  withBroader(classes: Iterable<string>): Promise<ReadonlySet<string>>;
-  /** Whether anything is said of the resource or of its hash terms. */
+  /** The classes and all their superclasses, by rdfs:subClassOf. */
+  withSuperclasses(classes: Iterable<string>): Promise<ReadonlySet<string>>;
+  /** Whether the resource or one of its hash terms is a subject. */
   has(iri: string): Promise<boolean>;
   statistics(): Promise<DatasetStatistics>;
 }

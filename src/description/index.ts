@@ -1,4 +1,4 @@
-/** What the dataset says, by resource: labels, descriptions, counts; and how to find one. */
+/** Labels, descriptions and counts by resource; the ontology and the shapes; full-text search. */
 export { describeDataset } from './dataset-descriptions.ts';
 export type {
   DatasetStatistics,
@@ -12,9 +12,9 @@ export type {
 export { LABEL_PROPERTIES } from './label-properties.ts';
 export { type Kind, kindOf, KINDS } from './kinds.ts';
 export { isSearchQuick, openSearch } from './search/open-search.ts';
-export { type Passage, type Piece, piecesOf } from './search/passage.ts';
+export { type Segment, segmentsOf, type Snippet } from './search/snippet.ts';
 export { SEARCHED_CHARACTERS } from './search/resource-texts.ts';
-export type { Reading } from './search/match-words.ts';
+export type { Substitution } from './search/match-words.ts';
 export { type Found, type Hit, Search } from './search/search.ts';
 export { MAX_RESOURCES } from './search/search-index.ts';
 export { TypeReader } from './search/type-reader.ts';

@@ -1,6 +1,6 @@
 /**
- * Kinds of things that people know at sight: persons, places, events. A colour and a word on pages, in networks and
- * on maps tell them apart. A class belongs to a kind by what it is, or by what the ontology puts it under.
+ * Coarse kinds of resources: persons, places, events. Pages, networks and maps show the kind by a colour and a word.
+ * A class has a kind by its own IRI, or else by its superclasses.
  */
 
 export const KINDS = [
@@ -14,7 +14,7 @@ export const KINDS = [
   'other',
   'none',
 ] as const;
-/** `other` has a class that is under none of those; `none` has no class. */
+/** `other`: has a class, but none of a listed kind. `none`: has no class. */
 export type Kind = (typeof KINDS)[number];
 
 const schemaOrg = (...names: string[]) =>
@@ -30,7 +30,7 @@ const OWL = 'http://www.w3.org/2002/07/owl#';
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const DCT = 'http://purl.org/dc/terms/';
 
-/** Of a thing that is of several kinds the first one here counts: a country that acts is a place. */
+/** By descending priority: of several kinds the first one applies. A country that is also an agent is a place. */
 const CLASSES: Readonly<Record<Exclude<Kind, 'other' | 'none'>, readonly string[]>> = {
   person: [...schemaOrg('Person'), ...within(FOAF, 'Person'), ...within(PROV, 'Person')],
   place: [
@@ -87,14 +87,17 @@ const KIND_OF_CLASS: ReadonlyMap<string, Kind> = new Map(
 
 const rank = (kind: Kind) => KINDS.indexOf(kind);
 
-/** The kind of something of these classes. `broader` gives the classes above one, by rdfs:subClassOf. */
-export function kindOf(types: Iterable<string>, broader: (iri: string) => Iterable<string>): Kind {
+/** The kind of a resource with these classes. `superclassesOf` gives the direct superclasses, by rdfs:subClassOf. */
+export function kindOf(
+  types: Iterable<string>,
+  superclassesOf: (iri: string) => Iterable<string>,
+): Kind {
   const seen = new Set(types);
   let best: Kind = seen.size > 0 ? 'other' : 'none';
-  // What is added while it runs is visited too; a hierarchy that runs in a circle ends by `seen`.
+  // A set also iterates over what is added meanwhile; each class is visited once, so that a cycle ends.
   for (const iri of seen) {
     const kind = KIND_OF_CLASS.get(iri);
-    if (kind === undefined) for (const above of broader(iri)) seen.add(above);
+    if (kind === undefined) for (const superclass of superclassesOf(iri)) seen.add(superclass);
     else if (rank(kind) < rank(best)) best = kind;
   }
   return best;

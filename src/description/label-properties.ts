@@ -1,4 +1,4 @@
-/** Which properties name a thing, the best first. */
+/** The properties that hold a label, by descending priority. */
 import { dct, foaf, type NamedNode, rdfs, schema, skos } from '../rdf/index.ts';
 
 export const LABEL_PROPERTIES: readonly NamedNode[] = [

@@ -1,4 +1,4 @@
-/** A folder from contents that are at hand, by the same rules and with the same version as one that is read from disk. */
+/** Builds a folder from file contents in memory, with the same rules and the same version hash as a folder on disk. */
 import { createHash } from 'node:crypto';
 import { decodeFile } from './decode-file.ts';
 import { requireData, requireOneFilePerGraph } from './folder-rules.ts';

@@ -1,10 +1,10 @@
-/** The bytes of a file as text, decompressed. */
+/** Decompresses and decodes the bytes of a file. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { positionAt } from '../rdf/index.ts';
 import { SourceFileError } from './folder-error.ts';
 
-/** @throws {SourceFileError} for what is no text, or no whole archive. */
+/** @throws {SourceFileError} for bytes that are not UTF-8, and for an incomplete gzip file. */
 export async function decodeFile(path: string, bytes: Buffer): Promise<string> {
   const plain = path.endsWith('.gz') ? await decompress(path, bytes) : bytes;
   try {

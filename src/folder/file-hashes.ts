@@ -1,6 +1,6 @@
 /**
- * Hashes of big files, kept in `.graphpress/` with the size and time of each, as version control does: a file that
- * still has both is not read again to learn its hash.
+ * Hashes of large files, cached in `.graphpress/` with the size and modification time of each file. As in version
+ * control, a file with unchanged size and time is not hashed again.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -13,18 +13,18 @@ interface Entry {
   readonly sha256: string;
 }
 
-/** A file changed this shortly before it was hashed could change again within the same tick of its clock. */
+/** A file modified less than this before hashing is not cached: it could change again with the same time. */
 const SETTLED_MS = 2000;
 
 export class FileHashes {
   readonly #folder: string;
-  readonly #known: Readonly<Record<string, Entry>>;
-  readonly #current: Record<string, Entry> = {};
+  readonly #cached: Readonly<Record<string, Entry>>;
+  readonly #valid: Record<string, Entry> = {};
   #hasChanged = false;
 
-  private constructor(folder: string, known: Readonly<Record<string, Entry>>) {
+  private constructor(folder: string, cached: Readonly<Record<string, Entry>>) {
     this.#folder = folder;
-    this.#known = known;
+    this.#cached = cached;
   }
 
   static async open(folder: string): Promise<FileHashes> {
@@ -36,33 +36,33 @@ export class FileHashes {
   async of(file: string): Promise<string> {
     const path = join(this.#folder, file);
     const { size, mtimeMs: modifiedMs } = await stat(path);
-    const known = Object.hasOwn(this.#known, file) ? this.#known[file] : undefined;
-    if (known?.size === size && known.modifiedMs === modifiedMs) {
-      this.#current[file] = known;
-      return known.sha256;
+    const entry = Object.hasOwn(this.#cached, file) ? this.#cached[file] : undefined;
+    if (entry?.size === size && entry.modifiedMs === modifiedMs) {
+      this.#valid[file] = entry;
+      return entry.sha256;
     }
     const hash = createHash('sha256');
-    for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 }))
-      hash.update(piece as Buffer);
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+      hash.update(chunk as Buffer);
     const sha256 = hash.digest('hex');
     if (Date.now() - modifiedMs > SETTLED_MS) {
-      this.#current[file] = { size, modifiedMs, sha256 };
+      this.#valid[file] = { size, modifiedMs, sha256 };
       this.#hasChanged = true;
     }
     return sha256;
   }
 
-  /** Keeps what was learnt. A folder that cannot be written to is hashed again next time. */
-  async keep(): Promise<void> {
+  /** Writes the cache. If the folder is not writable, the files are hashed again next time. */
+  async save(): Promise<void> {
     if (!this.#hasChanged) return;
     const path = pathIn(this.#folder);
     const part = `${path}.${process.pid}.part`;
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(part, JSON.stringify(this.#current));
+      await writeFile(part, JSON.stringify(this.#valid));
       await rename(part, path);
     } catch {
-      // Nothing is lost but time.
+      // The cache is optional.
     }
   }
 }

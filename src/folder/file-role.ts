@@ -1,21 +1,21 @@
 /**
- * Where files stand in a publication folder, and what that makes them.
+ * The layout of a publication folder: the role of a file follows from its path.
  *
- *     ontology/            the ontology, code lists; shapes.* holds SHACL shapes
+ *     ontology/            the ontology, code lists; shapes.* contains SHACL shapes
  *       rules/*.rq         CONSTRUCT rules
  *     data/                the statements
  *     queries/*.rq         saved queries
- *       expected/*.csv     the answers they must give
+ *       expected/*.csv     their expected answers
  *
  * A folder without `ontology/` and `data/` is plain: every RDF file in it is data.
  */
 import { formatOfFileName } from '../rdf/index.ts';
 import type { FileRole, Placement } from './source-file.ts';
 
-/** What the file at `path` is for; `unknown` stands in one of our places, undefined is none of our business. */
-export function placeFile(path: string, isPlain: boolean): Placement | 'unknown' | undefined {
+/** The role of the file at `path`. `unknown`: no valid file for its folder; undefined: no part of the publication. */
+export function classifyFile(path: string, isPlain: boolean): Placement | 'unknown' | undefined {
   const [top = '', ...rest] = path.split('/');
-  if (top === 'queries' && rest.length > 0) return placeQuery(rest);
+  if (top === 'queries' && rest.length > 0) return classifyQuery(rest);
   if (!isPlain && top !== 'ontology' && top !== 'data') return undefined;
   const inside = isPlain ? path : rest.join('/');
   if (!isPlain && top === 'ontology' && rest[0] === 'rules')
@@ -27,7 +27,7 @@ export function placeFile(path: string, isPlain: boolean): Placement | 'unknown'
   return { role: top === 'ontology' ? 'ontology' : 'data', format, graphName };
 }
 
-function placeQuery(rest: readonly string[]): Placement | 'unknown' | undefined {
+function classifyQuery(rest: readonly string[]): Placement | 'unknown' | undefined {
   const name = rest.join('/');
   if (rest[0] === 'expected') return name.endsWith('.csv') ? text('expected') : unknown(name);
   return name.endsWith('.rq') ? text('query') : unknown(name);
@@ -35,6 +35,6 @@ function placeQuery(rest: readonly string[]): Placement | 'unknown' | undefined 
 
 const text = (role: FileRole): Placement => ({ role, format: undefined, graphName: undefined });
 
-/** Notes for people may stand anywhere. */
+/** Documentation is allowed in every folder. */
 const unknown = (path: string) =>
   /\.(?:md|txt)$|(?:^|\/)(?:LICEN[CS]E|README)$/i.test(path) ? undefined : 'unknown';

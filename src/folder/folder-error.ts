@@ -1,8 +1,8 @@
-/** Mistakes in a publication folder, each with the place where it stands. */
+/** Errors in a publication folder, with file and position. */
 import { GraphpressError } from '../errors.ts';
 import type { RdfSyntaxError, TextPosition } from '../rdf/index.ts';
 
-/** The folder as a whole cannot be published. */
+/** The folder cannot be published. */
 export class FolderError extends GraphpressError {
   constructor(path: string, message: string, options?: ErrorOptions) {
     super('folder', message, { path }, options);
@@ -17,8 +17,8 @@ export class SourceFileError extends GraphpressError {
     reason: string,
     options?: ErrorOptions,
   ) {
-    const place = position ? `${path}:${position.line}:${position.column}` : path;
-    super('source-file', `${place}: ${reason}`, { path, ...position, reason }, options);
+    const location = position ? `${path}:${position.line}:${position.column}` : path;
+    super('source-file', `${location}: ${reason}`, { path, ...position, reason }, options);
   }
 
   static fromSyntax(path: string, error: RdfSyntaxError): SourceFileError {

@@ -1,4 +1,4 @@
-/** What must hold of the files of a folder together. */
+/** Rules for the files of a folder together. */
 import { FolderError, SourceFileError } from './folder-error.ts';
 import type { SourceFile } from './source-file.ts';
 

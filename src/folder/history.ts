@@ -1,25 +1,25 @@
 /**
- * The history of a publication folder, from its git repository: the states it was in, oldest first. Nothing is read
- * before it is needed. Without git, or outside a repository, there is no history.
+ * The history of a publication folder, from its git repository: its states, oldest first. Everything is read lazily.
+ * Without git, or outside a repository, the history is empty.
  */
 import { RDF_FORMATS } from '../rdf/index.ts';
-import { placeFile } from './file-role.ts';
+import { classifyFile } from './file-role.ts';
 import { assembleFolder } from './assemble-folder.ts';
 import { FolderError } from './folder-error.ts';
 import { readBlobs } from './read-blobs.ts';
 import { runGit } from './run-git.ts';
 import type { Commit, FileVersion, History } from './source-file.ts';
 
-/** Commits that are read; earlier ones are not. */
+/** Commits that are read; earlier ones are ignored. */
 const MAX_COMMITS = 500;
-/** Bytes of a state; a larger one is not read again. */
+/** Bytes of a state; larger states are not read. */
 export const MAX_STATE_BYTES: number = 4 * 1024 * 1024;
-/** How long the list of commits is used without asking git again, in milliseconds. */
+/** How long the list of commits is cached, in milliseconds. */
 const FRESH_MS = 5000;
 const TIMEOUT_MS = 5000;
 const BOUNDS = { timeoutMs: TIMEOUT_MS, maxBytes: 4 * 1024 * 1024 };
 
-/** What is published, for git. Globs match below the folder alone. https://git-scm.com/docs/gitglossary#Documentation/gitglossary.txt-aiddefpathspecapathspec */
+/** Git pathspecs of the published files. Globs match below the folder only. https://git-scm.com/docs/gitglossary#Documentation/gitglossary.txt-aiddefpathspecapathspec */
 function publishedPaths(isPlain: boolean): string[] {
   const extensions = RDF_FORMATS.flatMap((format) => format.extensions);
   const roots = isPlain ? ['**'] : ['data/**', 'ontology/**'];
@@ -36,27 +36,27 @@ function publishedPaths(isPlain: boolean): string[] {
 interface CommitList {
   readonly head: string;
   readonly commits: readonly Commit[];
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }
 
-const NOTHING: CommitList = { head: '', commits: [], isWhole: true };
+const NOTHING: CommitList = { head: '', commits: [], isComplete: true };
 
-/** @param isPlain whether the folder is laid out plainly now; earlier states of the other layout are not looked for. */
+/** @param isPlain whether the folder has the plain layout now; earlier states in the other layout are not found. */
 export function openHistory(folder: string, isPlain: boolean): History {
   const published = publishedPaths(isPlain);
-  let known = NOTHING;
+  let cached = NOTHING;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let checking: Promise<CommitList> | undefined;
   let committed: Promise<Date | undefined> | undefined;
 
   const list = async (): Promise<CommitList> => {
-    if (performance.now() - checkedAt < FRESH_MS) return known;
-    checking ??= readList(folder, published, known).finally(() => {
+    if (performance.now() - checkedAt < FRESH_MS) return cached;
+    checking ??= readList(folder, published, cached).finally(() => {
       checking = undefined;
     });
-    known = await checking;
+    cached = await checking;
     checkedAt = performance.now();
-    return known;
+    return cached;
   };
 
   const filesAt = async ({ hash }: Commit): Promise<readonly FileVersion[]> => {
@@ -67,7 +67,7 @@ export function openHistory(folder: string, isPlain: boolean): History {
 
   return {
     commits: async () => (await list()).commits,
-    isWhole: async () => (await list()).isWhole,
+    isComplete: async () => (await list()).isComplete,
     filesAt,
     contents,
     async folderAt(commit) {
@@ -90,28 +90,28 @@ export function openHistory(folder: string, isPlain: boolean): History {
 async function readList(
   folder: string,
   published: readonly string[],
-  known: CommitList,
+  cached: CommitList,
 ): Promise<CommitList> {
-  const answer = await runGit(folder, ['rev-parse', 'HEAD', '--is-shallow-repository'], BOUNDS);
-  const [head = '', isShallow] = answer?.toString().split('\n') ?? [];
+  const output = await runGit(folder, ['rev-parse', 'HEAD', '--is-shallow-repository'], BOUNDS);
+  const [head = '', isShallow] = output?.toString().split('\n') ?? [];
   if (!/^[0-9a-f]{40,64}$/.test(head)) return NOTHING;
-  if (head === known.head) return known;
-  // What was published is the line of first parents: a branch that was merged was not.
+  if (head === cached.head) return cached;
+  // Only first parents were published: the commits of a merged branch were not.
   const args = ['log', '--first-parent', '--format=%H %ct', `--max-count=${MAX_COMMITS + 1}`, head];
   const log = await runGit(folder, [...args, '--', ...published], BOUNDS);
   if (log === undefined) return { ...NOTHING, head };
   const lines = log.toString().trim().split('\n').filter(Boolean).toReversed();
-  const isWhole = isShallow === 'false' && lines.length <= MAX_COMMITS;
+  const isComplete = isShallow === 'false' && lines.length <= MAX_COMMITS;
   let latest = 0;
   const commits = lines.slice(-MAX_COMMITS).map((line): Commit => {
     const [hash = '', seconds] = line.split(' ');
     latest = Math.max(latest, Number(seconds) * 1000);
     return { hash, time: new Date(latest) };
   });
-  return { head, commits, isWhole };
+  return { head, commits, isComplete };
 }
 
-/** `mode type hash size<TAB>path`, each ended by a zero byte. https://git-scm.com/docs/git-ls-tree#_output_format */
+/** Parses `mode type hash size<TAB>path` entries, each terminated by a zero byte. https://git-scm.com/docs/git-ls-tree#_output_format */
 function parseTree(listing: string): FileVersion[] {
   const entries = Array.from(
     listing.matchAll(/100\d{3} blob (?<blob>[0-9a-f]+) +(?<bytes>\d+)\t(?<path>[^\0]+)\0/g),
@@ -124,18 +124,18 @@ function parseTree(listing: string): FileVersion[] {
   const isPlain = !entries.some(({ path }) => /^(?:ontology|data)\//.test(path));
   return entries
     .flatMap((entry): FileVersion[] => {
-      const placement = placeFile(entry.path, isPlain);
+      const placement = classifyFile(entry.path, isPlain);
       return placement === undefined || placement === 'unknown' ? [] : [{ ...entry, placement }];
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Text is about ten times as long as what it is compressed to. */
-const weightOf = ({ path, bytes }: FileVersion): number =>
+/** The size of a file, decompressed; gzip reduces RDF text to about a tenth. */
+const decompressedBytes = ({ path, bytes }: FileVersion): number =>
   path.endsWith('.gz') ? bytes * 10 : bytes;
 
 export const totalBytes = (files: readonly FileVersion[]): number =>
-  files.reduce((sum, file) => sum + weightOf(file), 0);
+  files.reduce((sum, file) => sum + decompressedBytes(file), 0);
 
 function requireSmall(folder: string, { hash }: Commit, files: readonly FileVersion[]): void {
   const bytes = totalBytes(files);

@@ -1,12 +1,12 @@
-/** Contents of files out of git's object store, many in one go. https://git-scm.com/docs/git-cat-file#_batch_output */
+/** Reads blobs from git's object store, many with one process. https://git-scm.com/docs/git-cat-file#_batch_output */
 import { FolderError } from './folder-error.ts';
 import { runGit } from './run-git.ts';
 
 const TIMEOUT_MS = 10_000;
-/** `<hash> blob <size>` and two line ends, for each. */
+/** Per blob: `<hash> blob <size>` and two line ends. */
 const OVERHEAD_BYTES = 128;
 
-/** @throws {FolderError} when they hold more than `maxBytes` or cannot be read. */
+/** @throws {FolderError} when the blobs have more than `maxBytes` or cannot be read. */
 export async function readBlobs(
   folder: string,
   blobs: readonly string[],

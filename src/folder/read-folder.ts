@@ -1,20 +1,20 @@
-/** Reads a publication folder: which files there are, what each is for, and one version for all of them. */
+/** Reads a publication folder: its files with their roles, and one version hash for all of them. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeFile } from './decode-file.ts';
 import { FileHashes } from './file-hashes.ts';
-import { placeFile } from './file-role.ts';
+import { classifyFile } from './file-role.ts';
 import { FolderError } from './folder-error.ts';
 import { requireData, requireOneFilePerGraph } from './folder-rules.ts';
 import { openHistory } from './history.ts';
-import { isOfLines, readChunks } from './read-chunks.ts';
+import { isLineBased, readChunks } from './read-chunks.ts';
 import type { Folder, SourceFile } from './source-file.ts';
 
-/** From this size on, a file of lines is not held in memory as a whole. */
-const BIG_FILE_BYTES = 4 * 1024 * 1024;
+/** From this size on, a file in N-Triples or N-Quads is read in chunks, not loaded into memory. */
+const LARGE_FILE_BYTES = 4 * 1024 * 1024;
 
-/** @throws {FolderError | SourceFileError} when the folder is missing or empty, or a file is no text. */
+/** @throws {FolderError | SourceFileError} when the folder is missing or empty, or a file is not text. */
 export async function readFolder(path: string): Promise<Folder> {
   await requireFolder(path);
   const isPlain = !(await hasFolder(path, 'ontology')) && !(await hasFolder(path, 'data'));
@@ -25,13 +25,13 @@ export async function readFolder(path: string): Promise<Folder> {
   let modifiedMs = 0;
   const hashes = await FileHashes.open(path);
   for (const file of paths) {
-    const placement = placeFile(file, isPlain);
+    const placement = classifyFile(file, isPlain);
     if (placement === 'unknown')
       ignored.push(`${file}: not read, since its extension is none of an RDF syntax`);
     if (!placement || placement === 'unknown') continue;
     const { size, mtimeMs } = await stat(join(path, file));
     modifiedMs = Math.max(modifiedMs, mtimeMs);
-    if (size >= BIG_FILE_BYTES && isOfLines(placement.format)) {
+    if (size >= LARGE_FILE_BYTES && isLineBased(placement.format)) {
       hash.update(`${file}\0${size}\0${await hashes.of(file)}`);
       const chunks = () => readChunks(join(path, file), file);
       files.push({ path: file, ...placement, text: '', chunks });
@@ -41,7 +41,7 @@ export async function readFolder(path: string): Promise<Folder> {
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
     files.push({ path: file, ...placement, text: await decodeFile(file, bytes) });
   }
-  await hashes.keep();
+  await hashes.save();
   requireData(path, files);
   requireOneFilePerGraph(files);
   return {
@@ -69,7 +69,7 @@ async function hasFolder(path: string, name: string): Promise<boolean> {
   return found?.isDirectory() ?? false;
 }
 
-/** All files below those folders of `root`, sorted, with forward slashes; hidden ones and installed packages left out. */
+/** All files below these folders of `root`, sorted, with forward slashes; without hidden files and node_modules. */
 async function listFiles(root: string, folders: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   const visit = async (folder: string): Promise<void> => {

@@ -1,16 +1,16 @@
-/** The `git` program, requested without a shell, within bounds of time and output. */
+/** Runs `git` without a shell, with limits of time and output. */
 import { spawn } from 'node:child_process';
 
 export interface GitBounds {
   readonly timeoutMs: number;
   readonly maxBytes: number;
-  /** What git reads from its standard input. */
+  /** The standard input of git. */
   readonly input?: string;
 }
 
 /**
- * Git gets only PATH and HOME of the environment: a GIT_DIR of the parent process would name another repository. Git
- * never prompts and never fetches.
+ * Git inherits only PATH and HOME: a GIT_DIR of the parent process would select another repository. Git never prompts
+ * and never fetches.
  */
 const environment = (): Record<string, string | undefined> => ({
   PATH: process.env['PATH'],
@@ -21,12 +21,12 @@ const environment = (): Record<string, string | undefined> => ({
   GIT_NO_LAZY_FETCH: '1',
 });
 
-/** Settings of a repository that would run a program of its choice. */
+/** Overrides settings with which a repository could make git run a program. */
 const SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
 
 /**
- * What git writes when it is requested in `folder`; undefined when there is no git, when it refuses, or when it passes
- * a bound: for us all of these mean that nothing is known.
+ * The output of git in `folder`; undefined if git is missing, fails, or exceeds a limit. Callers treat these cases
+ * alike: there is no history.
  */
 export function runGit(
   folder: string,
@@ -51,7 +51,7 @@ export function runGit(
     });
     child.on('error', () => resolve(undefined));
     child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
-    // Git that ended before it read everything closes the pipe; its exit code says the rest.
+    // If git exits before it has read its input, the pipe breaks; the exit code reports the failure.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });

@@ -1,10 +1,10 @@
-/** A publication folder as data: its files, what each is for, and its earlier states. */
+/** A publication folder as data: its files with their roles, and its earlier states. */
 import type { RdfFormat } from '../rdf/index.ts';
 
-/** What a file of the folder is for; its path decides. */
+/** The role of a file of the folder; follows from its path. */
 export type FileRole = 'ontology' | 'shapes' | 'data' | 'rule' | 'query' | 'expected';
 
-/** A file of the publication folder, read once. */
+/** A file of the publication folder, as read. */
 export interface SourceFile {
   /** Path inside the folder, with forward slashes. */
   readonly path: string;
@@ -13,9 +13,9 @@ export interface SourceFile {
   readonly format: RdfFormat | undefined;
   /** Name of the graph that an RDF file becomes: its path without the first folder and the extension ("release/a"). */
   readonly graphName: string | undefined;
-  /** The text, decompressed; empty for a big file of lines. */
+  /** The text, decompressed; empty for a large file in N-Triples or N-Quads. */
   readonly text: string;
-  /** Reads a big file of lines (N-Triples, N-Quads) in chunks, decompressed; undefined for all others. */
+  /** Reads a large file in N-Triples or N-Quads in chunks, decompressed; undefined for all other files. */
   readonly chunks?: (() => AsyncIterable<Uint8Array>) | undefined;
 }
 
@@ -28,15 +28,15 @@ export interface Placement {
 /** A commit that changed published files. */
 export interface Commit {
   readonly hash: string;
-  /** When it was committed, or when the one before it was, whichever is later: states follow one another. */
+  /** The commit time, or that of the previous commit if it is later, so that times ascend. */
   readonly time: Date;
 }
 
-/** A published file as a commit has it. */
+/** A published file in the state of a commit. */
 export interface FileVersion {
   readonly path: string;
   readonly placement: Placement;
-  /** Name of the content; equal contents have equal names. */
+  /** The object id of the content in git; equal for equal contents. */
   readonly blob: string;
   readonly bytes: number;
 }
@@ -44,14 +44,14 @@ export interface FileVersion {
 export interface History {
   /** The most recent commits, oldest first. */
   commits(): Promise<readonly Commit[]>;
-  /** Whether `commits` begins with the very first one. */
-  isWhole(): Promise<boolean>;
+  /** Whether `commits` includes the first commit. */
+  isComplete(): Promise<boolean>;
   filesAt(commit: Commit): Promise<readonly FileVersion[]>;
-  /** The folder as it was. @throws {GraphpressError} when it is too big to be read again, or could not be published. */
+  /** The folder in the state of a commit. @throws {GraphpressError} when it is too large or cannot be published. */
   folderAt(commit: Commit): Promise<Folder>;
-  /** Contents by the name of the blob. @throws {FolderError} when they are too many bytes. */
+  /** Contents by object id. @throws {FolderError} when they are too large. */
   contents(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
-  /** When the files last changed, where the last change is committed. */
+  /** The time of the last change of the files; undefined with uncommitted changes. */
   committedAt(): Promise<Date | undefined>;
 }
 
@@ -59,12 +59,12 @@ export interface History {
 export interface Folder {
   readonly path: string;
   readonly files: readonly SourceFile[];
-  /** Hash of all files and their paths: 16 hex digits. The same files give the same version. */
+  /** Hash of all files and their paths, 16 hex digits: equal for equal files. */
   readonly version: string;
-  /** Files that are not read, as notices for the curator. */
+  /** Messages for the curator about files that are not read. */
   readonly ignored: readonly string[];
   /** Modification time of the newest file. */
   readonly modified?: Date | undefined;
-  /** Earlier states; an earlier state itself has none. */
+  /** The earlier states; undefined for an earlier state itself. */
   readonly history?: History | undefined;
 }

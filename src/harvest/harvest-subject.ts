@@ -35,7 +35,7 @@ export interface HarvestSubject {
  * The URL of the site, ending in a slash. Identifiers are IRIs below the declared base; addresses of requests are
  * URLs below this one. Without a request, as in the endpoint's own data, both are the same.
  */
-export type Place = string;
+export type SiteUrl = string;
 
 /** The dataset's IRI: its own, or else the base. */
 export const datasetIri = ({ about, base }: HarvestSubject): NamedNode =>

@@ -12,7 +12,7 @@ export {
   latestDumpPath,
 } from './dump-forms.ts';
 export type { DumpSyntax } from './dumps/dump-syntaxes.ts';
-export { type HarvestSubject, lastChange, type Place } from './harvest-subject.ts';
+export { type HarvestSubject, lastChange, type SiteUrl } from './harvest-subject.ts';
 export { linksetsOf } from './void/linksets.ts';
 export { writeLlms } from './crawlers/llms.ts';
 export { lodCloudEntry } from './crawlers/lod-cloud.ts';

@@ -43,8 +43,8 @@ export function createApp({
     const current = publication();
     const request = read(context, current);
     const key = pageKey(request);
-    const kept = key === undefined ? undefined : cachedPage(current, key);
-    if (kept) return toResponse(kept);
+    const cached = key === undefined ? undefined : cachedPage(current, key);
+    if (cached) return toResponse(cached);
     const reply = await encodeReply(await answer(current, request), request);
     if (key !== undefined) cachePage(current, key, reply);
     return toResponse(reply);

@@ -1,4 +1,4 @@
-/** What answers at which path. Whatever no row of the table takes is looked up in the URL space of the publication. */
+/** The handlers by path. A path that no row of the table matches is looked up in the URL space of the publication. */
 import { LINKSET_PATH } from '../harvest/index.ts';
 import {
   EXPLORE_PATH,
@@ -27,7 +27,7 @@ import {
   answerExploreNeighbours,
   answerExploreNode,
   answerExploreStart,
-  answerExploreWhole,
+  answerExploreDataset,
 } from './exploring/explore-data.ts';
 import { answerExplorePage } from './exploring/explore-page.ts';
 import { conditional } from './protocol/conditional.ts';
@@ -68,7 +68,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   [`${EXPLORE_PATH}/start.json`, { methods: READING, reply: answerExploreStart }],
   [`${EXPLORE_PATH}/node.json`, { methods: READING, reply: answerExploreNode }],
   [`${EXPLORE_PATH}/neighbours.json`, { methods: READING, reply: answerExploreNeighbours }],
-  [`${EXPLORE_PATH}/whole.json`, { methods: READING, reply: answerExploreWhole }],
+  [`${EXPLORE_PATH}/whole.json`, { methods: READING, reply: answerExploreDataset }],
   [`${EXPLORE_PATH}/links.json`, { methods: ['POST', 'OPTIONS'], reply: answerExploreLinks }],
   ['robots.txt', { methods: READING, reply: robots }],
   ['sitemap.xml', { methods: READING, reply: sitemap }],
@@ -88,7 +88,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
 
 const DEREFERENCING: Route = { methods: READING, reply: dereference };
 
-/** By how the path begins. */
+/** By the prefix of the path. */
 const PREFIXES: readonly (readonly [start: string, route: Route])[] = [
   ['graph/', GRAPH_STORE],
   ['queries/', { methods: READING, reply: answerSavedQuery }],

@@ -1,9 +1,9 @@
-/** The public face of a publication: what a program may know of it, and nothing of how it is stored. */
+/** The public interface of a publication, which does not depend on how it is stored. */
 import type { Publication as State } from '../publication/index.ts';
 import { pickLanguage } from '../rdf/index.ts';
 import { type QueryEngine, queryEngine } from './query-engine.ts';
 
-/** A query that the folder brings with it. */
+/** A saved query of the folder. */
 export interface SavedQuery {
   readonly name: string;
   readonly title: string;
@@ -71,5 +71,5 @@ export class Publication {
   }
 }
 
-/** The state that a request is answered from. A write replaces it; a request ends on the one it began with. */
+/** The state that a request is answered from. A write replaces it; a running request continues to use the previous state. */
 export const stateOf = (publication: Publication): State => Publication.stateOf(publication);

@@ -1,4 +1,4 @@
-/** The public face of an engine: query text in, RDF/JS bindings, quads or a boolean out. */
+/** The public interface of an engine: query text in, RDF/JS bindings, quads or a boolean out. */
 import type { Bindings, Quad, Term } from '@rdfjs/types';
 import { GraphpressError } from '../errors.ts';
 import type { LimitedEngine, QueryResult as EngineResult, Solution } from '../sparql/index.ts';
@@ -62,12 +62,12 @@ export function queryEngine(current: () => LimitedEngine): QueryEngine {
 }
 
 /** Ends a query whose result nothing will read. @throws {GraphpressError} */
-function otherForm(wanted: string, result: QueryResult): never {
+function otherForm(expectedMethod: string, result: QueryResult): never {
   if (result.kind === 'bindings') result.bindings.destroy();
   if (result.kind === 'quads') result.quads.destroy();
   throw new GraphpressError(
     'bad-request',
-    `this query gives ${result.kind === 'boolean' ? 'a boolean' : result.kind}: use ${wanted}, or the method query()`,
+    `this query gives ${result.kind === 'boolean' ? 'a boolean' : result.kind}: use ${expectedMethod}, or the method query()`,
   );
 }
 

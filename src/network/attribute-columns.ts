@@ -25,7 +25,7 @@ const BOOLEAN = xsd('boolean').value;
 
 const INTEGER_FORM = /^[+-]?\d+$/;
 const DOUBLE_FORM = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-/** A double keeps this many decimal digits as they are. */
+/** A double represents this many decimal digits exactly. */
 const EXACT_DIGITS = 15;
 
 interface Column {
@@ -36,9 +36,9 @@ interface Column {
 }
 
 /**
- * The columns in the order of their properties. Texts in several languages are shown in one: in the first that the
- * reader wants, else without a language, else in English, else in any; all values of that language, and all values
- * that are no texts, are kept. Several values become one text with " | " in between.
+ * The columns in the order of their properties. Of texts in several languages one is selected: the first that the
+ * reader prefers, else without a language, else English, else any. All values of that language, and all values
+ * that are not texts, are retained. Several values are joined with " | ".
  */
 export async function attributeColumns(
   nodes: Iterable<NodeDraft>,
@@ -55,8 +55,8 @@ export async function attributeColumns(
       const column = texts.get(property) ?? new Map<string, string>();
       texts.set(property, column.set(id, values.join(VALUE_SEPARATOR)));
       const kind = values.length === 1 ? kindOf(shown[0] as Literal) : 'text';
-      const known = kinds.get(property);
-      kinds.set(property, known === undefined ? kind : common(known, kind));
+      const previous = kinds.get(property);
+      kinds.set(property, previous === undefined ? kind : common(previous, kind));
     }
   }
   return [...texts]

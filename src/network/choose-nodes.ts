@@ -9,18 +9,18 @@ import type { EventLoopYield } from '../event-loop.ts';
 
 export interface ChosenNodes {
   readonly ids: readonly TermId[];
-  /** Where it is there, only edges that touch one of these belong to the network. */
+  /** If present, only edges at one of these nodes belong to the network. */
   readonly core?: ReadonlySet<TermId>;
   /** What was left out, as sentences. */
   readonly limits: readonly string[];
-  /** For the whole: how many nodes there are. */
+  /** For the entire dataset: the number of nodes. */
   readonly total?: number;
 }
 
 /** In a count: any term. */
 const ANY = 0 as TermId;
 
-/** @throws {GraphpressError} `unknown-selection` for a resource or a class of which the data says nothing. */
+/** @throws {GraphpressError} `unknown-selection` for a resource or a class without statements. */
 export async function chooseNodes(
   store: Store,
   selection: Selection,
@@ -33,17 +33,17 @@ export async function chooseNodes(
     case 'class':
       return instances(store, selection.iri, limit, pause);
     case 'neighbourhood':
-      return nearest(store, selection, limit, pause);
+      return neighbourhood(store, selection, limit, pause);
   }
 }
 
-/** More links than this make no node better; it keeps the keys below exact. */
+/** Degrees above this are ranked as equal, so that the sort keys below are exact. */
 const MAX_DEGREE = 2 ** 20;
 
-/** All nodes, the best linked first: where there is no place for all, those say most. */
+/** All nodes in descending order of degree: if they exceed the limit, those with the most links are selected. */
 async function best(store: Store, limit: number, pause: EventLoopYield): Promise<ChosenNodes> {
   const links = new NodeLinks(store);
-  // The degree, falling, above the id, rising, in one number: typed arrays sort numbers fast.
+  // Descending degree in the high digits, ascending id in the low ones: typed arrays sort numbers fast.
   const keys = new Float64Array(links.endOfNodes);
   let total = 0;
   for (let id = 1; id < links.endOfNodes; id += 1) {
@@ -94,15 +94,15 @@ async function instances(
     limits.push(
       `Only ${inWords(limit)} of ${inWords(total)} instances of ${iri} are here, the first in the order of their IRIs, and none of their neighbours.${moreIsPossible(limit)}`,
     );
-  const { isWhole, chosen } = await withNeighbours(store, ids, { depth: 1, limit }, pause);
-  if (total <= limit && !isWhole)
+  const { isComplete, chosen } = await withNeighbours(store, ids, { depth: 1, limit }, pause);
+  if (total <= limit && !isComplete)
     limits.push(
       `All ${inWords(total)} instances of ${iri} are here, but not all of their neighbours.${moreIsPossible(limit)}`,
     );
   return { ids: chosen, core, limits };
 }
 
-async function nearest(
+async function neighbourhood(
   store: Store,
   { iri, depth }: Selection & { kind: 'neighbourhood' },
   limit: number,
@@ -117,10 +117,10 @@ async function nearest(
       'unknown-selection',
       `resource: the data says nothing of ${shortened(iri)}: take an IRI that stands in it`,
     );
-  const { isWhole, chosen } = await withNeighbours(store, [id], { depth, limit }, pause);
+  const { isComplete, chosen } = await withNeighbours(store, [id], { depth, limit }, pause);
   return {
     ids: chosen,
-    limits: isWhole
+    limits: isComplete
       ? []
       : [
           `More than ${inWords(limit)} nodes are at most ${depth} ${depth === 1 ? 'step' : 'steps'} away from ${iri}: only the first ${inWords(limit)} are here, the nearest first, and the edges between them.${moreIsPossible(limit)}`,
@@ -134,7 +134,7 @@ async function withNeighbours(
   start: readonly TermId[],
   { depth, limit }: { readonly depth: number; readonly limit: number },
   pause: EventLoopYield,
-): Promise<{ readonly chosen: readonly TermId[]; readonly isWhole: boolean }> {
+): Promise<{ readonly chosen: readonly TermId[]; readonly isComplete: boolean }> {
   const links = new NodeLinks(store);
   const chosen = new Set(start);
   let ring: readonly TermId[] = start;
@@ -144,14 +144,14 @@ async function withNeighbours(
       await pause.yieldIfDue();
       for (const neighbour of links.neighbours(node)) {
         if (chosen.has(neighbour)) continue;
-        if (chosen.size >= limit) return { chosen: [...chosen], isWhole: false };
+        if (chosen.size >= limit) return { chosen: [...chosen], isComplete: false };
         chosen.add(neighbour);
         next.push(neighbour);
       }
     }
     ring = next;
   }
-  return { chosen: [...chosen], isWhole: true };
+  return { chosen: [...chosen], isComplete: true };
 }
 
 const shortened = (iri: string) => (iri.length > 200 ? `${iri.slice(0, 200)}…` : iri);

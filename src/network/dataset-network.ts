@@ -12,14 +12,14 @@ import { EventLoopYield } from '../event-loop.ts';
 
 export interface DatasetNetworkOptions extends NetworkContext {
   readonly selection: Selection;
-  /** Most nodes. */
+  /** Maximum number of nodes. */
   readonly limit: number;
-  /** What the whole is called. */
+  /** Title of the network of the entire dataset. */
   readonly title: string;
 }
 
 /**
- * Edges are all links between the nodes chosen; for a class, those that touch an instance.
+ * Edges are all links between the nodes chosen; for a class, those at an instance.
  * @throws {GraphpressError} `unknown-selection`.
  */
 export async function networkOfDataset(
@@ -59,7 +59,7 @@ export async function networkOfDataset(
   return { ...network, title: titleOf(network, selection) };
 }
 
-/** What a network of a part is about. */
+/** The title of a network of a part. */
 function titleOf({ title, nodes }: Network, selection: Selection): string {
   switch (selection.kind) {
     case 'whole':

@@ -23,7 +23,7 @@ import { EventLoopYield } from '../event-loop.ts';
 export interface NetworkContext {
   readonly descriptions: Descriptions;
   readonly prefixes: Prefixes;
-  /** Language ranges, the most wanted first. */
+  /** Language ranges in the order of preference. */
   readonly languages: readonly string[];
 }
 
@@ -110,7 +110,7 @@ async function attributes(
     await pause.yieldIfDue();
     for (const [id, value] of values) byNode.get(id)?.set(property, value);
   }
-  // One class is what tools colour by; who needs all of them finds them here.
+  // One class is what tools colour by; this attribute lists all of them.
   if (drafts.some(({ types }) => types.size > 1)) {
     const property = rdf('type').value;
     addColumn(property, 'text');
@@ -139,7 +139,7 @@ async function labelsOf(
   return found;
 }
 
-/** What the node's own literals call it, as a description has it: the first property that has a language wins. */
+/** The label from the literals of the node, as in a description: the first property that has a language wins. */
 function ownLabels({ literals }: NodeDraft): LanguageMap {
   const labels = new Map<string, string>();
   for (const property of LABEL_PROPERTIES)
@@ -148,7 +148,7 @@ function ownLabels({ literals }: NodeDraft): LanguageMap {
   return labels;
 }
 
-/** The classes of a node, the most telling first: that with the fewest instances in the whole dataset. */
+/** The classes of a node, the most specific first: the class with the fewest instances in the dataset. */
 async function classOrder(
   drafts: readonly NodeDraft[],
   descriptions: Descriptions,

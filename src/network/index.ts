@@ -1,13 +1,13 @@
 /** Networks: nodes and edges for the tools that draw and measure them, and their formats. */
 export { type DatasetNetworkOptions, networkOfDataset } from './dataset-network.ts';
-export { exploreLinks, exploreWhole, MAX_EXPLORED } from './explore/explore-links.ts';
+export { exploreLinks, exploreDataset, MAX_EXPLORED } from './explore/explore-links.ts';
 export { exploreNeighbours, MAX_PAGE, type NeighbourPage } from './explore/explore-neighbours.ts';
 export { exploreNode } from './explore/explore-node.ts';
 export { exploreStart } from './explore/explore-start.ts';
 export type {
   Direction,
   EdgeView,
-  GraphPiece,
+  GraphPart,
   LinkCount,
   LiteralView,
   Named,

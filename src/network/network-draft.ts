@@ -1,4 +1,4 @@
-/** A network while it is made: nodes with what is said of them, edges, and a count of what found no place. */
+/** A network under construction: nodes with their attributes, edges, and counts of what exceeds the limits. */
 import type { BlankNode, Literal, NamedNode, Term } from '../rdf/index.ts';
 import { inWords, moreIsPossible, type SizeLimits } from './size-limits.ts';
 
@@ -20,7 +20,7 @@ export interface EdgeDraft {
 export const isNodeTerm = (term: Term): term is NamedNode | BlankNode =>
   term.termType === 'NamedNode' || term.termType === 'BlankNode';
 
-/** The labels of blank nodes are the same each time: they follow from the file and the place in it. */
+/** The labels of blank nodes are the same each time: they are derived from the file and the position in it. */
 export const nodeIdOf = (term: NamedNode | BlankNode): string =>
   term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
 
@@ -37,7 +37,7 @@ export class NetworkDraft {
     this.#limits = limits;
   }
 
-  /** The node of a term, made where there is none; undefined where there is no place for another. */
+  /** The node of a term, created if absent; undefined if the limit is reached. */
   admit(term: NamedNode | BlankNode): NodeDraft | undefined {
     const id = nodeIdOf(term);
     let node = this.nodes.get(id);
@@ -68,7 +68,7 @@ export class NetworkDraft {
     else this.#edgesLeftOut += 1;
   }
 
-  /** https://www.w3.org/TR/rdf12-concepts/#dfn-triple-term: neither a thing nor a value. */
+  /** https://www.w3.org/TR/rdf12-concepts/#dfn-triple-term: neither a resource nor a value. */
   leaveOutTripleTerm(): void {
     this.#tripleTermsLeftOut += 1;
   }

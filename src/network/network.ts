@@ -1,4 +1,4 @@
-/** A network: nodes and edges for the tools that draw and measure them. The plain form that every format is written from. */
+/** A network: nodes and edges for the tools that draw and measure them. All formats are written from it. */
 
 /** What an attribute holds; `text` wherever anything else would change a value. */
 export type ColumnKind = 'text' | 'integer' | 'double' | 'boolean';
@@ -37,6 +37,6 @@ export interface Network {
   readonly columns: readonly AttributeColumn[];
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
-  /** What was left out, as sentences; empty for a whole network. Every format holds them. */
+  /** What was left out, as sentences; empty for a complete network. Every format contains them. */
   readonly limits: readonly string[];
 }

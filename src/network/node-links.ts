@@ -1,4 +1,4 @@
-/** Which nodes a dataset links, read from the columns of its default graph. rdf:type is no link: it says what a node is. */
+/** Which nodes a dataset links, read from the columns of its default graph. rdf:type is not a link: it states the class of a node. */
 import { rdf } from '../rdf/index.ts';
 import { lowerBound, type Store, type TermId } from '../store/index.ts';
 
@@ -15,12 +15,12 @@ export class NodeLinks {
     this.#type = store.dictionary.idOf(rdf('type'));
   }
 
-  /** Whether a triple says of what class its subject is. A class without a name is a node like others. */
+  /** Whether a triple states the class of its subject. A class that is a blank node is an ordinary node. */
   isTyping(predicate: number, object: number): boolean {
     return predicate === this.#type && object >= this.#firstIri && object < this.endOfNodes;
   }
 
-  /** What a node points to, then what points to it; some more than once. */
+  /** The objects of a node's links, then the subjects of links to it; some more than once. */
   *neighbours(node: TermId): Generator<TermId, void> {
     const out = this.#store.defaultIndex.order('spo');
     for (let position = out.lower(node); position < out.upper(node); position += 1) {
@@ -34,7 +34,7 @@ export class NodeLinks {
         yield into.second[position] as TermId;
   }
 
-  /** How many links a node has; undefined for an id that is no node, as that of a mere property or class. */
+  /** How many links a node has; undefined for an id that is not a node, such as one used only as a property or class. */
   degree(id: TermId): number | undefined {
     const index = this.#store.defaultIndex;
     const out = index.order('sop');

@@ -8,7 +8,7 @@ export type Selection =
   | { readonly kind: 'class'; readonly iri: string }
   | { readonly kind: 'neighbourhood'; readonly iri: string; readonly depth: number };
 
-/** Words that name a selection; undefined where they were not said. */
+/** The parameters of a selection; undefined where they are absent. */
 export interface SelectionWords {
   readonly resource: string | undefined;
   readonly class: string | undefined;
@@ -21,7 +21,7 @@ const MAX_DEPTH = 3;
 // oxlint-disable-next-line no-control-regex
 const IRI = /^[a-z][a-z0-9+.-]*:[^\u0000-\u0020<>"{}|\\^`]+$/i;
 
-/** @throws {GraphpressError} `bad-selection` for words that name none. */
+/** @throws {GraphpressError} `bad-selection` for invalid parameters. */
 export function readSelection(words: SelectionWords, prefixes: Prefixes): Selection {
   const { resource, class: klass, depth } = words;
   if (resource !== undefined && klass !== undefined)
@@ -36,7 +36,7 @@ export function readSelection(words: SelectionWords, prefixes: Prefixes): Select
   return { kind: 'neighbourhood', iri, depth: Number(depth ?? 1) };
 }
 
-/** @throws {GraphpressError} `bad-selection` for what is no number of nodes that we would write. */
+/** @throws {GraphpressError} `bad-selection` for an invalid number of nodes, or one above the maximum. */
 export function readLimit(word: string | undefined): number {
   if (word === undefined) return DEFAULT_NODES;
   const limit = /^\d{1,9}$/.test(word) ? Number(word) : 0;

@@ -1,4 +1,4 @@
-/** How big a network may be: what drawing tools can still show, and what a server can still make. */
+/** How big a network may be: the limits of drawing tools, and of a server. */
 
 export const DEFAULT_NODES = 5000;
 export const MAX_NODES = 50_000;
@@ -22,6 +22,6 @@ export const sizeLimits = (nodes: number): SizeLimits => ({
 /** "5,000" */
 export const inWords = (count: number): string => count.toLocaleString('en-US');
 
-/** How to get what a notice says is missing. */
+/** How to get what a notice reports as missing. */
 export const moreIsPossible = (limit: number): string =>
   limit < MAX_NODES ? ` A limit of up to ${inWords(MAX_NODES)} nodes shows more.` : '';

@@ -1,4 +1,4 @@
-/** The network of triples as they come: the answer to a CONSTRUCT or DESCRIBE. */
+/** The network of a stream of triples: the result of a CONSTRUCT or DESCRIBE. */
 import { type Literal, type Quad, rdf } from '../rdf/index.ts';
 import { finishNetwork, type NetworkContext } from './finish-network.ts';
 import type { Network } from './network.ts';
@@ -7,7 +7,7 @@ import { inWords, moreIsPossible, sizeLimits } from './size-limits.ts';
 import { EventLoopYield } from '../event-loop.ts';
 
 export interface TriplesNetworkOptions extends NetworkContext {
-  /** Most nodes. */
+  /** Maximum number of nodes. */
   readonly limit: number;
   readonly title: string;
 }
@@ -15,8 +15,8 @@ export interface TriplesNetworkOptions extends NetworkContext {
 const TYPE = rdf('type').value;
 
 /**
- * Only what the triples say; but a node they do not name gets the label that the dataset knows. Where there are too
- * many nodes those stay that came first, and the rest is read on: it may say more of them.
+ * Contains only the given triples; but a node without a label among them gets its label from the dataset. Above the
+ * limit the first nodes are retained; the other triples are still read, since they may describe these nodes.
  */
 export async function networkOfTriples(
   quads: AsyncIterable<Quad> | Iterable<Quad>,

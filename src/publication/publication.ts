@@ -21,7 +21,7 @@ import {
   pooledEngine,
   type PooledEngineOptions,
 } from '../sparql/index.ts';
-import { type Store, StoreBuilder } from '../store/index.ts';
+import { buildStore, mergeStores, type Store, StoreBuilder } from '../store/index.ts';
 import { VERSION } from '../version.ts';
 import { type About, readAbout } from './build/about.ts';
 import { PLACEHOLDER_BASE } from './build/base-iri.ts';
@@ -153,12 +153,10 @@ async function buildFrom(
 ): Promise<StoredState> {
   const loaded = await loadQuads(folder, requestedBase, (path) => onProgress(`reading ${path}`));
   const { base, moves, shapesGraphs } = loaded;
-  const builder = () =>
-    new StoreBuilder({
-      version: folder.version,
-      isInDefaultGraph: (iri) => !shapesGraphs.has(iri),
-    });
-  const authored = builder();
+  const authored = new StoreBuilder({
+    version: folder.version,
+    isInDefaultGraph: (iri) => !shapesGraphs.has(iri),
+  });
   for (const quad of loaded.quads) authored.add(quad);
   for (const file of loaded.bigFiles) await loadBigFile(authored, file, moves);
   onProgress('indexing');
@@ -172,10 +170,9 @@ async function buildFrom(
     timeoutMs: settings.timeoutMs ?? DEFAULT_LIMITS.timeoutMs,
     maxBytes: settings.maxBytes ?? DEFAULT_LIMITS.maxBytes,
   });
-  const whole = builder();
-  whole.addStore(store);
-  for (const quad of await derive(rules, { engine, moves, graph })) whole.add(quad);
-  return { store: whole.build(), facts: loaded };
+  const derived = await derive(rules, { engine, moves, graph });
+  const { version } = folder;
+  return { store: mergeStores(store, buildStore(derived, { version })), facts: loaded };
 }
 
 /** The base that the data declares: the published base, unless another one was requested. */

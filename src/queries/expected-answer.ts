@@ -1,4 +1,4 @@
-/** The answer that a saved query must give, as SPARQL CSV, and its comparison with the answer it gives. */
+/** Expected answers of saved queries, as SPARQL CSV, and their comparison with actual answers. */
 import { parse } from 'csv-parse/sync';
 import { GraphpressError } from '../errors.ts';
 import { csvValue, type Solution } from '../sparql/index.ts';
@@ -6,14 +6,14 @@ import { csvValue, type Solution } from '../sparql/index.ts';
 /** Rows of values; the first row names the variables. */
 export type AnswerTable = readonly (readonly string[])[];
 
-/** How an answer differs: rows that are missing, rows that are too many, or the order alone. */
+/** The difference between two answers: missing rows, unexpected rows, or the order only. */
 export interface AnswerDifference {
   readonly missing: AnswerTable;
   readonly unexpected: AnswerTable;
   readonly isOrderOnly: boolean;
 }
 
-/** @throws {GraphpressError} `expected-answer` for text that is no CSV. */
+/** @throws {GraphpressError} `expected-answer` for text that is not CSV. */
 export function readExpectedAnswer(text: string): AnswerTable {
   try {
     return parse(text, { relaxColumnCount: true }) as string[][];
@@ -22,7 +22,7 @@ export function readExpectedAnswer(text: string): AnswerTable {
   }
 }
 
-/** An answer as CSV shows it. */
+/** An answer with the values that CSV has for its terms. */
 export function toAnswerTable(
   variables: readonly string[],
   solutions: readonly Solution[],
@@ -33,7 +33,7 @@ export function toAnswerTable(
   ];
 }
 
-/** The differences, or undefined for the same answer. Order counts where the query has ORDER BY. */
+/** The differences; undefined for equal answers. Order is compared if the query has ORDER BY. */
 export function compareAnswers(
   expected: AnswerTable,
   actual: AnswerTable,
@@ -46,7 +46,7 @@ export function compareAnswers(
   return isOrdered && !sameOrder ? { missing, unexpected, isOrderOnly: true } : undefined;
 }
 
-/** The rows of `left` that `right` lacks; a row that stands twice counts twice. */
+/** The multiset difference: rows of `left` that are not in `right`. */
 function minus(left: AnswerTable, right: AnswerTable): AnswerTable {
   const counts = new Map<string, number>();
   for (const row of right) counts.set(rowKey(row), (counts.get(rowKey(row)) ?? 0) + 1);

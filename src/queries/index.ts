@@ -1,4 +1,4 @@
-/** Saved queries and the answers they must give. */
+/** Saved queries and their expected answers. */
 export {
   type AnswerDifference,
   type AnswerTable,

@@ -2,12 +2,12 @@
  * How a saved query is shown, by its `#+` lines.
  *
  *     #+ about: edu:PressRelease        on the page of each instance of that class, with ?this bound to it
- *     #+ view: [strip, cards]           how its answer is drawn; a table by default
+ *     #+ view: [strip, cards]           the views of its answer; a table by default
  *     #+ menu:                          an entry in the menu of every page
  *     #+   en: Figures
  *     #+ columns:                       names of its variables
  *     #+   speaker: { en: Speaker, zh-Hans: 发言人 }
- *     #+ filters: [kind, speaker]       variables by whose values a reader can filter
+ *     #+ filters: [kind, speaker]       variables whose values are filters of the page
  */
 import type { LanguageMap } from '../rdf/index.ts';
 
@@ -30,13 +30,13 @@ export interface Presentation {
   /** IRIs of the classes on whose instances' pages it appears. */
   readonly about: readonly string[];
   readonly views: readonly View[];
-  /** Its name in the menu; undefined for a query that is not in the menu. */
+  /** The name in the menu; undefined for a query that is not in the menu. */
   readonly menu: LanguageMap | undefined;
   readonly columns: ReadonlyMap<string, LanguageMap>;
   readonly filters: readonly string[];
 }
 
-/** @throws {Error} whose message says which line is wrong, and what to write. */
+/** @throws {Error} with a message that names the invalid entry and a valid form. */
 export function readPresentation(
   header: Readonly<Record<string, unknown>>,
   text: string,
@@ -62,7 +62,7 @@ export function toLanguageMap(value: unknown): LanguageMap {
   return new Map(Object.entries(value).map(([tag, text]) => [tag.toLowerCase(), asText(text)]));
 }
 
-/** Parameters of pages, which no filter may have as its name. */
+/** URL parameters of pages, which are not allowed as names of filters. */
 const RESERVED: ReadonlySet<string> = new Set([
   'Accept',
   'format',
@@ -83,13 +83,13 @@ function toFilter(word: string): string {
   );
 }
 
-/** One or several. */
+/** One value or a list of values, as a list. */
 export function toList(value: unknown): string[] {
   if (value === undefined || value === null) return [];
   return (Array.isArray(value) ? value : [value]).map(asText);
 }
 
-/** YAML reads a bare 2022 as a number, which may be a title. */
+/** YAML parses an unquoted 2022 as a number, although it can be a title. */
 const asText = (value: unknown): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).trim();
 

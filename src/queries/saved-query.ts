@@ -1,5 +1,5 @@
 /**
- * Saved queries: a `.rq` file whose `#+` lines document it in YAML, as grlc does.
+ * Saved queries: `.rq` files with metadata in YAML in `#+` lines, the format of grlc.
  *
  *     #+ title:
  *     #+   en: Which release is this?
@@ -7,8 +7,8 @@
  *     #+ tags: [release]
  *     SELECT …
  *
- * `title` (or grlc's `summary`) and `description` are a text or a map of languages. How its answer is shown:
- * `presentation.ts`.
+ * `title` (or grlc's `summary`) and `description` are a text or a map from language to text. The entries for
+ * the display are in `presentation.ts`.
  */
 import { LineCounter, parseDocument } from 'yaml';
 import { GraphpressError } from '../errors.ts';
@@ -17,18 +17,18 @@ import { type ParsedQuery, parseQuery } from '../sparql/index.ts';
 import { type Presentation, readPresentation, toLanguageMap, toList } from './presentation.ts';
 
 export interface SavedQuery extends Presentation {
-  /** The file's name without folder and extension: what people and URLs call it. */
+  /** The name of the file without folder and extension, which is also the name in URLs. */
   readonly name: string;
   readonly path: string;
   readonly title: LanguageMap;
   readonly description: LanguageMap;
   readonly tags: readonly string[];
-  /** The text without its `#+` lines, for people to read and change. */
+  /** The text without its `#+` lines, for display and editing. */
   readonly bareText: string;
   readonly query: ParsedQuery;
 }
 
-/** The `#+` lines are no YAML, or say something we cannot read. */
+/** The `#+` lines are not valid YAML, or have an invalid entry. */
 export class QueryHeaderError extends GraphpressError {
   readonly position: TextPosition;
 
@@ -65,7 +65,7 @@ function presentationOf(header: Readonly<Record<string, unknown>>, text: string)
   }
 }
 
-/** The YAML of the `#+` lines. Every other line becomes empty, so that positions stay those of the file. */
+/** Parses the YAML of the `#+` lines. Other lines become empty, so that positions are those of the file. */
 function readHeader(text: string): Record<string, unknown> {
   const yaml = text.replace(/^.*$/gm, (line) =>
     line.startsWith('#+') ? `  ${line.slice(2)}` : '',

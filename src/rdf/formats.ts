@@ -1,4 +1,4 @@
-/** The RDF syntaxes, in one table: what they are called, how a file or a client asks for them. */
+/** The RDF syntaxes: names, media types and file extensions. */
 
 /** An RDF syntax that is both read and written. */
 export interface RdfFormat {
@@ -8,13 +8,13 @@ export interface RdfFormat {
   readonly mediaType: string;
   /** Other media types that clients send for it. */
   readonly aliases: readonly string[];
-  /** File extensions without the dot; the first is the one we write. */
+  /** File extensions without the dot; the first one is used for output. */
   readonly extensions: readonly [string, ...string[]];
-  /** Whether it can hold named graphs. */
+  /** Whether it supports named graphs. */
   readonly holdsGraphs: boolean;
 }
 
-/** In the order in which we offer them: the first wins when a client prefers several equally. */
+/** By descending preference: if a client accepts several equally, the first of them is sent. */
 export const RDF_FORMATS: readonly RdfFormat[] = [
   {
     name: 'turtle',
@@ -66,7 +66,7 @@ export const RDF_FORMATS: readonly RdfFormat[] = [
   },
 ];
 
-/** The syntax of a file name ("data/a.nt.gz" is N-Triples), or undefined for a name that is none of ours. */
+/** The syntax of a file, by its extension ("data/a.nt.gz" is N-Triples); undefined for other extensions. */
 export function formatOfFileName(name: string): RdfFormat | undefined {
   const extension = /\.([^./]+)(?:\.gz)?$/.exec(name)?.[1]?.toLowerCase();
   if (extension === undefined) return undefined;

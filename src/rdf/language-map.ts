@@ -10,12 +10,12 @@ export interface TextInLanguage {
   readonly language: string;
 }
 
-/** The text in the first wanted language that has one; else without language, else English, else any. */
+/** The text in the first of the language ranges that has one; else without language, else English, else any. */
 export function pickLanguage(
   map: LanguageMap,
-  wanted: readonly string[],
+  ranges: readonly string[],
 ): TextInLanguage | undefined {
-  for (const range of [...wanted, '', 'en']) {
+  for (const range of [...ranges, '', 'en']) {
     for (const [language, text] of map)
       if (range === '' ? language === '' : languageMatches(language, range))
         return { language, text };

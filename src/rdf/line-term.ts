@@ -1,4 +1,4 @@
-/** A term as N-Triples writes it. https://www.w3.org/TR/rdf12-n-triples/ */
+/** A term in N-Triples syntax. https://www.w3.org/TR/rdf12-n-triples/ */
 import type { Literal, Term } from './terms.ts';
 import { xsd } from './vocabulary.ts';
 

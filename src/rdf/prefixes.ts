@@ -1,14 +1,14 @@
-/** Prefixed names, for people. */
+/** Prefixed names: compaction and expansion of IRIs. */
 import { NAME_START } from './name-characters.ts';
 import { NAMESPACES } from './vocabulary.ts';
 
 /** Prefix to namespace IRI. */
 export type Prefixes = ReadonlyMap<string, string>;
 
-/** A local name that every syntax takes without an escape. */
+/** A local name that needs no escape in any syntax. */
 const PLAIN_LOCAL_NAME = new RegExp(`^[${NAME_START}][${NAME_START}0-9-]*$`, 'u');
 
-/** The well-known prefixes, over which a publication's own take precedence. */
+/** The well-known prefixes and a publication's own, which take precedence. */
 export function withWellKnown(own: Prefixes): Prefixes {
   const taken = new Set(own.values());
   const wellKnown = Object.entries(NAMESPACES).filter(
@@ -17,7 +17,7 @@ export function withWellKnown(own: Prefixes): Prefixes {
   return new Map([...wellKnown, ...own]);
 }
 
-/** "edu:Claim" for an IRI that a prefix covers, or undefined. The longest namespace wins. */
+/** The prefixed name of an IRI ("edu:Claim"), with the longest matching namespace; undefined without one. */
 export function compactIri(iri: string, prefixes: Prefixes): string | undefined {
   let best: string | undefined;
   let bestLength = 0;
@@ -31,7 +31,7 @@ export function compactIri(iri: string, prefixes: Prefixes): string | undefined 
   return best;
 }
 
-/** The IRI that "edu:Claim" stands for; what has no known prefix is an IRI already. */
+/** The IRI of a prefixed name ("edu:Claim"). A name without a declared prefix is returned as an IRI. */
 export function expandName(name: string, prefixes: Prefixes): string {
   const colon = name.indexOf(':');
   const namespace = prefixes.get(name.slice(0, Math.max(0, colon)));

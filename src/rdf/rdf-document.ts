@@ -1,16 +1,16 @@
-/** What is requested of a reader, and what it gives. */
+/** Options and result of the RDF readers. */
 import type { RdfFormat } from './formats.ts';
 import type { Quad } from './terms.ts';
 
 export interface ReadOptions {
   readonly format: RdfFormat;
-  /** Against which relative IRIs resolve. */
+  /** The base for relative IRIs. */
   readonly baseIri: string;
-  /** Put before every blank node label, so that two documents never share a blank node. */
+  /** Prefix of all blank node labels, so that two documents never share a blank node. */
   readonly blankNodeScope: string;
 }
 
-/** What a document holds: its quads, and the prefixes it declares (name to IRI). */
+/** The quads of a document, and the prefixes that it declares (name to IRI). */
 export interface RdfDocument {
   readonly quads: readonly Quad[];
   readonly prefixes: ReadonlyMap<string, string>;

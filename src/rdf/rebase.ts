@@ -1,7 +1,7 @@
-/** Moves a publication to another base: every IRI below the old one gets the new one. */
+/** Replaces the base of a publication in all IRIs below it. */
 import { type ConcreteTerm, type Quad, terms } from './terms.ts';
 
-/** Old base to new base; an IRI moves by the first entry it starts with. */
+/** Map from old base to new base. The first entry that is a prefix of an IRI applies. */
 export type BaseMoves = ReadonlyMap<string, string>;
 
 export function rebaseIri(iri: string, moves: BaseMoves): string {
@@ -14,7 +14,7 @@ function rebaseTerm<T extends ConcreteTerm>(term: T, moves: BaseMoves): T {
     const iri = rebaseIri(term.value, moves);
     return iri === term.value ? term : (terms.namedNode(iri) as unknown as T);
   }
-  // Namespaces and identifiers stand in literals too: void:uriSpace, sh:namespace, dct:identifier.
+  // Literals contain namespaces and identifiers too: void:uriSpace, sh:namespace, dct:identifier.
   if (term.termType === 'Literal' && term.language === '')
     return terms.literal(
       rebaseIri(term.value, moves),
@@ -33,7 +33,7 @@ export function rebaseQuad(quad: Quad, moves: BaseMoves): Quad {
   );
 }
 
-/** The same for the text of a query: IRIs there stand in angle brackets, prefixes included. */
+/** The same for the text of a query, where IRIs are in angle brackets, also in PREFIX declarations. */
 export function rebaseQueryText(text: string, moves: BaseMoves): string {
   let moved = text;
   for (const [from, to] of moves) moved = moved.replaceAll(`<${from}`, `<${to}`);

@@ -1,13 +1,13 @@
-/** A document that is not in the syntax it claims to be. */
+/** Syntax errors in RDF documents, and positions in text. */
 import { GraphpressError } from '../errors.ts';
 
-/** Where a document stops making sense: `line` and `column` count from 1. */
+/** A position in a text: `line` and `column` count from 1. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** RDF text that does not parse. The message is the reason alone; who knows the file's name puts it in front. */
+/** RDF text that does not parse. The message is the reason only; the caller adds the file name. */
 export class RdfSyntaxError extends GraphpressError {
   readonly position: TextPosition;
 

@@ -12,16 +12,16 @@ import { DataFactory as N3Factory } from 'n3';
 
 export type { BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term };
 
-/** A term that can stand in a dataset: everything but variables. */
+/** A term that a dataset can contain: any term except variables. */
 export type ConcreteTerm = NamedNode | BlankNode | Literal | DefaultGraph | Quad;
 
 /**
- * The RDF/JS data factory of the project. Language tags are lower case, as RDF/JS has it ("zh-hans").
+ * The RDF/JS data factory of the project. Language tags are in lower case, as RDF/JS requires ("zh-hans").
  * https://rdf.js.org/data-model-spec/#datafactory-interface
  */
 export const terms: Required<DataFactory> = N3Factory;
 
-/** A string that two terms share exactly if they are the same RDF term. */
+/** A key that is equal for two terms if and only if they are the same RDF term. */
 export function termKey(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':

@@ -1,7 +1,7 @@
-/** The namespaces this code names, and the prefixes it writes. One table: a prefix stands for the same IRI everywhere. */
+/** The namespaces and prefixes of the code, in one table, so that a prefix denotes the same IRI everywhere. */
 import { type NamedNode, terms } from './terms.ts';
 
-/** Well-known prefixes; a publication's own come from its files. */
+/** Well-known prefixes; a publication declares its own in its files. */
 export const NAMESPACES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',

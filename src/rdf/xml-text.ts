@@ -1,13 +1,13 @@
-/** Text inside XML. https://www.w3.org/TR/xml/#charsets */
+/** Escapes text for XML. https://www.w3.org/TR/xml/#charsets */
 import { GraphpressError } from '../errors.ts';
 
-/** Characters that no XML 1.0 document may hold, escaped or not. */
+/** Characters that XML 1.0 does not allow, even escaped. */
 // oxlint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
 /**
- * Text that may stand in an element or in an attribute.
- * @throws {GraphpressError} `not-xml` for a character that XML cannot hold: better none than another value.
+ * The text, escaped for elements and attributes.
+ * @throws {GraphpressError} `not-xml` for a character that XML does not allow: replacing it would change the value.
  */
 export function escapeXml(text: string): string {
   if (NOT_XML.test(text))

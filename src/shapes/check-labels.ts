@@ -1,12 +1,12 @@
-/** Whether everything has a name, in every language of the site. */
+/** Whether every resource has a label, in every language of the site. */
 import { languageMatches, rdf } from '../rdf/index.ts';
 import { DEFAULT_GRAPH } from '../store/index.ts';
 import type { CheckSection, Finding } from './report.ts';
 import type { CheckSubject } from './subject.ts';
 
 /**
- * Looks at each typed resource below the base. A language that lacks is a warning; no label at all is a violation
- * where the dataset names its languages, for then it has promised labels.
+ * Looks at each typed resource below the base. A missing language is a warning; no label at all is a violation
+ * where the dataset declares its languages.
  */
 export async function checkLabels(subject: CheckSubject): Promise<CheckSection> {
   const iris = typedResources(subject);

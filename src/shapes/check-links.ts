@@ -1,4 +1,4 @@
-/** IRIs of ours that are named somewhere but described nowhere. */
+/** IRIs of the publication that are used but have no description. */
 import { owl } from '../rdf/index.ts';
 import { DEFAULT_GRAPH } from '../store/index.ts';
 import { type CheckSection, count, type Finding } from './report.ts';

@@ -1,4 +1,4 @@
-/** Whether the words are where the data says they are, character by character. */
+/** Whether the quoted words are at the stated positions of the source text, compared by character. */
 import { createHash } from 'node:crypto';
 import { type CheckSection, count, type Finding } from './report.ts';
 import { findSelections, type Quote, type Selection, sourceChecksums } from './selection.ts';
@@ -45,7 +45,7 @@ export function checkSelectors(
   };
 }
 
-/** A position alone can be wrong unnoticed; words or a checksum prove it. */
+/** A position alone cannot be verified; quoted words or a checksum verify it. */
 const isVerifiable = ({ quotes, ranges, sha256 }: Selection) =>
   quotes.length + ranges.length > 0 || sha256 !== undefined;
 
@@ -119,23 +119,23 @@ function faultsOf(selection: Selection, text: readonly string[]): string[] {
   return faults;
 }
 
-/** Space at the joint does not count: browsers, which search by these words, pass over it too. */
+/** White space at the boundary is ignored, as browsers do when they search for these words. */
 const surrounds = ({ prefix, suffix }: Quote, before: string, after: string) =>
   before.trimEnd().endsWith(prefix.trimEnd()) && after.trimStart().startsWith(suffix.trimStart());
 
-/** Where the words really stand, if they stand anywhere. */
+/** The actual position of the words, if they occur in the text. */
 function hint({ exact }: Quote, text: readonly string[]): string {
-  const whole = text.join('');
-  const found = whole.indexOf(exact);
+  const joined = text.join('');
+  const found = joined.indexOf(exact);
   if (found === -1) return '; these words stand nowhere in the text';
-  const start = codePoints(whole.slice(0, found)).length;
+  const start = codePoints(joined.slice(0, found)).length;
   return `; these words stand at [${start}, ${start + codePoints(exact).length})`;
 }
 
 /** The unit in which positions count. https://www.w3.org/TR/annotation-model/#text-position-selector */
 const codePoints = (text: string): string[] => Array.from(text);
 
-/** Whole words only: "300" does not stand in "2,300". */
+/** Complete words only: "300" does not match in "2,300". */
 function countWords(text: string, words: string): number {
   const pattern = String.raw`(?<![\p{L}\p{N}]|\p{N}[.,])${RegExp.escape(words)}(?![\p{L}\p{N}]|[.,]\p{N})`;
   return [...text.matchAll(new RegExp(pattern, 'gu'))].length;

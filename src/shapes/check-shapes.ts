@@ -1,4 +1,4 @@
-/** Are the shapes of the folder satisfied? https://www.w3.org/TR/shacl/ */
+/** Whether the data conforms to the shapes of the folder. https://www.w3.org/TR/shacl/ */
 import { NAMESPACES, pickLanguage, type Quad, sh, type Term, terms } from '../rdf/index.ts';
 import { matchQuads } from '../store/index.ts';
 import { type CheckSection, count, type Finding } from './report.ts';
@@ -47,7 +47,7 @@ export function checkShapes(subject: CheckSubject): CheckSection {
   };
 }
 
-/** A query over the whole dataset gives the offending node as its value, and not as the focus. */
+/** A query over the entire dataset returns the violating node as the value, not as the focus node. */
 const isGlobal = ({ component, value, path }: ValidationResult): boolean =>
   component.equals(sh('SPARQLConstraintComponent')) && value !== undefined && path === undefined;
 

@@ -8,7 +8,7 @@ import { type CheckReport, toReport } from './report.ts';
 import type { CheckSubject, SourceText } from './subject.ts';
 
 export interface CheckOptions {
-  /** The texts to which selectors point, where they are at hand. */
+  /** The texts to which selectors point, where they are available. */
   readonly sources?: readonly SourceText[] | undefined;
   readonly onProgress?: (step: string) => void;
 }

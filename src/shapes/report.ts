@@ -1,4 +1,4 @@
-/** What `check` finds: one section per kind of question, each with its findings. */
+/** What `check` finds: one section per kind of check, each with its findings. */
 
 export interface Finding {
   /** A violation makes the check fail; a warning or an information does not. */
@@ -18,9 +18,9 @@ export interface Finding {
 
 export interface CheckSection {
   readonly name: 'shapes' | 'selectors' | 'links' | 'labels' | 'answers';
-  /** What was looked at, with figures: "50 of 50 selectors verified". */
+  /** What was checked, with numbers: "50 of 50 selectors verified". */
   readonly summary: string;
-  /** Whether the question could be requested at all. */
+  /** Whether the check could be run at all. */
   readonly wasRun: boolean;
   readonly findings: readonly Finding[];
 }

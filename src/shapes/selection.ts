@@ -2,21 +2,21 @@
 import { oa, rdfs, schema, type Term, terms } from '../rdf/index.ts';
 import { type Dataset, matchQuads } from '../store/index.ts';
 
-/** Words with what stands around them. https://www.w3.org/TR/annotation-model/#text-quote-selector */
+/** A quotation with the text before and after it. https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** A part of a source, and everything that is said to find it again. */
+/** A part of a source text, with all its selectors. */
 export interface Selection {
-  /** What rests on it: the resource that the blank nodes of the selection belong to. */
+  /** The resource that refers to it: the one that the blank nodes of the selection belong to. */
   readonly owner: string;
   readonly source: string;
   /** Code points from 0, end exclusive. https://www.w3.org/TR/annotation-model/#text-position-selector */
   readonly position: { readonly start: number; readonly end: number } | undefined;
-  /** The whole selection, in words. */
+  /** The exact text of the selection. */
   readonly quotes: readonly Quote[];
   /** Its first and last words. https://www.w3.org/TR/annotation-model/#range-selector */
   readonly ranges: readonly { readonly start: Quote; readonly end: Quote }[];
@@ -68,7 +68,7 @@ function readQuotes(graph: Reader, selectors: readonly Term[]): Quote[] {
     }));
 }
 
-/** The checksum that the data gives for a source text. */
+/** The stated checksum of a source text. */
 export function sourceChecksums(dataset: Dataset): ReadonlyMap<string, string> {
   const graph = new Reader(dataset);
   const sources = new Set(findSelections(dataset).map(({ source }) => source));

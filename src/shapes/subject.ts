@@ -1,4 +1,4 @@
-/** What a check looks at. */
+/** The input of the checks. */
 import type { Descriptions } from '../description/index.ts';
 import type { AnswerTable, SavedQuery } from '../queries/index.ts';
 import type { Engine } from '../sparql/index.ts';
@@ -7,7 +7,7 @@ import type { Store } from '../store/index.ts';
 /** The parts of a publication that are checked. */
 export interface CheckSubject {
   readonly base: string;
-  /** Languages in which everything should have a label, lower case. */
+  /** Languages in which every resource should have a label, lower case. */
   readonly languages: readonly string[];
   readonly dataset: Store;
   readonly shapesGraphs: ReadonlySet<string>;

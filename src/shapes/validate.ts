@@ -95,14 +95,14 @@ class Evaluation implements ShapeEvaluation {
   }
 
   conforms(shape: Shape, node: TermId): boolean {
-    const known = this.#conforming.get(shape) ?? new Map<TermId, boolean>();
-    this.#conforming.set(shape, known);
-    const verdict = known.get(node);
+    const byNode = this.#conforming.get(shape) ?? new Map<TermId, boolean>();
+    this.#conforming.set(shape, byNode);
+    const verdict = byNode.get(node);
     if (verdict !== undefined) return verdict;
     // A recursive shape, which is reported, conforms to itself while it is evaluated.
-    known.set(node, true);
+    byNode.set(node, true);
     const [first] = this.results(shape, node);
-    known.set(node, first === undefined);
+    byNode.set(node, first === undefined);
     return first === undefined;
   }
 

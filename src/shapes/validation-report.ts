@@ -46,7 +46,7 @@ export function reportQuads(
         language === '' ? terms.literal(text) : terms.literal(text, language),
       );
   });
-  // The vocabulary has no term for a shape that could not be evaluated: a comment of the report says so.
+  // The vocabulary has no term for a shape that could not be evaluated: a comment of the report states it.
   for (const { shape, message } of problems)
     add(
       report,

@@ -1,5 +1,5 @@
 /**
- * Graphs by their addresses: directly, below `graph/`, and indirectly, by the query of `graph`.
+ * Graphs by their URLs: directly, below `graph/`, and indirectly, by a parameter of `graph`.
  * https://www.w3.org/TR/sparql11-http-rdf-update/#graph-identification
  */
 import { graphResource } from './graph/graph-resource.ts';
@@ -9,18 +9,18 @@ import { pathOfGraph } from './resource/graph-path.ts';
 import { decodePath } from './resource/path-encoding.ts';
 import { isGraph } from './url-space.ts';
 
-/** The IRI of the graph that a path names, whether there is one or not. Escapes are resolved once. */
+/** The IRI of the graph at a path, whether the graph exists or not. Escapes are decoded once. */
 export function graphAtPath(publication: Publication, path: string): string {
   const { base } = publication;
   const decoded = decodePath(path);
-  if (!isGraph(publication, base + path) && MAY_STAND_IN_IRI.test(decoded)) return base + decoded;
+  if (!isGraph(publication, base + path) && IRI_CHARACTERS.test(decoded)) return base + decoded;
   return base + path;
 }
 
 // oxlint-disable-next-line no-control-regex
-const MAY_STAND_IN_IRI = /^[^\u0000-\u0020<>"{}|\\^`%?#]*$/;
+const IRI_CHARACTERS = /^[^\u0000-\u0020<>"{}|\\^`%?#]*$/;
 
-/** The graph of that name, undefined for the default graph. @returns undefined where there is none. */
+/** The graph of that name, or the default graph if the name is undefined. @returns undefined if it does not exist. */
 export function graphNamed(
   publication: Publication,
   name: string | undefined,

@@ -1,17 +1,17 @@
 /**
- * The URL space: what stands at each path of a publication.
+ * The URL space: which resource or redirect is at each path of a publication.
  *
- *     id/org/moe            a thing: see other, doc/org/moe
+ *     id/org/moe            a resource: 303 See Other, doc/org/moe
  *     doc/org/moe[.ttl …]   its description
  *     def/edu[.ttl …]       a document with hash terms, described in place
  *     graph/entities[.ttl]  one named graph
  *     graph?graph=…         any named graph; graph?default is the default graph
  *     doc?iri=…             the description of any IRI in the data
  *     ontology              the page of all classes and properties
- *     catalog, dumps/, .well-known/void   for harvesters, whatever the data has at these IRIs
+ *     catalog, dumps/, .well-known/void   for harvesters, even if the data has statements about these IRIs
  *
- * Any other IRI below the base works as one below `id/` does. A path that is an IRI of the data always wins over
- * the reading of its last part as a format.
+ * Any other IRI below the base is treated like one below `id/`. A path that is an IRI of the data takes precedence
+ * over the interpretation of its end as the extension of a format.
  */
 import { owl, RDF_FORMATS, type RdfFormat, terms } from '../rdf/index.ts';
 import { documentPath, ONTOLOGY_PATH } from '../pages/index.ts';
@@ -25,29 +25,29 @@ import { decodePath, encodePath } from './resource/path-encoding.ts';
 import type { Publication } from '../publication/index.ts';
 import type { Resolution, Resource } from './resource/resource.ts';
 
-/** A path without its leading slash, percent-encoded as it came, and the parameters that we know. */
+/** A path without its leading slash, percent-encoded as requested, and the supported parameters. */
 export interface Address {
   readonly path: string;
   readonly iri?: string | undefined;
   /** From 1. */
   readonly page?: number | undefined;
-  /** Further parameters, by which readers choose among what a page shows. */
+  /** Further parameters, with which readers filter the content of a page. */
   readonly choices?: ReadonlyMap<string, string> | undefined;
 }
 
 const NOT_FOUND: Resolution = { kind: 'not-found' };
 
-/** What the address leads to. Its path is below the base's own path. */
+/** Resolves an address, whose path is relative to the path of the base. */
 export async function resolveAddress(
   publication: Publication,
   address: Address,
 ): Promise<Resolution> {
   const { path } = address;
-  if (path === '') return whole(homeResource(publication));
+  if (path === '') return found(homeResource(publication));
   if (path === 'dumps') return { kind: 'see-other', path: 'dumps/' };
   if (path === 'doc')
     return address.iri === undefined ? NOT_FOUND : describe(publication, address.iri, address);
-  for (const [candidate, format] of readings(path)) {
+  for (const [candidate, format] of pathCandidates(path)) {
     const resolution = await resolvePath(publication, candidate, address);
     if (resolution.kind === 'not-found') continue;
     if (format === undefined) return resolution;
@@ -59,24 +59,24 @@ export async function resolveAddress(
     );
     if (only) return { kind: 'resource', resource, only };
   }
-  // Where the data has something at this path, that wins.
-  return readings(path).some(([candidate]) => candidate === ONTOLOGY_PATH)
+  // Statements in the data about this path take precedence.
+  return pathCandidates(path).some(([candidate]) => candidate === ONTOLOGY_PATH)
     ? ontologyAt(publication, path)
     : NOT_FOUND;
 }
 
-/** The page about all terms, which is there in HTML alone. */
+/** The page about all terms, which is available in HTML only. */
 function ontologyAt(publication: Publication, path: string): Resolution {
   const resource = ontologyResource(publication);
-  if (path === ONTOLOGY_PATH) return whole(resource);
+  if (path === ONTOLOGY_PATH) return found(resource);
   const [only] = resource.representations;
   return only.path === path ? { kind: 'resource', resource, only } : NOT_FOUND;
 }
 
-/** The IRIs that an address may stand for, whether anything is known of them or not. */
+/** The IRIs that an address may identify, whether the data has statements about them or not. */
 export function irisAt({ base }: Publication, { path, iri }: Address): string[] {
   if (path === 'doc') return iri === undefined ? [] : [iri];
-  return readings(path).flatMap(([candidate]) =>
+  return pathCandidates(path).flatMap(([candidate]) =>
     [...decodings(candidate)].flatMap((decoded) => {
       if (!decoded.startsWith('doc/')) return [base + decoded];
       const name = decoded.slice('doc/'.length);
@@ -85,8 +85,8 @@ export function irisAt({ base }: Publication, { path, iri }: Address): string[] 
   );
 }
 
-/** The path as it is, then without a format's extension. */
-function readings(path: string): [path: string, extension: string | undefined][] {
+/** The path unchanged, then without the extension of a format. */
+function pathCandidates(path: string): [path: string, extension: string | undefined][] {
   const extensions = ['html', ...RDF_FORMATS.map((format: RdfFormat) => format.extensions[0])];
   const extension = extensions.find((candidate) => path.endsWith(`.${candidate}`));
   return extension === undefined
@@ -104,13 +104,13 @@ async function resolvePath(
 ): Promise<Resolution> {
   const { base, descriptions } = publication;
   const harvested = harvestResource(publication, path);
-  if (harvested) return whole(harvested);
+  if (harvested) return found(harvested);
   for (const decoded of decodings(path)) {
     if (decoded.startsWith('doc/')) {
       const name = decoded.slice('doc/'.length);
       for (const iri of [`${base}id/${name}`, `${base}${name}`]) {
-        const found = await describe(publication, iri, { path, page, choices });
-        if (found.kind !== 'not-found') return found;
+        const resolution = await describe(publication, iri, { path, page, choices });
+        if (resolution.kind !== 'not-found') return resolution;
       }
       continue;
     }
@@ -118,7 +118,7 @@ async function resolvePath(
     const current = currentVersionOf(publication, iri);
     if (current !== undefined)
       return { kind: 'see-other', path: encodePath(documentPath(current, base)) };
-    if (isGraph(publication, iri)) return whole(graphResource(publication, iri, path));
+    if (isGraph(publication, iri)) return found(graphResource(publication, iri, path));
     if (!(await descriptions.has(iri))) continue;
     const description = await descriptions.describe(iri);
     if (description && description.hashTerms.length > 0)
@@ -135,32 +135,32 @@ async function describe(
   address: Address,
 ): Promise<Resolution> {
   const description = await publication.descriptions.describe(iri, address.page);
-  return description ? whole(documentResource(publication, description, address)) : NOT_FOUND;
+  return description ? found(documentResource(publication, description, address)) : NOT_FOUND;
 }
 
-/** Whether there is a graph of that name; in one that can be written, an empty one too. */
+/** Whether there is a graph of that name; in a writable publication it may be empty. */
 export function isGraph({ dataset, writer }: Publication, iri: string): boolean {
   if (writer?.has(iri)) return true;
   const id = dataset.dictionary.idOf(terms.namedNode(iri));
   return id !== undefined && dataset.graphs.includes(id);
 }
 
-/** The document of which an IRI names a version: there is the latest one only. */
+/** The document of which an IRI identifies a version; only the latest version is available. */
 function currentVersionOf({ dataset }: Publication, iri: string): string | undefined {
   const graph = terms.defaultGraph();
-  const [found] = matchQuads(dataset, {
+  const [quad] = matchQuads(dataset, {
     predicate: owl('versionIRI'),
     object: terms.namedNode(iri),
     graph,
   });
-  return found?.subject.value;
+  return quad?.subject.value;
 }
 
-const whole = (resource: Resource): Resolution => ({ kind: 'resource', resource });
+const found = (resource: Resource): Resolution => ({ kind: 'resource', resource });
 
 /**
- * What an IRI may have been before it became a path: the same; letters beyond ASCII, which addresses must escape; all
- * that is escaped. https://www.rfc-editor.org/rfc/rfc3987#section-3.2
+ * The IRIs that may have been encoded as this path: unchanged; with non-ASCII characters decoded, which URLs must
+ * escape; with all escapes decoded. https://www.rfc-editor.org/rfc/rfc3987#section-3.2
  */
 const decodings = (path: string): ReadonlySet<string> =>
   new Set([path, path.replaceAll(/(?:%[89A-F][\dA-F])+/gi, decodePath), decodePath(path)]);

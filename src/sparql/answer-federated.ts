@@ -22,7 +22,7 @@ export const isOwnEndpoint =
   (endpoint: string): boolean =>
     endpoint === requestedAt || endpoint === `${baseIri}sparql`;
 
-/** How often the endpoint may ask itself within one query. */
+/** How often the endpoint may call itself within one query. */
 const MAX_DEPTH = 8;
 /** Interval between two checks for cancellation. */
 const POLL_MS = 100;
@@ -81,10 +81,10 @@ async function resolveAll(query: TranslatedQuery, resolving: Resolving): Promise
           `SERVICE <${endpoint}> asks itself more than ${MAX_DEPTH} times`,
           endpoint,
         );
-      const { dataset: _, ...whole } = alone;
-      const inner = { ...resolving, options: whole, depth: depth + 1 };
+      const { dataset: _, ...withoutDataset } = alone;
+      const inner = { ...resolving, options: withoutDataset, depth: depth + 1 };
       const resolved = await resolveAll(federation.translate(text), inner);
-      return recordsOf(answerQuery(store, resolved, whole));
+      return recordsOf(answerQuery(store, resolved, withoutDataset));
     },
   });
   return { ...query, algebra: { ...query.algebra, operation } };

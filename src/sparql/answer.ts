@@ -49,7 +49,7 @@ export interface PreparedQuery {
   readonly view: DatasetView;
   readonly plan: Plan;
   readonly planCount: number;
-  /** Constants that the store does not hold; the plan knows them by ids above the store's, in this order. */
+  /** Constants that the store does not hold; the plan has them as ids above the store's, in this order. */
   readonly constants: readonly ConcreteTerm[];
 }
 
@@ -68,13 +68,13 @@ export function prepareQuery(
   const graphs = isRequested ? requested : named;
   const view = graphs ? viewOfGraphs(store, graphs) : viewOfStore(store);
   const terms = new QueryTerms(view.dictionary);
-  const wanted = wantedBy(algebra);
+  const resultVariables = resultVariablesOf(algebra);
   const { plan, planCount } = withinStack(() => {
     const substituted = substitute(algebra.operation, bindings);
     // The operation of a SELECT projects its variables; a template and DESCRIBE need the given values as well.
     const isProjected = algebra.form === 'select' || algebra.form === 'ask';
-    const operation = isProjected ? substituted : bind(substituted, [...new Set(wanted)], bindings);
-    return planQuery(operation, { view, terms, wanted });
+    const operation = isProjected ? substituted : bind(substituted, [...new Set(resultVariables)], bindings);
+    return planQuery(operation, { view, terms, resultVariables });
   });
   return { query, view, plan, planCount, constants: terms.made };
 }
@@ -103,8 +103,8 @@ export function startAnswer(
       random: Math.random,
       nextNumber: () => (numbers += 1),
       blankNode: (key) => {
-        const known = key === undefined ? undefined : labelled.get(key);
-        if (known !== undefined) return { kind: 'blank', text: known };
+        const existing = key === undefined ? undefined : labelled.get(key);
+        if (existing !== undefined) return { kind: 'blank', text: existing };
         labels += 1;
         const text = `q${labels}`;
         if (key !== undefined) labelled.set(key, text);
@@ -117,7 +117,7 @@ export function startAnswer(
   return { result, terms, plan, counts };
 }
 
-function wantedBy(algebra: QueryAlgebra): readonly string[] {
+function resultVariablesOf(algebra: QueryAlgebra): readonly string[] {
   switch (algebra.form) {
     case 'select':
       return algebra.variables;
@@ -180,7 +180,7 @@ function hasSolution(plan: Plan, environment: Environment): boolean {
   return false;
 }
 
-/** Plans are as deep as their queries, and whatever goes through them recurses: the query is to blame, not the engine. */
+/** Plans are as deep as their queries, and are traversed recursively: a stack overflow is an error of the query. */
 function withinStack<Result>(work: () => Result): Result {
   try {
     return work();

@@ -1,4 +1,4 @@
-/** Our own engine in the thread that asks: for the command line, rules and checks. Servers ask the pool. */
+/** The engine in the calling thread: for the command line, rules and checks. Servers use the pool. */
 import { GraphpressError } from '../errors.ts';
 import { type Prefixes, type Quad, terms as makeTerms, withWellKnown } from '../rdf/index.ts';
 import type { Store } from '../store/index.ts';
@@ -18,7 +18,7 @@ import { writeAnswer } from './write-answer.ts';
 export interface EmbeddedEngineOptions {
   /** Against which relative IRIs in queries resolve. */
   readonly baseIri: string;
-  /** What one query may use; default: all there is. */
+  /** What one query may use; default: unlimited. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
   /** For graphs that are written, and for plans. */
@@ -51,19 +51,19 @@ export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): En
       maxBytes,
       isCancelled: () => signal?.aborted === true,
     };
-    const wanted: AnswerOptions = {
+    const answerOptions: AnswerOptions = {
       baseIri,
       limits,
       ...(bindings && { bindings }),
       ...(dataset && { dataset }),
     };
     return query.usesService
-      ? answerFederated(store, translate(query), wanted, {
+      ? answerFederated(store, translate(query), answerOptions, {
           client: services,
           isOwn: isOwnEndpoint(baseIri, request.endpoint),
           translate: (text) => translate(parseQuery(text)),
         })
-      : answerQuery(store, translate(query), wanted);
+      : answerQuery(store, translate(query), answerOptions);
   };
   return {
     parse: parseQuery,
@@ -73,7 +73,7 @@ export function embeddedEngine(store: Store, options: EmbeddedEngineOptions): En
   };
 }
 
-/** The chunks, the first of which is made before this returns, so that an error comes before any byte. */
+/** The chunks, the first of which is made before this returns, so that an error is thrown before any byte is written. */
 async function startingNow(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,

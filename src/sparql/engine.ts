@@ -1,8 +1,8 @@
-/** The seam between those who ask and whatever answers: one interface, several engines. */
+/** The interface of SPARQL engines, which has several implementations. */
 import type { Quad, Term } from '../rdf/index.ts';
 import type { ParsedQuery } from './syntax/parse.ts';
 
-/** A query to run, with its surroundings. */
+/** A query to run, with its parameters. */
 export interface QueryRequest {
   readonly query: ParsedQuery;
   /** Values that variables have from the start, by name without the question mark. */
@@ -21,7 +21,7 @@ export interface QueryRequest {
 /** A solution: the terms in the order of the result's variables, undefined where unbound. */
 export type Solution = readonly (Term | undefined)[];
 
-/** What a query gives. Rows come as they are found; reading them may throw what went wrong on the way. */
+/** The result of a query. Rows are yielded as they are found; reading them may throw errors of the evaluation. */
 export type QueryResult =
   | {
       readonly kind: 'solutions';
@@ -40,7 +40,7 @@ export interface Engine {
   /**
    * The answer as bytes, made where it is found.
    * @param format short name of a result format or an RDF format, or "explain" for the plan and its figures.
-   * @throws {GraphpressError} for what goes wrong before the first byte; reading on may throw what does later.
+   * @throws {GraphpressError} for errors before the first byte; reading on may throw later ones.
    */
   write(request: QueryRequest, format: string): Promise<WrittenAnswer>;
 }

@@ -24,7 +24,7 @@ const SOLUTION_FORMATS: ReadonlyMap<string, SolutionFormat> = new Map<string, So
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /**
- * The answer in chunks, the first of which comes with the first rows.
+ * The answer in chunks, the first of which is available with the first rows.
  * @param format short name of a result format or an RDF format; "explain" for the plan; "terms" between threads.
  */
 export function writeAnswer(answer: Answer, format: string, prefixes: Prefixes): Chunks {
@@ -48,7 +48,7 @@ export const isSynchronous = (form: QueryForm, format: string): boolean =>
     ? SOLUTION_FORMATS.has(format)
     : format === 'ntriples' || format === 'nquads';
 
-/** Forms that group by subject need the whole graph. */
+/** Formats that group by subject need the complete graph. */
 async function* writeGraph(
   { result, terms }: Answer,
   name: string,

@@ -2,6 +2,7 @@
 export { type Dataset, DEFAULT_GRAPH, type IdQuad, type QuadPattern } from './dataset.ts';
 export { matchQuads, type TermPattern } from './match.ts';
 export { LineSink, type LineSinkOptions } from './build/line-sink.ts';
+export { mergeStores } from './build/merge-stores.ts';
 export { mergeIndexes } from './orders/merge-indexes.ts';
 export { NAMELESS_GRAPH } from './nameless-graph.ts';
 export { lowerBound, Order, type OrderName } from './orders/order.ts';

@@ -9,11 +9,11 @@ export interface DateTime {
   readonly day: number;
   readonly hours: number;
   readonly minutes: number;
-  /** As written, since they may have a fraction of any length. */
+  /** The lexical form, because the fraction can have any length. */
   readonly seconds: string;
   /** "", "Z" or "+08:00". */
   readonly zone: string;
-  /** Milliseconds since 1970 UTC, which is also taken where no zone is written. */
+  /** Milliseconds since 1970-01-01T00:00Z; a value without a time zone is read as UTC. */
   readonly instantMs: number;
 }
 
@@ -26,7 +26,7 @@ const FORMS: Readonly<Record<DateTimeKind, RegExp>> = {
   time: new RegExp(`^${TIME}${ZONE}$`),
 };
 
-/** Undefined for text that is not of that kind. */
+/** Undefined for a text that is not a lexical form of the datatype. */
 export function parseDateTime(text: string, kind: DateTimeKind): DateTime | undefined {
   const match = FORMS[kind].exec(text);
   if (!match) return undefined;
@@ -37,7 +37,7 @@ export function parseDateTime(text: string, kind: DateTimeKind): DateTime | unde
   const [hours, minutes, seconds] = kind === 'date' ? ['0', '0', '0'] : parts.splice(0, 3);
   const zone = parts[0] ?? '';
   if (day > daysIn(year, month)) return undefined;
-  // 24:00:00 is the end of the day, and nothing else has 24 hours.
+  // 24 hours are valid in 24:00:00 only, the end of the day.
   if (hours === '24' && (Number(minutes) !== 0 || Number(seconds) !== 0)) return undefined;
   const minutesOfDay = Number(hours) * 60 + Number(minutes) - zoneMinutes(zone);
   const instantMs =
@@ -60,7 +60,7 @@ function dayAfter(year: number, month: number, day: number) {
   return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
 }
 
-/** In the Gregorian calendar, before and after all that `Date` can hold. Years are counted from March. */
+/** Days in the proleptic Gregorian calendar, also outside the range of `Date`. Years start in March here. */
 function daysSince1970(year: number, month: number, day: number): number {
   const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
@@ -68,14 +68,14 @@ function daysSince1970(year: number, month: number, day: number): number {
   return years * 365 + leapDays + dayOfYear - 719_468;
 }
 
-/** Minutes east of Greenwich. */
+/** The offset from UTC in minutes, positive to the east. */
 export function zoneMinutes(zone: string): number {
   if (zone === '' || zone === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-/** The zone as an xsd:dayTimeDuration; undefined where none is written. https://www.w3.org/TR/sparql11-query/#func-timezone */
+/** The zone as an xsd:dayTimeDuration; undefined without a time zone. https://www.w3.org/TR/sparql11-query/#func-timezone */
 export function zoneDuration(zone: string): string | undefined {
   if (zone === '') return undefined;
   const minutes = zoneMinutes(zone);

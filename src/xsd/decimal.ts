@@ -8,15 +8,15 @@ export interface Decimal {
 
 const FORM = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 
-/** Undefined for text that is no decimal. */
+/** Undefined for a text that is not a decimal. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const [, sign = '', whole = '', fraction = ''] = FORM.exec(text) ?? [];
-  if (whole === '' && fraction === '') return undefined;
-  const unscaled = BigInt(`${whole}${fraction}`);
+  const [, sign = '', integer = '', fraction = ''] = FORM.exec(text) ?? [];
+  if (integer === '' && fraction === '') return undefined;
+  const unscaled = BigInt(`${integer}${fraction}`);
   return { unscaled: sign === '-' ? -unscaled : unscaled, scale: fraction.length };
 }
 
-/** Without zeros that say nothing: "2", "-0.5". */
+/** The canonical form, without trailing zeros: "2", "-0.5". */
 export function printDecimal(decimal: Decimal): string {
   const { unscaled, scale } = strip(decimal);
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
@@ -27,10 +27,10 @@ export function printDecimal(decimal: Decimal): string {
 
 function strip({ unscaled, scale }: Decimal): Decimal {
   if (scale === 0 || unscaled % 10n !== 0n) return { unscaled, scale };
-  // Written out, the zeros at the end are counted in one go.
+  // Counting zeros in the decimal text is faster than repeated division.
   const zeros = trailingZeros(unscaled.toString());
-  const places = unscaled === 0n ? scale : Math.min(zeros, scale);
-  return { unscaled: unscaled / power(places), scale: scale - places };
+  const removed = unscaled === 0n ? scale : Math.min(zeros, scale);
+  return { unscaled: unscaled / power(removed), scale: scale - removed };
 }
 
 function trailingZeros(digits: string): number {
@@ -39,13 +39,13 @@ function trailingZeros(digits: string): number {
   return digits.length - at;
 }
 
-/** How many digits a decimal has, about: a fifth too many at most. */
+/** Estimate of the number of digits, at most a fifth too high. */
 export const digitsOf = ({ unscaled, scale }: Decimal): number =>
   Math.max(unscaled.toString(16).length * 1.21, scale);
 
 const power = (exponent: number): bigint => 10n ** BigInt(exponent);
 
-/** Both over the same power of ten. */
+/** Both numbers with the same scale. */
 function align(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
   const scale = Math.max(a.scale, b.scale);
   return [a.unscaled * power(scale - a.scale), b.unscaled * power(scale - b.scale), scale];
@@ -64,7 +64,7 @@ export const negateDecimal = ({ unscaled, scale }: Decimal): Decimal => ({
 export const multiplyDecimals = (a: Decimal, b: Decimal): Decimal =>
   strip({ unscaled: a.unscaled * b.unscaled, scale: a.scale + b.scale });
 
-/** Digits after the point of a quotient that does not end. https://www.w3.org/TR/xpath-functions/#func-numeric-divide */
+/** Digits after the decimal point of a non-terminating quotient. https://www.w3.org/TR/xpath-functions/#func-numeric-divide */
 const QUOTIENT_SCALE = 18;
 
 /** Undefined for a division by zero. */
@@ -82,7 +82,7 @@ export function compareDecimal(a: Decimal, b: Decimal): number {
 
 export type Rounding = 'round' | 'ceil' | 'floor';
 
-/** Rounds to a whole number; halves go up. https://www.w3.org/TR/xpath-functions/#func-round */
+/** Rounds to an integer; halves are rounded up. https://www.w3.org/TR/xpath-functions/#func-round */
 export function roundDecimal({ unscaled, scale }: Decimal, rounding: Rounding): Decimal {
   const unit = power(scale);
   const twice = rounding === 'round';
@@ -102,7 +102,7 @@ function floorDivide(a: bigint, b: bigint): bigint {
 /** The nearest double. */
 export const decimalToNumber = (decimal: Decimal): number => Number(printDecimal(decimal));
 
-/** The value of a finite double: exact for a whole number, else as it is written. */
+/** The value of a finite double: exact for an integer, otherwise that of its shortest decimal notation. */
 export function decimalOfNumber(value: number): Decimal {
   if (Number.isInteger(value)) return { unscaled: BigInt(value), scale: 0 };
   const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');

@@ -2,7 +2,7 @@
 
 const FORM = /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|[+-]?INF|NaN)$/;
 
-/** Undefined for text that is no double. */
+/** Undefined for a text that is not a double. */
 export function parseDouble(text: string): number | undefined {
   if (!FORM.test(text)) return undefined;
   return text === 'NaN' ? Number.NaN : Number(text.replace('INF', 'Infinity'));
@@ -17,7 +17,7 @@ export function printDouble(value: number): string {
   return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
 }
 
-/** A float prints as the shortest text that is that float. */
+/** The shortest canonical form that parses to the same float. */
 export function printFloat(value: number): string {
   if (!Number.isFinite(value)) return printDouble(value);
   for (let digits = 1; digits < 10; digits += 1) {
@@ -27,7 +27,7 @@ export function printFloat(value: number): string {
   return printDouble(value);
 }
 
-/** As text: without an exponent where that is short. https://www.w3.org/TR/xpath-functions/#casting-to-string */
+/** The string value: without an exponent for moderate magnitudes. https://www.w3.org/TR/xpath-functions/#casting-to-string */
 export function doubleToText(value: number): string {
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const size = Math.abs(value);

@@ -1,4 +1,4 @@
-/** Values of XML Schema: parsing, printing, comparing, calculating. Knows nothing of RDF. */
+/** Values of XML Schema datatypes: parsing, printing, comparison and arithmetic. Independent of RDF. */
 export {
   addDecimals,
   compareDecimal,

@@ -1,4 +1,4 @@
-/** The integer types and the values they allow. https://www.w3.org/TR/xmlschema11-2/#integer */
+/** The integer datatypes and their value ranges. https://www.w3.org/TR/xmlschema11-2/#integer */
 
 export interface IntegerBounds {
   readonly low: bigint | undefined;
@@ -28,5 +28,5 @@ const BOUNDS: ReadonlyMap<string, IntegerBounds> = new Map([
   ['unsignedByte', unsigned(8n)],
 ]);
 
-/** The bounds of the integer type of that local name; undefined for what is no integer type. */
+/** The bounds of the integer type of that local name; undefined for any other type. */
 export const integerBounds = (name: string): IntegerBounds | undefined => BOUNDS.get(name);

@@ -62,11 +62,11 @@ describe('in this repository', () => {
 
   it('looks for mistakes in none but the words that stand nowhere, and says which', () => {
     const found = search.find('vocational eduction');
-    expect([found.fit, found.readings]).toEqual([
+    expect([found.fit, found.substitutions]).toEqual([
       'similar',
-      [{ typed: 'eduction', read: ['education'] }],
+      [{ typed: 'eduction', matched: ['education'] }],
     ]);
-    expect(search.find('vocational education').readings).toEqual([]);
+    expect(search.find('vocational education').substitutions).toEqual([]);
   });
 
   it('takes no short word and no figure for another one', () => {
@@ -81,7 +81,7 @@ describe('in this repository', () => {
 
   it('knows words like those that find nothing', () => {
     expect(search.find('xshanghaiyy').hits).toEqual([]);
-    expect(search.near('xshanghaiyy')).toContain('shanghai');
+    expect(search.corrections('xshanghaiyy')).toContain('shanghai');
   });
 
   it('finds every part of every Chinese name', () => {
@@ -100,8 +100,8 @@ describe('in this repository', () => {
 
   it('says where in a text the words stand', () => {
     const [hit] = search.find('supervised teachers ministry responsible').hits;
-    const passage = hit && search.passage(hit, ['en']);
-    expect(passage?.pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+    const snippet = hit && search.snippet(hit, ['en']);
+    expect(snippet?.segments.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
       'ministry',
       'responsible',
     ]);
@@ -110,7 +110,7 @@ describe('in this repository', () => {
   it('shows a text in the language of the reader, unless the words stand in another one', () => {
     const language = (query: string, wanted: string) => {
       const [hit] = search.find(query).hits;
-      return hit && search.passage(hit, [wanted])?.language;
+      return hit && search.snippet(hit, [wanted])?.language;
     };
     expect([
       language('https://kg.example/id/org/moe', 'en'),
@@ -119,13 +119,13 @@ describe('in this repository', () => {
     ]).toEqual(['en', 'zh-hans', 'en']);
   });
 
-  it('guesses what a mistyped address meant', () => {
-    const guesses = (part: string, folder: string) =>
-      search.guess(part, folder).map(({ iri }) => short(iri));
-    expect(guesses('moo', 'org')[0]).toBe('org/moe');
-    expect(guesses('shangai', 'place')[0]).toBe('place/shanghai');
-    expect(guesses('PresRelease', 'def')[0]).toBe('def/edu#PressRelease');
-    expect(guesses('wp-login-xyz', '')).toEqual([]);
+  it('suggests resources for a mistyped address', () => {
+    const suggestions = (part: string, folder: string) =>
+      search.suggest(part, folder).map(({ iri }) => short(iri));
+    expect(suggestions('moo', 'org')[0]).toBe('org/moe');
+    expect(suggestions('shangai', 'place')[0]).toBe('place/shanghai');
+    expect(suggestions('PresRelease', 'def')[0]).toBe('def/edu#PressRelease');
+    expect(suggestions('wp-login-xyz', '')).toEqual([]);
   });
 
   const hostile: readonly [what: string, query: string][] = [
@@ -147,8 +147,8 @@ describe('in this repository', () => {
   it.each(hostile)('answers %s at once', (_, query) => {
     const since = process.threadCpuUsage();
     const { hits } = search.find(query);
-    search.near(query);
-    search.guess(query, query);
+    search.corrections(query);
+    search.suggest(query, query);
     expect(Array.isArray(hits)).toBe(true);
     expect(process.threadCpuUsage(since).user / 1000).toBeLessThan(1000);
   });
@@ -186,11 +186,9 @@ describe('in a library of another kind', () => {
 describe('in an empty folder', () => {
   it('finds nothing, and fails at nothing', async () => {
     const search = await searchIn(await publicationOf({}));
-    expect([search.find('moe').hits, search.near('moe'), search.guess('moe', '')]).toEqual([
-      [],
-      [],
-      [],
-    ]);
+    expect([search.find('moe').hits, search.corrections('moe'), search.suggest('moe', '')]).toEqual(
+      [[], [], []],
+    );
   });
 });
 

@@ -31,7 +31,7 @@ describe('the history of a folder', () => {
       { hash: hashes[2], time: new Date('2026-01-01T12:00:00Z') },
       { hash: hashes[4], time: new Date('2026-01-05T00:00:00Z') },
     ]);
-    expect(await history.isWhole()).toBe(true);
+    expect(await history.isComplete()).toBe(true);
   });
 
   it('gives each state as a folder, the last one with the version that it has on disk', async () => {

@@ -37,7 +37,7 @@ it('names what it reads where it can be written, and only there', async () => {
       sd('inputFormat'),
       describeService(subject, {
         endpoint: 'http://e.example/sparql',
-        place: 'http://e.example/',
+        siteUrl: 'http://e.example/',
         isWritable,
       }),
     );

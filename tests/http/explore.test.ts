@@ -1,6 +1,6 @@
 /** `/explore` over HTTP: pieces of the graph as JSON, their validators and mistakes, and the page without a script. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GraphPiece, NodeDetails, NodeSummary } from '../../src/network/index.ts';
+import type { GraphPart, NodeDetails, NodeSummary } from '../../src/network/index.ts';
 import { address, type Client, clientOf } from '../support/client.ts';
 import { publicationOf } from '../support/publication-of.ts';
 
@@ -51,7 +51,7 @@ describe('the pieces of a graph', () => {
     const page = { ...HUB, predicate: KNOWS, direction: 'in' };
     const sizes = await Promise.all(
       [{}, { offset: '100' }, { limit: '7' }].map(async (more) => {
-        const { nodes, total } = await json<GraphPiece>('/explore/neighbours.json', {
+        const { nodes, total } = await json<GraphPart>('/explore/neighbours.json', {
           ...page,
           ...more,
         });
@@ -68,7 +68,7 @@ describe('the pieces of a graph', () => {
   it('are linked, where nodes are sent', async () => {
     const body = JSON.stringify({ iris: [HUB.iri, `${BASE}id/n5`] });
     const response = await client('/explore/links.json', { method: 'POST', body });
-    expect(((await response.json()) as GraphPiece).edges).toMatchObject([
+    expect(((await response.json()) as GraphPart).edges).toMatchObject([
       { source: `${BASE}id/n5`, target: HUB.iri, predicate: KNOWS },
     ]);
   });

@@ -7,7 +7,7 @@ import {
   exploreNeighbours,
   exploreNode,
   exploreStart,
-  exploreWhole,
+  exploreDataset,
 } from '../../src/network/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { datasetOf, MAIN_GRAPH } from '../support/dataset-of.ts';
@@ -208,7 +208,7 @@ describe('links between nodes', () => {
   });
 
   it('of the whole are those of its best linked nodes, which are counted', async () => {
-    const found = await exploreWhole(store, 2, EN);
+    const found = await exploreDataset(store, 2, EN);
     expect(found.nodes.map(({ iri }) => iri)).toEqual([`${E}ada`, `${E}bob`]);
     expect(found.total).toBeGreaterThan(6);
     expect(found.isWhole).toBe(true);
@@ -219,7 +219,7 @@ describe('links between nodes', () => {
     const dense = await datasetOf(
       names.map((one) => `${one} e:to ${names.join(' , ')} .`).join('\n'),
     );
-    const found = await exploreWhole(dense, 5000, EN);
+    const found = await exploreDataset(dense, 5000, EN);
     expect([found.edges.length, found.isWhole]).toEqual([20_000, false]);
   });
 });

@@ -40,7 +40,7 @@ describe('the view', () => {
     expect(view.height).toBeGreaterThanOrEqual(300);
     expect(view.height).toBeLessThanOrEqual(430);
     for (const place of places) {
-      const [x, y] = view.place(place);
+      const [x, y] = view.positionOf(place);
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x).toBeLessThanOrEqual(640);
       expect(y).toBeGreaterThanOrEqual(-0.5);

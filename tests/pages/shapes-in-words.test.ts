@@ -38,7 +38,7 @@ function textOf(phrase: Phrase): string {
 function verbalizerFor(language: 'en' | 'zh') {
   return {
     words: language === 'en' ? englishWords(localName) : CHINESE_WORDS,
-    wanted: [language],
+    preferredLanguages: [language],
     nameOf: (shape: Shape) => {
       const label = pickLanguage(shape.labels, [language]);
       return shape.iri === undefined || !label ? undefined : [label.text];

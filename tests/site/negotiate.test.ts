@@ -1,6 +1,6 @@
 /** What each client gets by the headers it really sends. https://www.rfc-editor.org/rfc/rfc9110#section-12.5 */
 import { describe, expect, it } from 'vitest';
-import { negotiate, type Offer, wantedLanguages } from '../../src/site/index.ts';
+import { negotiate, type Offer, preferredLanguages } from '../../src/site/index.ts';
 import { RDF_FORMATS } from '../../src/rdf/index.ts';
 import { RESULT_FORMATS } from '../../src/sparql/index.ts';
 
@@ -127,6 +127,6 @@ describe('languages', () => {
       Array.from({ length: 64 }, (_, n) => `x${n}`),
     ],
   ])('of "%s" are %j', (header, expected) => {
-    expect(wantedLanguages(header)).toEqual(expected);
+    expect(preferredLanguages(header)).toEqual(expected);
   });
 });

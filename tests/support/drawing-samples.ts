@@ -25,7 +25,7 @@ export const sampleContext = (language: SampleLanguage): PageContext =>
       stylesheet: 'assets/style.css',
       scripts: { search: '', editor: '', explorer: '', copy: '' },
     },
-    { wanted: [language], path: 'sample' },
+    { preferredLanguages: [language], path: 'sample' },
   );
 
 const in2 = (language: SampleLanguage, en: string, zh: string) =>

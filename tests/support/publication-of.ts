@@ -1,5 +1,5 @@
 /** A publication from files that stand in the test. */
-import { placeFile } from '../../src/folder/file-role.ts';
+import { classifyFile } from '../../src/folder/file-role.ts';
 import type { Folder, SourceFile } from '../../src/folder/index.ts';
 import {
   buildPublication,
@@ -15,7 +15,7 @@ export function folderOf(files: Files): Folder {
   const paths = Object.keys(files).toSorted();
   const isPlain = !paths.some((path) => /^(?:ontology|data)\//.test(path));
   const read = paths.flatMap((path): SourceFile[] => {
-    const placement = placeFile(path, isPlain);
+    const placement = classifyFile(path, isPlain);
     if (placement === undefined || placement === 'unknown') return [];
     return [{ path, ...placement, text: files[path] ?? '' }];
   });

@@ -1,9 +1,9 @@
-/** Classes without a name, read from blank nodes. https://www.w3.org/TR/owl2-mapping-to-rdf/ */
+/** Anonymous classes, read from blank nodes. https://www.w3.org/TR/owl2-mapping-to-rdf/ */
 import { owl } from '../../rdf/index.ts';
 import { type TermId, type GraphReader } from '../../store/index.ts';
 import type { ClassExpression } from './ontology.ts';
 
-/** Nesting of a class expression that is shown as a sentence. */
+/** Depth of nesting up to which a class expression is shown as a sentence. */
 const MAX_DEPTH = 3;
 const UNKNOWN: ClassExpression = { kind: 'unknown' };
 
@@ -28,10 +28,11 @@ export function readClassExpression(reader: GraphReader, id: TermId, depth = 0):
     ['intersection', 'intersectionOf'],
   ] as const) {
     const list = first(name);
-    if (list !== undefined) return whole({ kind, members: reader.list(list).map(inner) });
+    if (list !== undefined)
+      return unknownIfPartial({ kind, members: reader.list(list).map(inner) });
   }
   const complement = first('complementOf');
-  if (complement !== undefined) return whole({ kind: 'not', of: inner(complement) });
+  if (complement !== undefined) return unknownIfPartial({ kind: 'not', of: inner(complement) });
   const choices = first('oneOf');
   if (choices !== undefined)
     return { kind: 'oneOf', values: reader.list(choices).map((one) => reader.termOf(one)) };
@@ -51,7 +52,7 @@ function readRestriction(
     ['only', 'allValuesFrom'],
   ] as const) {
     const of = first(name);
-    if (of !== undefined) return whole({ kind, property, of: inner(of) });
+    if (of !== undefined) return unknownIfPartial({ kind, property, of: inner(of) });
   }
   const value = first('hasValue');
   if (value !== undefined) return { kind: 'value', property, value: reader.termOf(value) };
@@ -61,19 +62,19 @@ function readRestriction(
     const count = Number(reader.termOf(number).value);
     const of = first('onClass') ?? first('onDataRange');
     return Number.isInteger(count)
-      ? whole({ kind, property, count, of: of === undefined ? undefined : inner(of) })
+      ? unknownIfPartial({ kind, property, count, of: of === undefined ? undefined : inner(of) })
       : UNKNOWN;
   }
   return UNKNOWN;
 }
 
-/** An expression of which a part cannot be said is not said at all: half of it would be wrong. */
-function whole(expression: ClassExpression): ClassExpression {
-  const parts =
+/** An expression with an unknown operand is unknown: without the operand its meaning would differ. */
+function unknownIfPartial(expression: ClassExpression): ClassExpression {
+  const operands =
     'members' in expression
       ? expression.members
       : 'of' in expression && expression.of
         ? [expression.of]
         : [];
-  return parts.some(({ kind }) => kind === 'unknown') ? UNKNOWN : expression;
+  return operands.some(({ kind }) => kind === 'unknown') ? UNKNOWN : expression;
 }

@@ -6,7 +6,7 @@ import { DEFINITION_PROPERTIES } from './definition-properties.ts';
 import type { CodeList, CodeListEntry } from './ontology.ts';
 
 const MAX_LISTS = 40;
-/** A thesaurus has more concepts than a page can hold. */
+/** Entries of one list; a thesaurus has more concepts than a page can show. */
 const MAX_ENTRIES = 200;
 
 export interface CodeLists {
@@ -55,7 +55,7 @@ function readEntry(reader: GraphReader, id: TermId): CodeListEntry {
   };
 }
 
-/** Statements that point to a concept, those by which thesauri hang together aside. */
+/** Statements whose object is the concept, without the SKOS properties that link concepts and schemes. */
 function countUses({ store }: GraphReader, id: TermId): number {
   let uses = 0;
   for (const [property, count] of countsBySecond(

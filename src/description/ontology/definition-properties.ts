@@ -1,4 +1,4 @@
-/** Which properties say what a term means, the best first. */
+/** The properties that hold the definition of a term, by descending priority. */
 import { dct, type NamedNode, rdfs, schema, skos } from '../../rdf/index.ts';
 
 export const DEFINITION_PROPERTIES: readonly NamedNode[] = [

@@ -1,4 +1,4 @@
-/** Which IRIs are classes and properties: by what they are said to be, and by how the data uses them. */
+/** The classes and properties of the data: by declaration (rdf:type, domain, range, hierarchy) and by use. */
 import { NAMESPACES, owl, rdf, rdfs } from '../../rdf/index.ts';
 import {
   type Order,
@@ -27,7 +27,7 @@ const PROPERTY_TYPES = [
   ].map(owl),
 ];
 
-/** Types of which the place of a term on the page tells enough. */
+/** Types that are not listed, because the section of the page already shows them. */
 export const PLAIN_TYPES: ReadonlySet<string> = new Set(
   [
     ...CLASS_TYPES,
@@ -39,15 +39,15 @@ export const PLAIN_TYPES: ReadonlySet<string> = new Set(
   ].map(({ value }) => value),
 );
 
-/** Terms of an ontology page; further ones are left to queries. */
+/** Terms of an ontology page; further terms are omitted. */
 const MAX_TERMS = 20_000;
 
 export interface FoundTerms {
-  /** Instances by class, those without any included. */
+  /** Number of instances by class, including classes without instances. */
   readonly classes: ReadonlyMap<TermId, number>;
-  /** Statements by property. */
+  /** Number of statements by property. */
   readonly properties: ReadonlyMap<TermId, number>;
-  /** Those of them that this data declares. */
+  /** The classes and properties that this data declares. */
   readonly declared: ReadonlySet<TermId>;
 }
 
@@ -68,8 +68,8 @@ export function findTerms(reader: GraphReader): FoundTerms {
   };
   declare(classes, CLASS_TYPES);
   declare(properties, PROPERTY_TYPES);
-  note(classes, eitherEnd(reader, rdfs('subClassOf')));
-  note(properties, eitherEnd(reader, rdfs('subPropertyOf')));
+  note(classes, subjectsAndObjectsOf(reader, rdfs('subClassOf')));
+  note(properties, subjectsAndObjectsOf(reader, rdfs('subPropertyOf')));
   for (const ends of [rdfs('domain'), rdfs('range')])
     note(
       classes,
@@ -91,7 +91,7 @@ export function findTerms(reader: GraphReader): FoundTerms {
   return { classes, properties, declared };
 }
 
-/** A datatype is no class with instances of its own. */
+/** Datatypes are not counted as classes: literals have no rdf:type. */
 function isDatatype(reader: GraphReader, id: TermId): boolean {
   const { value } = reader.termOf(id);
   return (
@@ -101,7 +101,10 @@ function isDatatype(reader: GraphReader, id: TermId): boolean {
   );
 }
 
-function* eitherEnd(reader: GraphReader, predicate: ReturnType<typeof rdfs>): Generator<TermId> {
+function* subjectsAndObjectsOf(
+  reader: GraphReader,
+  predicate: ReturnType<typeof rdfs>,
+): Generator<TermId> {
   const id = reader.idOf(predicate);
   if (id === undefined) return;
   const { order, start, end } = patternRange(reader.store.defaultIndex, { predicate: id }, 'pos');
@@ -118,7 +121,7 @@ function objectsOf(reader: GraphReader, predicate: ReturnType<typeof rdfs>): Ite
     : countsBySecond(patternRange(reader.store.defaultIndex, { predicate: id }, 'pos')).keys();
 }
 
-/** The ids in the first place of an order, each once: from one run to the next, however long they are. */
+/** The distinct first ids of an order. Skips from one range of equal ids to the next. */
 function* firstsOf(order: Order): Generator<TermId> {
   const first = new Uint32Array(1);
   for (let position = order.start; position < order.end;) {

@@ -1,4 +1,4 @@
-/** The ontologies that the data says it holds, and which terms each of them defines. */
+/** The ontologies that the data declares (owl:Ontology), and the terms that each of them defines. */
 import { dct, owl, rdf, rdfs, schema } from '../../rdf/index.ts';
 import { type TermId, type GraphReader } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
@@ -34,11 +34,11 @@ export function definersOf(
   documents: readonly OntologyDocument[],
 ): string[] {
   const iri = reader.store.dictionary.textOf(id);
-  const said = new Set(reader.iris(id, rdfs('isDefinedBy')));
-  return documents.map((one) => one.iri).filter((one) => said.has(one) || isBelow(iri, one));
+  const declared = new Set(reader.iris(id, rdfs('isDefinedBy')));
+  return documents.map((one) => one.iri).filter((one) => declared.has(one) || isBelow(iri, one));
 }
 
-/** Whether the IRI of a term is the document's own with a name after it. */
+/** Whether the IRI of a term is the document's IRI followed by a local name. */
 function isBelow(iri: string, document: string): boolean {
   if (!iri.startsWith(document) || iri === document) return false;
   return /[#/]$/.test(document) || /^[#/]/.test(iri.slice(document.length));

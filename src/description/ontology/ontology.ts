@@ -1,17 +1,17 @@
-/** An ontology for display: classes, properties, code lists, and how the data uses them. */
+/** An ontology for display: classes, properties and code lists, with their use in the data. */
 import type { LanguageMap, Term } from '../../rdf/index.ts';
 import type { Kind } from '../kinds.ts';
 
-/** Uses of something by others, the most frequent first. */
+/** What occurs together with a term, by descending frequency. */
 export interface Usage {
   readonly items: readonly { readonly iri: string; readonly count: number }[];
-  /** How many others are left out of `items`. */
+  /** The number of entries that `items` omits. */
   readonly omitted: number;
-  /** How many instances or statements were looked at, where they are too many to look at all. */
+  /** The number of instances or statements in the sample; undefined if all were counted. */
   readonly sampleSize: number | undefined;
 }
 
-/** A class without a name, as far as it can be put in words. https://www.w3.org/TR/owl2-syntax/#Class_Expressions */
+/** A class expression; `unknown` for one that cannot be shown as a sentence. https://www.w3.org/TR/owl2-syntax/#Class_Expressions */
 export type ClassExpression =
   | { readonly kind: 'class'; readonly iri: string }
   | { readonly kind: 'union' | 'intersection'; readonly members: readonly ClassExpression[] }
@@ -29,23 +29,23 @@ export type ClassExpression =
 
 export interface ClassFacts {
   readonly instances: number;
-  /** The kind of its instances. */
+  /** The kind of the instances. */
   readonly instancesAre: Kind;
   readonly above: readonly string[];
   readonly below: readonly string[];
-  /** Classes without a name that it is under or equal to. */
+  /** Anonymous superclasses and equivalent classes. */
   readonly conditions: readonly ClassExpression[];
   readonly disjointWith: readonly string[];
-  /** Properties of its instances, by how many of these have one. */
+  /** Properties of its instances, by the number of instances that have the property. */
   readonly usedWith: Usage;
-  /** Properties that lead to its instances, by how many statements do. */
+  /** Properties whose values are its instances, by number of statements. */
   readonly reachedBy: Usage;
   /** IRIs of some instances. */
   readonly examples: readonly string[];
 }
 
 export interface PropertyFacts {
-  /** How many statements have it. */
+  /** The number of statements with this predicate. */
   readonly uses: number;
   readonly above: readonly string[];
   readonly below: readonly string[];
@@ -67,14 +67,14 @@ export interface OntologyTerm {
   readonly isOwn: boolean;
   /** The ontologies of this data that define it. */
   readonly definedBy: readonly string[];
-  /** What it is said to be beside a class or a property: owl:SymmetricProperty. */
+  /** Its further types, besides class and property: owl:SymmetricProperty. */
   readonly types: readonly string[];
   readonly isDeprecated: boolean;
   readonly replacedBy: readonly string[];
-  /** The same, or nearly so, elsewhere. */
+  /** Equivalent, exactly or closely matching terms of other vocabularies. */
   readonly equivalents: readonly string[];
   readonly seeAlso: readonly string[];
-  /** A term may be both. */
+  /** A term may be both a class and a property. */
   readonly asClass: ClassFacts | undefined;
   readonly asProperty: PropertyFacts | undefined;
 }
@@ -85,7 +85,7 @@ export interface CodeListEntry {
   readonly definitions: LanguageMap;
   readonly isDeprecated: boolean;
   readonly replacedBy: readonly string[];
-  /** Statements that point to it, those of the list itself aside. */
+  /** The number of statements whose object it is, without those of the list itself. */
   readonly uses: number;
 }
 
@@ -95,7 +95,7 @@ export interface CodeList {
   readonly labels: LanguageMap;
   readonly definitions: LanguageMap;
   readonly definedBy: readonly string[];
-  /** The first ones, where there are very many. */
+  /** At most the first 200. */
   readonly entries: readonly CodeListEntry[];
   readonly total: number;
 }
@@ -111,24 +111,24 @@ export interface OntologyDocument {
   readonly modified: string | undefined;
 }
 
-/** How instances of one class are joined to those of another. */
+/** A property that links instances of one class to instances of another. */
 export interface ClassLink {
   readonly from: string;
   readonly property: string;
   readonly to: string;
-  /** Statements that show it; 0 where only the ontology says so. */
+  /** The number of such statements; 0 if only domain and range declare the link. */
   readonly count: number;
 }
 
 export interface Ontology {
   readonly documents: readonly OntologyDocument[];
-  /** Own terms and reused ones, by their IRIs. */
+  /** Defined and reused terms, by IRI. */
   readonly terms: ReadonlyMap<string, OntologyTerm>;
   readonly codeLists: readonly CodeList[];
   readonly codeListsOmitted: number;
-  /** What an ontology of this data defines that is neither class nor property nor in a code list. */
+  /** Resources that an ontology of this data defines and that are no class, no property and in no code list. */
   readonly others: readonly Pick<CodeListEntry, 'iri' | 'labels' | 'definitions'>[];
   readonly links: readonly ClassLink[];
-  /** Classes without a name that could not be put in words. */
-  readonly unsaid: number;
+  /** The number of class expressions that cannot be shown as a sentence. */
+  readonly unsupportedExpressions: number;
 }

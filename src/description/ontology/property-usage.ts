@@ -1,33 +1,33 @@
-/** What properties join: the classes of their subjects and values. Exact, or by a sample of many statements. */
+/** The classes of the subjects and values of properties: exact for few statements, otherwise from a sample. */
 import { rdf, rdfs, type Term } from '../../rdf/index.ts';
 import { patternRange, type TermId, type GraphReader } from '../../store/index.ts';
 import type { ClassLink, PropertyFacts, Usage } from './ontology.ts';
 import { positionsIn } from './sample.ts';
 import { Tally, usageOf } from './tally.ts';
 
-/** Statements looked at in all, and of one property. */
+/** Statements that are read for all properties together; for one property, at most and at least. */
 const BUDGET = 60_000;
 const MOST = 3000;
 const LEAST = 10;
 const EXAMPLES = 2;
-/** A thing of more classes than this shows the first few. */
+/** Classes of one resource that are counted; further ones are ignored. */
 const MAX_TYPES = 12;
 
 export interface PropertyUsage extends Pick<PropertyFacts, 'subjects' | 'values' | 'examples'> {
   readonly links: readonly ClassLink[];
 }
 
-/** Looks at the statements of all properties, one after the other. */
+/** Reads the statements of one property at a time, and collects the uses of classes across them. */
 export class PropertyUsages {
   readonly #reader: GraphReader;
   readonly #size: number;
   readonly #own: ReadonlySet<TermId>;
-  readonly #above = new Map<TermId, ReadonlySet<TermId>>();
+  readonly #superclasses = new Map<TermId, ReadonlySet<TermId>>();
   readonly #specific = new Map<string, readonly TermId[]>();
-  readonly #reachedBy = new Map<TermId, Tally<TermId>>();
+  readonly #incoming = new Map<TermId, Tally<TermId>>();
   readonly #sampledInto = new Set<TermId>();
 
-  /** @param own classes that the data declares: they tell more of a thing than those of others. */
+  /** @param own classes that the data declares: they are preferred to classes of other vocabularies. */
   constructor(reader: GraphReader, properties: number, own: ReadonlySet<TermId>) {
     this.#reader = reader;
     this.#own = own;
@@ -37,15 +37,15 @@ export class PropertyUsages {
   read(property: TermId): PropertyUsage {
     const reader = this.#reader;
     const { defaultIndex, dictionary } = reader.store;
-    const run = patternRange(defaultIndex, { predicate: property }, 'pso');
+    const range = patternRange(defaultIndex, { predicate: property }, 'pso');
     const subjects = new Tally<TermId>();
     const values = new Tally();
-    const joined = new Map<TermId, Tally<TermId>>();
+    const linked = new Map<TermId, Tally<TermId>>();
     const examples: { subject: string; value: Term }[] = [];
-    const isWhole = run.end - run.start <= this.#size;
-    for (const position of positionsIn(run, this.#size)) {
-      const subject = run.order.second[position] as TermId;
-      const value = run.order.third[position] as TermId;
+    const isExact = range.end - range.start <= this.#size;
+    for (const position of positionsIn(range, this.#size)) {
+      const subject = range.order.second[position] as TermId;
+      const value = range.order.third[position] as TermId;
       const from = this.#typesOf(subject);
       for (const type of from) subjects.add(type);
       const datatype = this.#datatypeOf(value);
@@ -53,24 +53,24 @@ export class PropertyUsages {
       const to = datatype === undefined ? this.#typesOf(value) : [];
       for (const type of to) {
         values.add(type);
-        this.#note(type, property, isWhole);
+        this.#note(type, property, isExact);
       }
       for (const one of this.#mostSpecific(from))
         for (const other of this.#mostSpecific(to)) {
-          const tally = joined.get(one) ?? new Tally<TermId>();
-          joined.set(one, tally);
+          const tally = linked.get(one) ?? new Tally<TermId>();
+          linked.set(one, tally);
           tally.add(other);
         }
       if (examples.length < EXAMPLES && reader.isIri(subject) && !reader.isBlank(value))
         examples.push({ subject: dictionary.textOf(subject), value: reader.termOf(value) });
     }
-    const sampleSize = isWhole ? undefined : this.#size;
+    const sampleSize = isExact ? undefined : this.#size;
     const name = dictionary.textOf(property);
     return {
       subjects: usageOf(subjects, reader, sampleSize),
       values: usageOf(values, reader, sampleSize),
       examples,
-      links: [...joined].flatMap(([from, tally]) =>
+      links: [...linked].flatMap(([from, tally]) =>
         [...tally.entries()].map(([to, count]) => ({
           from: dictionary.textOf(from),
           property: name,
@@ -81,24 +81,24 @@ export class PropertyUsages {
     };
   }
 
-  /** Properties that lead to instances of a class, of all that were read so far. */
+  /** Properties whose values are instances of the class, among the properties that were read before. */
   reachedBy(id: TermId): Usage {
     const isSample = this.#sampledInto.has(id);
-    return usageOf(this.#reachedBy.get(id), this.#reader, isSample ? this.#size : undefined);
+    return usageOf(this.#incoming.get(id), this.#reader, isSample ? this.#size : undefined);
   }
 
-  #note(type: TermId, property: TermId, isWhole: boolean): void {
-    const tally = this.#reachedBy.get(type) ?? new Tally<TermId>();
-    this.#reachedBy.set(type, tally);
+  #note(type: TermId, property: TermId, isExact: boolean): void {
+    const tally = this.#incoming.get(type) ?? new Tally<TermId>();
+    this.#incoming.set(type, tally);
     tally.add(property);
-    if (!isWhole) this.#sampledInto.add(type);
+    if (!isExact) this.#sampledInto.add(type);
   }
 
   #typesOf(id: TermId): readonly TermId[] {
     return this.#reader.objects(id, rdf('type')).slice(0, MAX_TYPES);
   }
 
-  /** Undefined for what is no literal. */
+  /** Undefined for a term that is not a literal. */
   #datatypeOf(id: TermId): string | undefined {
     const { iris, tripleTerms } = this.#reader.store.dictionary.ranges;
     if (id < iris[1] || id >= tripleTerms[0]) return undefined;
@@ -106,38 +106,38 @@ export class PropertyUsages {
     return term.termType === 'Literal' ? term.datatype.value : undefined;
   }
 
-  /** Of several classes those that are not above another one of them, the own ones before others. */
+  /** The classes that are no superclass of another one of them; if some are own classes, only these. */
   #mostSpecific(types: readonly TermId[]): readonly TermId[] {
     if (types.length < 2) return types;
     const key = types.join(' ');
     let found = this.#specific.get(key);
     if (!found) {
       found = types.filter(
-        (type) => !types.some((other) => other !== type && this.#allAbove(other).has(type)),
+        (type) => !types.some((other) => other !== type && this.#allSuperclasses(other).has(type)),
       );
       const own = found.filter((type) => this.#own.has(type));
       if (own.length > 0) found = own;
-      // A hierarchy that runs in a circle leaves none.
+      // In a cycle of rdfs:subClassOf none is most specific.
       if (found.length === 0) found = types.slice(0, 1);
       if (this.#specific.size < 10_000) this.#specific.set(key, found);
     }
     return found;
   }
 
-  #allAbove(type: TermId): ReadonlySet<TermId> {
-    let found = this.#above.get(type);
+  #allSuperclasses(type: TermId): ReadonlySet<TermId> {
+    let found = this.#superclasses.get(type);
     if (!found) {
       const all = new Set<TermId>();
       const queue = [type];
       for (const one of queue)
-        for (const above of this.#reader.objects(one, rdfs('subClassOf')))
-          if (!all.has(above) && all.size < 1000) {
-            all.add(above);
-            queue.push(above);
+        for (const superclass of this.#reader.objects(one, rdfs('subClassOf')))
+          if (!all.has(superclass) && all.size < 1000) {
+            all.add(superclass);
+            queue.push(superclass);
           }
       all.delete(type);
       found = all;
-      this.#above.set(type, found);
+      this.#superclasses.set(type, found);
     }
     return found;
   }

@@ -1,4 +1,4 @@
-/** The ontology of a store: terms that the data defines, terms that it reuses, and how it uses both. */
+/** Reads the ontology of a store: the terms that the data defines or reuses, and their use in the data. */
 import { dct, owl, rdf, rdfs, skos, terms } from '../../rdf/index.ts';
 import { type Store, type TermId, GraphReader } from '../../store/index.ts';
 import { kindOf } from '../kinds.ts';
@@ -20,11 +20,11 @@ import type {
 import { definersOf, readDocuments } from './ontology-documents.ts';
 import { PropertyUsages } from './property-usage.ts';
 
-/** Terms of which all is read; of the others, which are more than any page shows, the counts. */
+/** Terms that are read; further ones, beyond what a page shows, are omitted. */
 const MAX_READ = 2000;
 const MAX_LINKS = 5000;
 const MAX_OTHERS = 1000;
-const SAME = [
+const EQUIVALENCE_PROPERTIES = [
   owl('equivalentClass'),
   owl('equivalentProperty'),
   owl('sameAs'),
@@ -42,7 +42,7 @@ class OntologyReader {
   readonly #documents: readonly OntologyDocument[];
   readonly #usages: PropertyUsages;
   readonly #disjoint: ReadonlyMap<TermId, ReadonlySet<TermId>>;
-  #unsaid = 0;
+  #unsupportedExpressions = 0;
 
   constructor(store: Store) {
     this.#reader = new GraphReader(store);
@@ -63,13 +63,13 @@ class OntologyReader {
     const links: ClassLink[] = [];
     for (const id of chosen)
       if (properties.has(id)) {
-        const { links: shown, ...usage } = this.#usages.read(id);
-        if (links.length < MAX_LINKS) links.push(...shown);
+        const { links: used, ...usage } = this.#usages.read(id);
+        if (links.length < MAX_LINKS) links.push(...used);
         const facts = this.#property(id, usage);
         asProperty.set(id, facts);
-        if (links.length < MAX_LINKS) links.push(...declaredLinks(this.#iri(id), facts, shown));
+        if (links.length < MAX_LINKS) links.push(...declaredLinks(this.#iri(id), facts, used));
       }
-    // What leads to a class is known when all properties are read.
+    // Incoming properties of classes are complete only after all properties are read.
     const found = new Map(
       chosen.map((id) => [
         this.#iri(id),
@@ -88,11 +88,11 @@ class OntologyReader {
       codeListsOmitted: omitted,
       others: this.#others(new Set([...found.keys(), ...coded])),
       links,
-      unsaid: this.#unsaid,
+      unsupportedExpressions: this.#unsupportedExpressions,
     };
   }
 
-  /** Own terms first, then those that are used most. */
+  /** Declared terms first, then by frequency of use. */
   #choose(): TermId[] {
     const { classes, properties, declared } = this.#found;
     const count = (id: TermId) => Math.max(classes.get(id) ?? 0, properties.get(id) ?? 0);
@@ -116,13 +116,15 @@ class OntologyReader {
         reader.isTrue(id, owl('deprecated')) ||
         reader.iris(id, rdf('type')).some((type) => type.startsWith(owl('Deprecated').value)),
       replacedBy: reader.iris(id, dct('isReplacedBy')),
-      equivalents: [...new Set(SAME.flatMap((property) => reader.iris(id, property)))],
+      equivalents: [
+        ...new Set(EQUIVALENCE_PROPERTIES.flatMap((property) => reader.iris(id, property))),
+      ],
       seeAlso: reader.iris(id, rdfs('seeAlso')),
       ...facts,
     };
   }
 
-  /** Whether a term is said to be defined by something that is none of the ontologies here. */
+  /** Whether rdfs:isDefinedBy names a source that is none of the ontologies of this data. */
   #isElsewhere(id: TermId): boolean {
     return this.#documents.length > 0 && this.#reader.iris(id, rdfs('isDefinedBy')).length > 0;
   }
@@ -132,14 +134,14 @@ class OntologyReader {
     const conditions = [rdfs('subClassOf'), owl('equivalentClass')]
       .flatMap((property) => reader.objects(id, property))
       .filter((one) => reader.isBlank(one));
-    // An equivalent class may also be written onto the class itself.
-    const itself = readOwnExpression(reader, id);
+    // A named class may also carry owl:unionOf and the like itself.
+    const own = readOwnExpression(reader, id);
     return {
       instances: this.#found.classes.get(id) ?? 0,
       instancesAre: kindOf([this.#iri(id)], (iri) => this.#above(iri)),
       above: reader.iris(id, rdfs('subClassOf')),
       below: this.#irisOf(reader.subjects(rdfs('subClassOf'), id)),
-      conditions: [...this.#say(conditions), ...itself],
+      conditions: [...this.#supported(conditions), ...own],
       disjointWith: this.#irisOf(this.#disjoint.get(id) ?? []),
       reachedBy: this.#usages.reachedBy(id),
       ...classUsage(reader, id, this.#found.classes.size),
@@ -166,18 +168,18 @@ class OntologyReader {
           ...this.#irisOf(reader.subjects(owl('inverseOf'), id)),
         ]),
       ],
-      domain: this.#say(reader.objects(id, rdfs('domain'))),
-      range: this.#say(reader.objects(id, rdfs('range'))),
+      domain: this.#supported(reader.objects(id, rdfs('domain'))),
+      range: this.#supported(reader.objects(id, rdfs('range'))),
       ...usage,
     };
   }
 
-  /** What can be put in words; the rest is counted. */
-  #say(ids: readonly TermId[]): ClassExpression[] {
+  /** The expressions that can be shown as a sentence; the others are counted. */
+  #supported(ids: readonly TermId[]): ClassExpression[] {
     const all = ids.map((id) => readClassExpression(this.#reader, id));
-    const said = all.filter(({ kind }) => kind !== 'unknown');
-    this.#unsaid += all.length - said.length;
-    return said;
+    const supported = all.filter(({ kind }) => kind !== 'unknown');
+    this.#unsupportedExpressions += all.length - supported.length;
+    return supported;
   }
 
   #readDisjoint(): ReadonlyMap<TermId, ReadonlySet<TermId>> {
@@ -192,14 +194,14 @@ class OntologyReader {
     for (const axiom of reader.subjects(rdf('type'), owl('AllDisjointClasses')).slice(0, 200))
       for (const list of reader.objects(axiom, owl('members'))) {
         const members = reader.list(list).slice(0, 100);
-        for (const [place, one] of members.entries())
-          for (const other of members.slice(place + 1)) note(one, other);
+        for (const [index, one] of members.entries())
+          for (const other of members.slice(index + 1)) note(one, other);
       }
     return found;
   }
 
-  /** What the ontologies define beside classes, properties and code lists. */
-  #others(known: ReadonlySet<string>): Ontology['others'] {
+  /** What the ontologies define besides classes, properties and code lists. */
+  #others(listed: ReadonlySet<string>): Ontology['others'] {
     const reader = this.#reader;
     const { dictionary } = reader.store;
     const found = new Set<TermId>();
@@ -214,7 +216,7 @@ class OntologyReader {
         if (reader.properties(hash as TermId).size > 0) found.add(hash as TermId);
     }
     return Iterator.from(found)
-      .filter((id) => reader.isIri(id) && !known.has(this.#iri(id)))
+      .filter((id) => reader.isIri(id) && !listed.has(this.#iri(id)))
       .take(MAX_OTHERS)
       .map((id) => ({
         iri: this.#iri(id),
@@ -236,7 +238,7 @@ class OntologyReader {
   }
 }
 
-/** owl:unionOf and its like, said of a class that has a name. */
+/** owl:unionOf, owl:intersectionOf or owl:oneOf of a named class. */
 function readOwnExpression(reader: GraphReader, id: TermId): ClassExpression[] {
   const list = (name: string) => reader.objects(id, owl(name))[0];
   for (const [kind, name] of [
@@ -254,11 +256,11 @@ function readOwnExpression(reader: GraphReader, id: TermId): ClassExpression[] {
     : [{ kind: 'oneOf', values: reader.list(choices).map((one) => reader.termOf(one)) }];
 }
 
-/** Joins that only the ontology states: between a domain and a range where no statement does yet. */
+/** Links that only the ontology declares: between a domain and a range without a statement in the data. */
 function declaredLinks(
   property: string,
   { domain, range }: PropertyFacts,
-  shown: readonly ClassLink[],
+  usedLinks: readonly ClassLink[],
 ): ClassLink[] {
   const named = (expressions: readonly ClassExpression[]) =>
     expressions.flatMap((one) =>
@@ -268,10 +270,10 @@ function declaredLinks(
           ? one.members.flatMap((member) => (member.kind === 'class' ? [member.iri] : []))
           : [],
     );
-  const ends = new Set(shown.map(({ from, to }) => `${from} ${to}`));
+  const used = new Set(usedLinks.map(({ from, to }) => `${from} ${to}`));
   return named(domain).flatMap((from) =>
     named(range)
-      .filter((to) => !ends.has(`${from} ${to}`))
+      .filter((to) => !used.has(`${from} ${to}`))
       .map((to) => ({ from, property, to, count: 0 })),
   );
 }

@@ -1,4 +1,4 @@
-/** A sample of a run: at equal distances, so that it is the same each time and has something of every part. */
+/** Positions of a sample of a range: at equal distances, so that it is deterministic and covers the range. */
 import type { PatternRange } from '../../store/index.ts';
 
 export function* positionsIn(
@@ -10,5 +10,5 @@ export function* positionsIn(
     for (let position = start; position < end; position += 1) yield position;
     return;
   }
-  for (let place = 0; place < size; place += 1) yield start + Math.floor((place * length) / size);
+  for (let index = 0; index < size; index += 1) yield start + Math.floor((index * length) / size);
 }

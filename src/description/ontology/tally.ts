@@ -1,11 +1,11 @@
-/** Counting what occurs with what, and saying the most frequent. */
+/** Counts by key, and the most frequent keys. */
 import { type TermId, type GraphReader } from '../../store/index.ts';
 import type { Usage } from './ontology.ts';
 
-/** What a page shows of one list of uses. */
+/** Entries of one list of uses that a page shows. */
 const MAX_ITEMS = 10;
 
-/** A term of the data, or the IRI of a datatype, which need not be one. */
+/** The id of a term, or the IRI of a datatype, which need not be in the dictionary. */
 export type TallyKey = TermId | string;
 
 export class Tally<Key extends TallyKey = TallyKey> {
@@ -22,7 +22,7 @@ export class Tally<Key extends TallyKey = TallyKey> {
 
 export const NO_USAGE: Usage = { items: [], omitted: 0, sampleSize: undefined };
 
-/** @param sampleSize how many were looked at, where they were not all. */
+/** @param sampleSize the size of the sample; undefined if all were counted. */
 export function usageOf<Key extends TallyKey>(
   tally: Tally<Key> | undefined,
   { store }: GraphReader,

@@ -1,4 +1,4 @@
-/** A text normalised for comparison with a query: folded, one space between words, figures without commas. */
+/** A text normalised for comparison with a query: folded, one space between words, numbers without group separators. */
 import { foldWord } from './fold-word.ts';
 
 const GROUPING = /(?<=\p{Nd})[,，](?=\p{Nd}{3}(?!\p{Nd}))/gu;

@@ -1,7 +1,7 @@
-/** One spelling for words that a reader takes for the same: without case, diacritics and the width of full-width forms. */
+/** Normalises a word for the index: removes differences of case, diacritics and character width. */
 
-/** Letters that no decomposition takes apart. */
-const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+/** Letters without a Unicode decomposition. */
+const REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
   ['œ', 'oe'],
@@ -18,6 +18,6 @@ export function foldWord(word: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\u0300-\u036F]/g, '')
-    .replaceAll(/[ßæœøđłı]/g, (letter) => SPELLED_OUT.get(letter) ?? letter)
+    .replaceAll(/[ßæœøđłı]/g, (letter) => REPLACEMENTS.get(letter) ?? letter)
     .normalize('NFC');
 }

@@ -1,6 +1,6 @@
 /**
- * Words against the index, the strictest reading first: all of them as they are or as the beginning of a word; then
- * those that stand nowhere with a letter or two mistaken; then whatever has some of them.
+ * Matches the words of a query against the index, in stages from strict to tolerant: all words, exactly or as a
+ * prefix; then all words, those without a match within an edit distance; then some of the words.
  */
 import type MiniSearch from 'minisearch';
 import type { Query, SearchOptions, SearchResult } from 'minisearch';
@@ -10,57 +10,57 @@ import { isOneCharacter, isSpaceless } from './words.ts';
 
 export interface Matches {
   readonly results: readonly SearchResult[];
-  /** Whether each has all words as they were typed, all words or ones like them, or only some. */
+  /** Whether each result has all words as typed, all words or similar ones, or only some. */
   readonly fit: 'all' | 'similar' | 'some';
-  readonly readings: readonly Reading[];
+  readonly substitutions: readonly Substitution[];
 }
 
-/** A word that stands nowhere, and what was found in its place. */
-export interface Reading {
+/** A word without a match, and the terms of the index that were matched instead. */
+export interface Substitution {
   readonly typed: string;
-  readonly read: readonly string[];
+  readonly matched: readonly string[];
 }
 
-const MAX_READINGS = 3;
+const MAX_SUBSTITUTES = 3;
 
-/** What a match is worth, by where it stands. */
+/** Boost of a match, by field. */
 const BOOST: Readonly<Record<Field, number>> = { label: 8, alternative: 5, name: 4, text: 1 };
 
-/** Of a word that is one letter long everything would be a continuation. */
+/** Whether a term matches as a prefix. A prefix of one letter would match too many terms. */
 const hasPrefix = (term: string) => (isSpaceless(term) ? isOneCharacter(term) : term.length > 1);
 
-/** Maximal edit distance by the length of a word; none for figures and for very long words. */
-function mistakesIn(term: string): number {
-  if (term.length < 4 || !mayBeMistaken(term)) return 0;
+/** Maximal edit distance by the length of a word; 0 for numbers and for very long words. */
+function maxEdits(term: string): number {
+  if (term.length < 4 || !allowsEdits(term)) return 0;
   return term.length < 8 ? 1 : 2;
 }
 
 /** The same for suggestions, with a larger distance. */
-function guessesIn(term: string): number {
-  if (term.length < 3 || !mayBeMistaken(term)) return 0;
+function maxSuggestionEdits(term: string): number {
+  if (term.length < 3 || !allowsEdits(term)) return 0;
   return term.length < 5 ? 1 : 2;
 }
 
-const mayBeMistaken = (term: string) =>
+const allowsEdits = (term: string) =>
   term.length <= 32 && !isSpaceless(term) && !/^\p{N}+$/u.test(term);
 
 export interface MatchOptions {
   readonly fields?: readonly Field[];
-  /** What a resource is worth beside its words. */
-  readonly worth: (id: number) => number;
-  /** Whether more may be mistaken. */
-  readonly isGuess?: boolean;
+  /** Boost of a resource, independent of the query. */
+  readonly boost: (id: number) => number;
+  /** Whether the larger edit distance of suggestions applies. */
+  readonly isSuggestion?: boolean;
 }
 
 export function matchWords(
   index: MiniSearch<SearchDocument>,
   typed: readonly QueryWord[],
-  { fields, worth, isGuess = false }: MatchOptions,
+  { fields, boost, isSuggestion = false }: MatchOptions,
 ): Matches {
-  const words = typed.filter(({ isSmall }) => !isSmall);
+  const words = typed.filter(({ isStopWord }) => !isStopWord);
   const options: SearchOptions = {
     boost: { ...BOOST },
-    boostDocument: worth,
+    boostDocument: boost,
     tokenize: (text) => [text],
     processTerm: (term) => term,
     prefix: hasPrefix,
@@ -71,51 +71,53 @@ export function matchWords(
   const search = (queries: Query[], combineWith: 'AND' | 'OR') =>
     queries.length === 0 ? [] : index.search({ queries, combineWith }, options);
   const strict = search(words.map(asTyped), 'AND');
-  if (strict.length > 0) return { results: strict, fit: 'all', readings: [] };
-  const withMistakes = (word: QueryWord) => mistaken(word, isGuess ? guessesIn : mistakesIn);
-  const isKnown = new Map(words.map((word) => [word, search([asTyped(word)], 'AND').length > 0]));
-  const repaired = words.map((word) => (isKnown.get(word) ? asTyped(word) : withMistakes(word)));
-  const readings = (results: readonly SearchResult[]) =>
+  if (strict.length > 0) return { results: strict, fit: 'all', substitutions: [] };
+  const withEdits = (word: QueryWord) =>
+    fuzzyQuery(word, isSuggestion ? maxSuggestionEdits : maxEdits);
+  const isIndexed = new Map(words.map((word) => [word, search([asTyped(word)], 'AND').length > 0]));
+  const corrected = words.map((word) => (isIndexed.get(word) ? asTyped(word) : withEdits(word)));
+  const substitutions = (results: readonly SearchResult[]) =>
     words
-      .filter((word) => !isKnown.get(word))
+      .filter((word) => !isIndexed.get(word))
       .map((word) => {
-        const like = new Set(search([withMistakes(word)], 'AND').flatMap((result) => result.terms));
-        const read = new Set(
-          results.flatMap((result) => result.terms).filter((term) => like.has(term)),
+        const similar = new Set(search([withEdits(word)], 'AND').flatMap((result) => result.terms));
+        const matched = new Set(
+          results.flatMap((result) => result.terms).filter((term) => similar.has(term)),
         );
-        return { typed: word.text, read: [...read].slice(0, MAX_READINGS) };
+        return { typed: word.text, matched: [...matched].slice(0, MAX_SUBSTITUTES) };
       })
-      .filter(({ read }) => read.length > 0);
-  for (const queries of [repaired, words.map(withMistakes)]) {
+      .filter(({ matched }) => matched.length > 0);
+  for (const queries of [corrected, words.map(withEdits)]) {
     const results = search(queries, 'AND');
-    if (results.length > 0) return { results, fit: 'similar', readings: readings(results) };
+    if (results.length > 0)
+      return { results, fit: 'similar', substitutions: substitutions(results) };
   }
-  const some = mostFirst(search(repaired, 'OR'));
-  return { results: some, fit: 'some', readings: readings(some) };
+  const some = byMatchedWords(search(corrected, 'OR'));
+  return { results: some, fit: 'some', substitutions: substitutions(some) };
 }
 
 const asTyped = ({ terms }: QueryWord): Query => ({ combineWith: 'AND', queries: [...terms] });
 
-const mistaken = ({ terms }: QueryWord, mistakes: (term: string) => number): Query => ({
+const fuzzyQuery = ({ terms }: QueryWord, edits: (term: string) => number): Query => ({
   combineWith: 'AND',
   queries: terms.map((term) => ({
     combineWith: 'OR',
     queries: [
-      { queries: [term], fuzzy: mistakes },
-      { queries: swaps(term), prefix: false, boostTerm: () => 0.5 },
+      { queries: [term], fuzzy: edits },
+      { queries: transpositions(term), prefix: false, boostTerm: () => 0.5 },
     ],
   })),
 });
 
-/** Two neighbours in the wrong order are one mistake for people, and two for a computer. */
-function swaps(term: string): string[] {
-  if (mistakesIn(term) !== 1) return [];
+/** Terms with two adjacent letters transposed: one typing error, but an edit distance of two. */
+function transpositions(term: string): string[] {
+  if (maxEdits(term) !== 1) return [];
   return Array.from(
     { length: term.length - 1 },
     (_, at) => term.slice(0, at) + term[at + 1] + term[at] + term.slice(at + 2),
   );
 }
 
-/** What has more of the words is before what has one of them often. */
-const mostFirst = (results: readonly SearchResult[]) =>
+/** By number of matched words, then by score. */
+const byMatchedWords = (results: readonly SearchResult[]) =>
   results.toSorted((a, b) => b.queryTerms.length - a.queryTerms.length || b.score - a.score);

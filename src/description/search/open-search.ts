@@ -1,4 +1,4 @@
-/** The search of a store, indexed at the first search and retained in the memo of its publication. */
+/** The search of a store. The index is built at the first search and stored in the memo of the publication. */
 import type { Memo } from '../../memo.ts';
 import type { Prefixes } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -11,9 +11,9 @@ export const openSearch = (store: Store, prefixes: Prefixes, memo: Memo): Promis
     return new Search(store, prefixes, index);
   });
 
-/** Whether a search does not have to wait for a long indexing. */
+/** Whether a search starts without a long wait for the index. */
 export const isSearchQuick = (store: Store, memo: Memo): boolean =>
   memo.has('search-index') || store.defaultIndex.size <= QUICK_TRIPLES;
 
-/** Indexed in about a second. */
+/** Triples that are indexed in about one second. */
 const QUICK_TRIPLES = 50_000;

@@ -1,28 +1,28 @@
 /**
- * The words of a query. What is written without spaces is cut into words by the dictionaries of
- * the platform, and these into pairs that cover them: "职业教育" looks for 职业 and 教育, in whichever order.
+ * The words of a query. Text without spaces is segmented into words by the dictionary of the platform
+ * (Intl.Segmenter), and each word into the bigrams that cover it: "职业教育" matches 职业 and 教育, in any order.
  */
 import { isOneCharacter, isSpaceless, wordsIn } from './words.ts';
 
 export interface QueryWord {
   /** As it was typed. */
   readonly text: string;
-  /** Terms of the index: all of them must be there. */
+  /** Terms of the index, all of which must match. */
   readonly terms: readonly string[];
-  /** "of", "the", "的": not looked for, unless nothing else was typed. */
-  readonly isSmall: boolean;
+  /** Whether it is a stop word ("of", "the", "的"): ignored, unless the query has no other words. */
+  readonly isStopWord: boolean;
 }
 
 export interface QueryWords {
   readonly words: readonly QueryWord[];
-  /** Whether there were more words than are looked for. */
+  /** Whether words beyond the limit were ignored. */
   readonly isCut: boolean;
 }
 
-/** A pasted sentence has as many; each costs a search. */
+/** Words of a query, about as many as a pasted sentence has; each costs a lookup. */
 const MAX_WORDS = 32;
 
-const SMALL: ReadonlySet<string> = new Set(
+const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an and are as at by for from how in is of on or that the to was were what when where which who why with
    的 了 和 与 及 在 是 有 谁 吗 什么 哪些 哪个 怎么 如何 为什么`.split(/\s+/),
 );
@@ -33,9 +33,9 @@ export function queryWordsOf(query: string): QueryWords {
   const typed = [...typedWords(query)];
   const words = typed.slice(0, MAX_WORDS);
   const isCut = typed.length > MAX_WORDS;
-  // "The Who" is a name.
-  if (words.every(({ isSmall }) => isSmall))
-    return { words: words.map((word) => ({ ...word, isSmall: false })), isCut };
+  // "The Who" is a name of stop words only.
+  if (words.every(({ isStopWord }) => isStopWord))
+    return { words: words.map((word) => ({ ...word, isStopWord: false })), isCut };
   return { words, isCut };
 }
 
@@ -45,27 +45,27 @@ function* typedWords(query: string): Generator<QueryWord, void> {
   for (const { term, start, end: own } of wordsIn(query)) {
     const isNext = run !== '' && isSpaceless(term) && start < end;
     if (!isNext && run !== '') {
-      yield* segmentsOf(run);
+      yield* spacelessWords(run);
       run = '';
     }
     if (!isSpaceless(term))
-      yield { text: query.slice(start, own), terms: [term], isSmall: SMALL.has(term) };
+      yield { text: query.slice(start, own), terms: [term], isStopWord: STOP_WORDS.has(term) };
     else run += query.slice(isNext ? end : start, own);
     end = own;
   }
-  if (run !== '') yield* segmentsOf(run);
+  if (run !== '') yield* spacelessWords(run);
 }
 
-function* segmentsOf(run: string): Generator<QueryWord, void> {
+function* spacelessWords(run: string): Generator<QueryWord, void> {
   for (const text of joinedSingles(run))
-    yield { text, terms: coverOf(text), isSmall: SMALL.has(text) };
+    yield { text, terms: coverOf(text), isStopWord: STOP_WORDS.has(text) };
 }
 
-/** Names of people are in no dictionary: their characters come out one by one, and belong together. */
+/** Joins consecutive segments of one character: names of persons are split, as they are not in the dictionary. */
 function* joinedSingles(run: string): Generator<string, void> {
   let singles = '';
   for (const { segment } of segmenter.segment(run)) {
-    const isPart = isOneCharacter(segment) && !SMALL.has(segment);
+    const isPart = isOneCharacter(segment) && !STOP_WORDS.has(segment);
     if (isPart) {
       singles += segment;
       continue;
@@ -77,10 +77,10 @@ function* joinedSingles(run: string): Generator<string, void> {
   if (singles !== '') yield singles;
 }
 
-/** Pairs side by side; of three characters the last two overlap with the first. One alone begins a pair. */
+/** The bigrams that cover a segment; of an odd number, the last two overlap. One character matches as a prefix. */
 function coverOf(segment: string): string[] {
   const pairs = Array.from(wordsIn(segment), ({ term }) => term);
   const last = pairs.length - 1;
   if (last <= 0) return pairs;
-  return pairs.filter((_, place) => place === last - 1 || (place % 2 === 0 && place < last));
+  return pairs.filter((_, index) => index === last - 1 || (index % 2 === 0 && index < last));
 }

@@ -1,4 +1,4 @@
-/** What is said of a resource in words: its names, its other names, its texts, as a search looks through them. */
+/** The searchable texts of a resource: labels, alternative labels and other texts. */
 import { dct, foaf, schema, skos, type TextInLanguage, xsd } from '../../rdf/index.ts';
 import { patternRange, type Store, type TermId } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
@@ -18,14 +18,14 @@ const ALTERNATIVE_PROPERTIES = [
   foaf('nick'),
 ];
 
-/** Of a text that is longer only the beginning is searched; the page of the search says so. */
+/** Characters of one text that are indexed, from its start; documented on the search page. */
 export const SEARCHED_CHARACTERS = 1000;
 
-/** Of one resource; what is beyond belongs to a list or a log and not to a description. */
+/** Characters and triples of one resource that are indexed; more belong to a list or a log. */
 const MAX_CHARACTERS = 8000;
 const MAX_TRIPLES = 1000;
 
-/** A note has its text in a body, an address its street: blank nodes are read with what they belong to. */
+/** Depth of blank nodes whose texts count as those of the resource: the body of a note, the street of an address. */
 const MAX_NESTING = 2;
 
 const XSD_STRING = xsd('string').value;
@@ -47,7 +47,7 @@ export class TextReader {
     this.#alternatives = idsOf(ALTERNATIVE_PROPERTIES);
   }
 
-  /** Whether one of the label properties is there. */
+  /** Whether the resource has one of the label properties. */
   hasLabel(subject: TermId): boolean {
     const { start, end, order } = patternRange(this.#store.defaultIndex, { subject });
     for (let at = start; at < end; at += 1)
@@ -55,38 +55,38 @@ export class TextReader {
     return false;
   }
 
-  /** A text that stands there twice, as a title and as a description, counts as the more prominent one. */
+  /** A text that occurs twice, as a title and as a description, is in the higher field only. */
   textsOf(subject: TermId): ResourceTexts {
-    const places = new Map<TermId, keyof ResourceTexts>();
-    this.#collect(subject, places, 0);
+    const fields = new Map<TermId, keyof ResourceTexts>();
+    this.#collect(subject, fields, 0);
     const found = { labels: [], alternatives: [], texts: [] } as Draft;
-    let left = MAX_CHARACTERS;
-    for (const [id, place] of places) {
-      if (left <= 0) break;
+    let remaining = MAX_CHARACTERS;
+    for (const [id, field] of fields) {
+      if (remaining <= 0) break;
       const text = this.#store.dictionary.textOf(id).slice(0, SEARCHED_CHARACTERS);
-      left -= text.length;
-      found[place].push({ text, language: this.#languageOf(id) ?? '' });
+      remaining -= text.length;
+      found[field].push({ text, language: this.#languageOf(id) ?? '' });
     }
     return found;
   }
 
-  #collect(subject: TermId, places: Map<TermId, keyof ResourceTexts>, depth: number): void {
+  #collect(subject: TermId, fields: Map<TermId, keyof ResourceTexts>, depth: number): void {
     const { start, end, order } = patternRange(this.#store.defaultIndex, { subject });
     for (let at = start; at < Math.min(end, start + MAX_TRIPLES); at += 1) {
       const object = order.third[at] as TermId;
       if (this.#isBlank(object)) {
-        if (depth < MAX_NESTING) this.#collect(object, places, depth + 1);
+        if (depth < MAX_NESTING) this.#collect(object, fields, depth + 1);
         continue;
       }
       if (this.#languageOf(object) === undefined) continue;
-      const place = depth > 0 ? 'texts' : this.#placeOf(order.second[at] as TermId);
-      const known = places.get(object);
-      if (known === undefined || PLACES.indexOf(place) < PLACES.indexOf(known))
-        places.set(object, place);
+      const field = depth > 0 ? 'texts' : this.#fieldOf(order.second[at] as TermId);
+      const previous = fields.get(object);
+      if (previous === undefined || FIELDS.indexOf(field) < FIELDS.indexOf(previous))
+        fields.set(object, field);
     }
   }
 
-  #placeOf(property: TermId): keyof ResourceTexts {
+  #fieldOf(property: TermId): keyof ResourceTexts {
     if (this.#labels.has(property)) return 'labels';
     return this.#alternatives.has(property) ? 'alternatives' : 'texts';
   }
@@ -96,7 +96,7 @@ export class TextReader {
     return id >= start && id < end;
   }
 
-  /** Of a text for people; undefined for what is none. */
+  /** The language of a text; undefined for a term that is neither xsd:string nor rdf:langString. */
   #languageOf(id: TermId): string | undefined {
     const { dictionary } = this.#store;
     const { strings, otherLiterals } = dictionary.ranges;
@@ -111,5 +111,5 @@ export class TextReader {
 
 type Draft = Record<keyof ResourceTexts, TextInLanguage[]>;
 
-/** The more prominent first. */
-const PLACES: readonly (keyof ResourceTexts)[] = ['labels', 'alternatives', 'texts'];
+/** By descending weight. */
+const FIELDS: readonly (keyof ResourceTexts)[] = ['labels', 'alternatives', 'texts'];

@@ -1,4 +1,4 @@
-/** The index of a store: one document for each resource, built once, in slices between other requests. */
+/** The inverted index of a store: one document per resource. Indexing yields to other requests. */
 import MiniSearch from 'minisearch';
 import type { Prefixes, TextInLanguage } from '../../rdf/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
@@ -7,23 +7,23 @@ import { nameText } from './name-text.ts';
 import { TextReader } from './resource-texts.ts';
 import { wordsIn } from './words.ts';
 
-/** Most resources of one index, which then takes a quarter of a gigabyte. */
+/** Resources of one index, which then needs about 250 MB. */
 export const MAX_RESOURCES = 100_000;
 
-/** Most characters of all their texts together. */
+/** Characters of all texts of one index together. */
 const MAX_CHARACTERS = 25_000_000;
 
 export const FIELDS = ['label', 'alternative', 'name', 'text'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Text by field, under the id of its resource. */
+/** The text of a resource by field, with the id of the resource. */
 export type SearchDocument = Readonly<Record<Field, string>> & { readonly id: TermId };
 
 export interface SearchIndex {
   readonly words: MiniSearch<SearchDocument>;
-  /** Resources that can be found. */
+  /** Number of resources in the index. */
   readonly indexed: number;
-  /** Resources that there are. */
+  /** Number of resources in the store. */
   readonly resources: number;
 }
 
@@ -41,14 +41,14 @@ export async function buildSearchIndex(
   const pause = new EventLoopYield();
   const reader = new TextReader(store);
   let indexed = 0;
-  let left = MAX_CHARACTERS;
+  let remaining = MAX_CHARACTERS;
   const subjects = iriSubjects(store);
-  // What has a name goes first: where there is no room for all, the nameless are left out.
-  for (const isNamed of [true, false])
+  // Resources with a label first: if a limit is reached, those without a label are omitted.
+  for (const isLabelled of [true, false])
     for (const id of subjects as Iterable<number> as Iterable<TermId>) {
       await pause.yieldIfDue();
-      if (reader.hasLabel(id) !== isNamed) continue;
-      if (indexed === maxResources || left <= 0) break;
+      if (reader.hasLabel(id) !== isLabelled) continue;
+      if (indexed === maxResources || remaining <= 0) break;
       const { labels, alternatives, texts } = reader.textsOf(id);
       const document = {
         id,
@@ -59,15 +59,15 @@ export async function buildSearchIndex(
       };
       words.add(document);
       indexed += 1;
-      for (const field of FIELDS) left -= document[field].length;
+      for (const field of FIELDS) remaining -= document[field].length;
     }
   return { words, indexed, resources: subjects.length };
 }
 
-/** Texts do not run into each other. */
+/** Joins texts with a separator, so that no word spans two texts. */
 const joined = (texts: readonly TextInLanguage[]) => texts.map(({ text }) => text).join(' \n ');
 
-/** IRIs that are the subject of something, in their order. */
+/** IRIs that are a subject, sorted. */
 function iriSubjects({ dictionary, defaultIndex }: Store): Uint32Array<ArrayBuffer> {
   const [start, end] = dictionary.ranges.iris;
   const order = defaultIndex.order('spo');

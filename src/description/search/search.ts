@@ -3,34 +3,35 @@ import type { SearchResult } from 'minisearch';
 import { expandName, type Prefixes, splitIri, terms } from '../../rdf/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
 import { foldText } from './fold-text.ts';
-import { type Matches, type MatchOptions, matchWords, type Reading } from './match-words.ts';
-import { nearTerms } from './near-terms.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { type Matches, type MatchOptions, matchWords, type Substitution } from './match-words.ts';
 import { type QueryWord, queryWordsOf } from './query-words.ts';
 import { TextReader } from './resource-texts.ts';
 import type { Field, SearchIndex } from './search-index.ts';
+import { type Snippet, snippetOf } from './snippet.ts';
+import { termCorrections } from './term-corrections.ts';
 import { TypeReader } from './type-reader.ts';
 
 export interface Hit {
   readonly iri: string;
   readonly id: TermId;
-  /** Terms of the index that were found in it. */
+  /** The terms of the index that match. */
   readonly terms: readonly string[];
 }
 
 export interface Found {
-  /** All of them, the best first. */
+  /** All results, by descending score. */
   readonly hits: readonly Hit[];
   readonly fit: Matches['fit'];
-  readonly readings: readonly Reading[];
-  /** Whether there were more words than are looked for. */
+  readonly substitutions: readonly Substitution[];
+  /** Whether words beyond the limit were ignored. */
   readonly isCut: boolean;
 }
 
-/** So many of the best are put in order by how much of a name the query is. */
+/** Number of top results that are reranked by similarity of the query with their names. */
 const RANKED = 200;
-/** A mistyped address has few good guesses. */
-const MAX_GUESSES = 5;
+/** Suggestions for an address without a resource. */
+const MAX_SUGGESTIONS = 5;
+/** Similarity of a name that equals the query; 2: it starts with the query; 1: it contains the query. */
 const EXACT = 3;
 const nameSimilarityOf = (name: string, requested: string): number => {
   if (name === requested) return EXACT;
@@ -54,68 +55,68 @@ export class Search {
     this.types = new TypeReader(store);
   }
 
-  /** @param addresses other IRIs that the whole query may stand for. */
+  /** @param addresses further IRIs that the complete query may denote. */
   find(query: string, addresses: readonly string[] = []): Found {
     const named = this.#named([query, expandName(query, this.#prefixes), ...addresses]);
-    const nothing = { fit: 'all', readings: [], isCut: false } as const;
-    // A whole IRI is a query for that resource.
+    const nothing = { fit: 'all', substitutions: [], isCut: false } as const;
+    // A query that is an IRI matches that resource only.
     if (named.length > 0 && /^<?\w+:\/\//.test(query.trim())) return { ...nothing, hits: named };
     const { words, isCut } = queryWordsOf(query);
     if (words.length === 0) return { ...nothing, hits: named };
-    const { results, fit, readings } = this.#match(words);
+    const { results, fit, substitutions } = this.#match(words);
     const seen = new Set(named.map(({ id }) => id));
     const hits = this.#ranked(results, query)
       .filter(({ id }) => !seen.has(id as TermId))
       .map((result) => this.#hit(result));
-    return { hits: [...named, ...hits], fit, readings, isCut };
+    return { hits: [...named, ...hits], fit, substitutions, isCut };
   }
 
-  /** Resources similar to the last part of an address, those of the same folder first. */
-  guess(part: string, folder: string): Hit[] {
+  /** Resources whose names are similar to the last segment of a path, those of the same folder first. */
+  suggest(part: string, folder: string): Hit[] {
     const { words } = queryWordsOf(part.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
     if (words.length === 0) return [];
-    const { results, fit } = this.#match(words, { fields: NAMES, isGuess: true });
-    // Of several words one alone would fit too much.
+    const { results, fit } = this.#match(words, { fields: NAMES, isSuggestion: true });
+    // One of several words would match too many resources.
     const isLikely = ({ queryTerms }: SearchResult) =>
       fit !== 'some' || queryTerms.length * 2 > words.length;
-    // In the same folder, and about as long: one may have been typed for the other.
-    const nearness = ({ iri }: Hit) =>
+    // One point for the same folder, one for a similar length.
+    const similarity = ({ iri }: Hit) =>
       Number(folder !== '' && iri.includes(`/${folder}/`)) +
       Number(Math.abs(splitIri(iri).localName.length - part.length) < 3);
     return this.#ranked(results.filter(isLikely), part)
       .slice(0, RANKED)
       .map((result) => this.#hit(result))
-      .toSorted((a, b) => nearness(b) - nearness(a))
-      .slice(0, MAX_GUESSES);
+      .toSorted((a, b) => similarity(b) - similarity(a))
+      .slice(0, MAX_SUGGESTIONS);
   }
 
-  /** Words of the index like those of a query that found nothing. */
-  near(query: string): string[] {
+  /** Terms of the index similar to the words of a query without results. */
+  corrections(query: string): string[] {
     const { words } = queryWordsOf(query);
-    return nearTerms(
+    return termCorrections(
       this.index.words,
       words.flatMap((word) => word.terms),
     );
   }
 
-  /** Everything of a class, in the order of the IRIs. */
+  /** All instances of a class, sorted by IRI. */
   hitsOfType(type: string): Hit[] {
     return Array.from(this.types.membersOf(type), (id) => this.#hit({ id, terms: [] }));
   }
 
-  /** What to show of a text, so that one sees why the resource was found. */
-  passage(hit: Hit, wanted: readonly string[]): Passage | undefined {
-    return passageOf(this.#reader.textsOf(hit.id), hit.terms, wanted);
+  /** The snippet of a result. @param languages language ranges by descending preference. */
+  snippet(hit: Hit, languages: readonly string[]): Snippet | undefined {
+    return snippetOf(this.#reader.textsOf(hit.id), hit.terms, languages);
   }
 
-  #match(words: readonly QueryWord[], options: Omit<MatchOptions, 'worth'> = {}): Matches {
+  #match(words: readonly QueryWord[], options: Omit<MatchOptions, 'boost'> = {}): Matches {
     const links = this.#store.defaultIndex.order('ops');
-    // What much points to is what more people mean.
-    const worth = (id: number) => 1 + Math.log10(1 + links.upper(id) - links.lower(id)) / 2;
-    return matchWords(this.index.words, words, { ...options, worth });
+    // Resources with many incoming links are more relevant.
+    const boost = (id: number) => 1 + Math.log10(1 + links.upper(id) - links.lower(id)) / 2;
+    return matchWords(this.index.words, words, { ...options, boost });
   }
 
-  /** Those that are called exactly as was typed come first; a name that begins so, or has it inside, counts for more. */
+  /** Reranks the top results: exact names first; a name that starts with the query or contains it raises the score. */
   #ranked(results: readonly SearchResult[], query: string): SearchResult[] {
     const requested = foldText(query);
     const best = results
@@ -132,7 +133,7 @@ export class Search {
     return [...best, ...results.slice(RANKED)];
   }
 
-  /** How much of a name of the resource was typed. */
+  /** Similarity of the query with the best matching name of the resource. */
   #nameSimilarity(id: TermId, requested: string): number {
     const { labels, alternatives } = this.#reader.textsOf(id);
     const { localName } = splitIri(this.#store.dictionary.textOf(id));
@@ -145,13 +146,13 @@ export class Search {
     return { id: id as TermId, iri: this.#store.dictionary.textOf(id as TermId), terms: found };
   }
 
-  /** Those of the IRIs of which something is said. */
+  /** The IRIs among these that are a subject. */
   #named(iris: readonly string[]): Hit[] {
     const subjects = this.#store.defaultIndex.order('spo');
     return [...new Set(iris.map((iri) => iri.trim().replace(/^<(.*)>$/s, '$1')))].flatMap((iri) => {
       const id = this.#store.dictionary.idOf(terms.namedNode(iri));
-      const isThere = id !== undefined && subjects.lower(id) < subjects.upper(id);
-      return isThere ? [{ id, iri, terms: [] }] : [];
+      const isSubject = id !== undefined && subjects.lower(id) < subjects.upper(id);
+      return isSubject ? [{ id, iri, terms: [] }] : [];
     });
   }
 }

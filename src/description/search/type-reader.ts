@@ -1,4 +1,4 @@
-/** The classes of resources, by ids: fast enough for everything that a search has found. */
+/** The classes of resources, read by term id: fast enough for all results of a search. */
 import { rdf, rdfs, type Term, terms } from '../../rdf/index.ts';
 import {
   lowerBound,
@@ -19,14 +19,14 @@ export class TypeReader {
     this.#type = store.dictionary.idOf(rdf('type'));
   }
 
-  /** The classes of one resource, the narrowest first: that of which there is the least. */
+  /** The classes of one resource, by number of instances, ascending: the most specific first. */
   typesOf(subject: TermId): string[] {
     return Array.from(this.#typesOf(subject))
       .toSorted((a, b) => this.#size(a) - this.#size(b))
       .map((type) => this.#store.dictionary.textOf(type));
   }
 
-  /** How many of the subjects each class has, by falling count. */
+  /** The number of subjects by class, descending. */
   count(subjects: Iterable<TermId>): TermCount[] {
     const counts = new Map<TermId, number>();
     for (const subject of subjects)
@@ -46,32 +46,32 @@ export class TypeReader {
     );
   }
 
-  /** The IRIs of a class, in their order. */
+  /** The instances of a class that are IRIs, sorted. */
   membersOf(type: string): Uint32Array {
     const object = this.#idOf(type);
     if (object === undefined || this.#type === undefined) return new Uint32Array();
-    const run = patternRange(this.#store.defaultIndex, { predicate: this.#type, object }, 'pos');
-    return this.#irisOf(run);
+    const range = patternRange(this.#store.defaultIndex, { predicate: this.#type, object }, 'pos');
+    return this.#irisOf(range);
   }
 
-  /** What kind of thing the members of a class are. */
+  /** The kind of the instances of a class. */
   kindOfClass(type: string): Kind {
     const predicate = this.#store.dictionary.idOf(rdfs('subClassOf'));
     return kindOf([type], (iri) => {
       const subject = this.#idOf(iri);
       if (subject === undefined || predicate === undefined) return [];
-      const run = patternRange(this.#store.defaultIndex, { subject, predicate }, 'spo');
-      return Array.from(this.#irisOf(run), (id) => this.#store.dictionary.textOf(id as TermId));
+      const range = patternRange(this.#store.defaultIndex, { subject, predicate }, 'spo');
+      return Array.from(this.#irisOf(range), (id) => this.#store.dictionary.textOf(id as TermId));
     });
   }
 
   #typesOf(subject: TermId): Iterable<TermId> {
     if (this.#type === undefined) return [];
-    const run = patternRange(this.#store.defaultIndex, { subject, predicate: this.#type }, 'spo');
-    return this.#irisOf(run) as Iterable<number> as Iterable<TermId>;
+    const range = patternRange(this.#store.defaultIndex, { subject, predicate: this.#type }, 'spo');
+    return this.#irisOf(range) as Iterable<number> as Iterable<TermId>;
   }
 
-  /** Those in the third place of a run that are IRIs: they stand side by side. */
+  /** The third terms of a range that are IRIs. The ids of IRIs are consecutive, so they form a subarray. */
   #irisOf({ order, start, end }: PatternRange): Uint32Array {
     const [first, after] = this.#store.dictionary.ranges.iris;
     const from = lowerBound(order.third, first, start, end);

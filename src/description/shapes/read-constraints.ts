@@ -1,4 +1,4 @@
-/** The constraints of one shape, all of them: what we do not know is named. https://www.w3.org/TR/shacl/#core-components */
+/** The constraints of one shape. Unsupported ones become `unknown` with their IRI. https://www.w3.org/TR/shacl/#core-components */
 import { NAMESPACES, rdf, sh } from '../../rdf/index.ts';
 import { type TermId, type GraphReader } from '../../store/index.ts';
 import type {
@@ -9,7 +9,7 @@ import type {
   ValueConstraint,
 } from './shape.ts';
 
-/** Reads a shape that stands inside another one. */
+/** Reads a shape that is nested in another one. */
 export type InnerShape = (id: TermId) => Shape;
 
 interface Found {
@@ -42,8 +42,8 @@ const ofShape =
 const ofShapes =
   (kind: 'and' | 'or' | 'xone'): Read =>
   ({ reader, inner, value }) => [{ kind, shapes: reader.list(value).map(inner) }];
-/** Said together with another parameter, or says nothing about data. */
-const nothing: Read = () => [];
+/** Read together with another parameter, or no constraint on the data. */
+const ignored: Read = () => [];
 
 const READERS: Readonly<Record<string, Read>> = {
   class: ofIri('class'),
@@ -114,7 +114,7 @@ const READERS: Readonly<Record<string, Read>> = {
      message severity deactivated order group defaultValue targetClass targetNode targetSubjectsOf targetObjectsOf
      target declare prefixes`
       .split(/\s+/)
-      .map((name) => [name, nothing]),
+      .map((name) => [name, ignored]),
   ),
 };
 
@@ -138,7 +138,7 @@ export function readConstraints(
   return constraints.toSorted((a, b) => isLast(a) - isLast(b));
 }
 
-/** The parameters of constraint components that the shapes bring along. https://www.w3.org/TR/shacl/#constraint-components-parameters */
+/** The parameters of constraint components that the shapes graph itself declares. https://www.w3.org/TR/shacl/#constraint-components-parameters */
 export function customParameters(reader: GraphReader): ReadonlySet<string> {
   const id = reader.idOf(sh('ConstraintComponent'));
   if (id === undefined) return new Set();
@@ -155,7 +155,7 @@ const countOf = (reader: GraphReader, shape: TermId, name: string): number | und
   return Number.isInteger(value) ? value : undefined;
 };
 
-/** Some shapes write a tag in several spellings. */
+/** Without duplicates that differ in case only. */
 function languagesOf(reader: GraphReader, list: TermId): string[] {
   const byKey = new Map<string, string>();
   for (const one of reader.list(list)) {

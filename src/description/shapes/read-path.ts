@@ -18,17 +18,18 @@ export function readPath(reader: GraphReader, id: TermId, depth = 0): ShapePath 
   const inner = (one: TermId) => readPath(reader, one, depth + 1);
   for (const [kind, name] of WRAPPERS) {
     const [of] = reader.objects(id, sh(name));
-    if (of !== undefined) return whole({ kind, of: inner(of) });
+    if (of !== undefined) return unknownIfPartial({ kind, of: inner(of) });
   }
   const [alternatives] = reader.objects(id, sh('alternativePath'));
   if (alternatives !== undefined)
-    return whole({ kind: 'alternative', parts: reader.list(alternatives).map(inner) });
+    return unknownIfPartial({ kind: 'alternative', parts: reader.list(alternatives).map(inner) });
   return reader.objects(id, rdf('first')).length > 0
-    ? whole({ kind: 'sequence', parts: reader.list(id).map(inner) })
+    ? unknownIfPartial({ kind: 'sequence', parts: reader.list(id).map(inner) })
     : { kind: 'unknown' };
 }
 
-function whole(path: ShapePath): ShapePath {
+/** A path with an unknown part is unknown. */
+function unknownIfPartial(path: ShapePath): ShapePath {
   const parts = 'parts' in path ? path.parts : 'of' in path ? [path.of] : [];
   return parts.length === 0 || parts.some(({ kind }) => kind === 'unknown')
     ? { kind: 'unknown' }

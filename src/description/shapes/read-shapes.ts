@@ -1,4 +1,4 @@
-/** The shapes of a store's shapes graphs, ready to be put in words. Bounded: shapes may stand in each other. */
+/** The shapes of a store's shapes graphs, for display. Bounded, because shapes can refer to each other. */
 import { owl, rdf, rdfs, sh, type Term } from '../../rdf/index.ts';
 import { type Store, type TermId, GraphReader } from '../../store/index.ts';
 import { LABEL_PROPERTIES } from '../label-properties.ts';
@@ -7,7 +7,7 @@ import { readPath } from './read-path.ts';
 import type { Severity, Shape, Shapes, ShapeTarget } from './shape.ts';
 
 const MAX_SHAPES = 400;
-/** Shapes in shapes, all counted. */
+/** Shapes that are read in total, nested ones included. */
 const MAX_INNER = 20_000;
 const MAX_DEPTH = 8;
 
@@ -41,14 +41,14 @@ class ShapesReader {
     const shown = targeted.slice(0, MAX_SHAPES);
     const shapes = shown.map((id) => this.#shape(id, []));
     const isTop = new Set(targeted);
-    // Reading a part may name further ones; a set visits what is added to it.
+    // Reading a shape can add further names; a set also iterates over what is added meanwhile.
     const parts: Shape[] = [];
     for (const id of this.#named)
       if (!isTop.has(id) && parts.length < MAX_SHAPES) parts.push(this.#shape(id, []));
     return { targeted: shapes, parts, omitted: targeted.length - shown.length };
   }
 
-  /** Whatever says that it is a shape or has a target. */
+  /** The resources that are declared as shapes or have a target. */
   #all(): TermId[] {
     const reader = this.#reader;
     const typed = [sh('NodeShape'), sh('PropertyShape')].flatMap((type) =>
@@ -71,13 +71,13 @@ class ShapesReader {
 
   #targets(id: TermId): ShapeTarget[] {
     const reader = this.#reader;
-    const said = TARGETS.flatMap(([kind, name]) =>
+    const declared = TARGETS.flatMap(([kind, name]) =>
       reader.objects(id, sh(name)).map((target) => ({ kind, term: reader.termOf(target) })),
     );
-    return this.#isClass(id) ? [...said, { kind: 'class', term: reader.termOf(id) }] : said;
+    return this.#isClass(id) ? [...declared, { kind: 'class', term: reader.termOf(id) }] : declared;
   }
 
-  /** A shape that is a class is about its instances. https://www.w3.org/TR/shacl/#implicit-targetClass */
+  /** A shape that is also a class targets the instances of the class. https://www.w3.org/TR/shacl/#implicit-targetClass */
   #isClass(id: TermId): boolean {
     return (
       this.#reader.isIri(id) &&

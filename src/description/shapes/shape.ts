@@ -1,4 +1,4 @@
-/** What shapes ask of things, as data that can be put in words. https://www.w3.org/TR/shacl/ */
+/** SHACL shapes as data for display. https://www.w3.org/TR/shacl/ */
 import { type TaggedText } from '../../store/index.ts';
 import type { LanguageMap, Term } from '../../rdf/index.ts';
 
@@ -11,11 +11,11 @@ export type ShapePath =
 
 export interface ShapeTarget {
   readonly kind: 'class' | 'node' | 'subjectsOf' | 'objectsOf' | 'other';
-  /** A node may be a literal. */
+  /** For `node`, possibly a literal. */
   readonly term: Term;
 }
 
-/** One that names a class, a datatype, a kind of node or another property. */
+/** A constraint whose value is the IRI of a class, a datatype, a node kind or another property. */
 export interface IriConstraint {
   readonly kind:
     | 'class'
@@ -62,33 +62,33 @@ export type Constraint =
   | { readonly kind: 'in'; readonly values: readonly Term[] }
   | { readonly kind: 'not' | 'node' | 'property'; readonly shape: Shape }
   | { readonly kind: 'closed'; readonly ignored: readonly string[] }
-  /** A query; its message says what it asks. */
+  /** A SPARQL constraint; its message describes it. */
   | { readonly kind: 'sparql'; readonly messages: readonly TaggedText[] }
-  /** One that we have no words for. */
+  /** An unsupported constraint. */
   | { readonly kind: 'unknown'; readonly iri: string };
 
 export type Severity = 'violation' | 'warning' | 'info' | 'other';
 
 export interface Shape {
-  /** Of a shape that has one. */
+  /** Undefined for a blank node. */
   readonly iri: string | undefined;
   readonly labels: LanguageMap;
   readonly messages: readonly TaggedText[];
   readonly severity: Severity;
   readonly isActive: boolean;
   readonly targets: readonly ShapeTarget[];
-  /** Of a property shape. */
+  /** The path of a property shape; undefined for a node shape. */
   readonly path: ShapePath | undefined;
   readonly constraints: readonly Constraint[];
-  /** Whether its constraints were left out, because it stands inside itself or very deep. */
+  /** Whether its constraints are omitted, because it is nested in itself or too deep. */
   readonly isCut: boolean;
 }
 
 export interface Shapes {
-  /** Those with targets. */
+  /** The shapes with targets. */
   readonly targeted: readonly Shape[];
-  /** Those with a name that others refer to. */
+  /** The named shapes without targets that others refer to. */
   readonly parts: readonly Shape[];
-  /** How many were left out. */
+  /** The number of shapes that are omitted. */
   readonly omitted: number;
 }

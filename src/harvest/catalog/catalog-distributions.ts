@@ -7,7 +7,7 @@ import {
   datasetIri,
   type HarvestSubject,
   lastChange,
-  type Place,
+  type SiteUrl,
   statedOf,
 } from '../harvest-subject.ts';
 import type { GraphBuilder } from '../graph-builder.ts';
@@ -24,7 +24,7 @@ export interface DumpFacts {
 export function addDistributions(
   builder: GraphBuilder,
   subject: HarvestSubject,
-  { place, dumps }: { readonly place: Place; readonly dumps: readonly DumpFacts[] },
+  { siteUrl, dumps }: { readonly siteUrl: SiteUrl; readonly dumps: readonly DumpFacts[] },
 ): void {
   for (const { form, bytes, sha256 } of dumps) {
     const name = form.extension.replace('.', '-');
@@ -32,11 +32,11 @@ export function addDistributions(
     addDistribution(builder, subject, distribution);
     builder.add(distribution, dct('title'), english(titleOf(form)));
     builder.add(distribution, dct('description'), english(describe(form)));
-    builder.add(distribution, dcat('accessURL'), terms.namedNode(place + DUMPS_PATH));
+    builder.add(distribution, dcat('accessURL'), terms.namedNode(siteUrl + DUMPS_PATH));
     builder.add(
       distribution,
       dcat('downloadURL'),
-      terms.namedNode(place + dumpPath(subject, form)),
+      terms.namedNode(siteUrl + dumpPath(subject, form)),
     );
     addFormat(builder, distribution, { mediaType: form.mediaType, fileType: form.syntax.fileType });
     if (form.isCompressed) {
@@ -59,7 +59,7 @@ export function addDistributions(
 export function addSparqlDistribution(
   builder: GraphBuilder,
   subject: HarvestSubject,
-  { service, place }: { readonly service: Term; readonly place: Place },
+  { service, siteUrl }: { readonly service: Term; readonly siteUrl: SiteUrl },
 ): void {
   const distribution = terms.namedNode(`${subject.base}${CATALOG_PATH}#endpoint`);
   addDistribution(builder, subject, distribution);
@@ -69,7 +69,7 @@ export function addSparqlDistribution(
     dct('description'),
     english('All statements, to be queried in SPARQL 1.1.'),
   );
-  builder.add(distribution, dcat('accessURL'), terms.namedNode(`${place}sparql`));
+  builder.add(distribution, dcat('accessURL'), terms.namedNode(`${siteUrl}sparql`));
   builder.add(distribution, dcat('accessService'), service);
   builder.add(distribution, dct('conformsTo'), SPARQL_PROTOCOL);
   const fileType = euAuthority('file-type/SPARQLQ');

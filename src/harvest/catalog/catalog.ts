@@ -15,7 +15,7 @@ import {
   datasetIri,
   type HarvestSubject,
   lastChange,
-  type Place,
+  type SiteUrl,
   statedOf,
   textsOf,
 } from '../harvest-subject.ts';
@@ -25,7 +25,7 @@ import { SPARQL_PROTOCOL } from '../vocabularies.ts';
 /** @param dumps size and checksum of each dump. */
 export function describeCatalog(
   subject: HarvestSubject,
-  place: Place,
+  siteUrl: SiteUrl,
   dumps: readonly DumpFacts[],
 ): Quad[] {
   const builder = new GraphBuilder();
@@ -39,7 +39,7 @@ export function describeCatalog(
   for (const name of ['publisher', 'license', 'language', 'spatial', 'issued'])
     builder.add(catalog, dct(name), ...stated(dct(name)));
   builder.add(catalog, dct('modified'), lastChange(subject));
-  const home = terms.namedNode(place);
+  const home = terms.namedNode(siteUrl);
   builder.add(catalog, foaf('homepage'), home);
   builder.add(home, rdf('type'), foaf('Document'));
   builder.add(catalog, dcat('dataset'), self);
@@ -51,10 +51,10 @@ export function describeCatalog(
     ({ subject: of, predicate }) => of.equals(self) && predicate.equals(dcat('contactPoint')),
   )?.object;
   builder.add(catalog, dcat('contactPoint'), contact);
-  addService(builder, subject, { service, place });
+  addService(builder, subject, { service, siteUrl });
   builder.add(service, dcat('contactPoint'), contact);
-  addSparqlDistribution(builder, subject, { service, place });
-  addDistributions(builder, subject, { place, dumps });
+  addSparqlDistribution(builder, subject, { service, siteUrl });
+  addDistributions(builder, subject, { siteUrl, dumps });
   return builder.quads;
 }
 
@@ -69,10 +69,10 @@ export function descriptionsOf({ about, dataset }: HarvestSubject): Term[] {
 function addService(
   builder: GraphBuilder,
   subject: HarvestSubject,
-  { service, place }: { readonly service: Term; readonly place: Place },
+  { service, siteUrl }: { readonly service: Term; readonly siteUrl: SiteUrl },
 ): void {
   const self = datasetIri(subject);
-  const endpoint = terms.namedNode(`${place}sparql`);
+  const endpoint = terms.namedNode(`${siteUrl}sparql`);
   builder.add(service, rdf('type'), dcat('DataService'));
   for (const title of textsOf(subject.about.titles))
     builder.add(

@@ -12,7 +12,7 @@ import {
   datasetIri,
   type HarvestSubject,
   lastChange,
-  type Place,
+  type SiteUrl,
   statedOf,
   textsOf,
 } from '../harvest-subject.ts';
@@ -29,7 +29,7 @@ type Json =
 const TERMS = 'http://purl.org/dc/terms/';
 
 /** A JSON-LD document. */
-export function schemaDataset(subject: HarvestSubject, place: Place): Json {
+export function schemaDataset(subject: HarvestSubject, siteUrl: SiteUrl): Json {
   const self = datasetIri(subject);
   const stated = (property: Term) => statedOf(subject, self, property);
   const [publisher] = stated(dct('publisher'));
@@ -44,8 +44,8 @@ export function schemaDataset(subject: HarvestSubject, place: Place): Json {
     },
     '@type': 'Dataset',
     '@id': self.value,
-    url: place,
-    mainEntityOfPage: place,
+    url: siteUrl,
+    mainEntityOfPage: siteUrl,
     name: inLanguages(textsOf(subject.about.titles)),
     description: inLanguages(descriptionsOf(subject).map(fitting)),
     identifier: stated(dct('identifier')).at(0)?.value ?? self.value,
@@ -68,7 +68,7 @@ export function schemaDataset(subject: HarvestSubject, place: Place): Json {
     isBasedOn: irisOf(stated(dct('source'))),
     size: `${countDataset(subject).triples} statements`,
     includedInDataCatalog: subject.base + CATALOG_PATH,
-    distribution: distributions(subject, place),
+    distribution: distributions(subject, siteUrl),
   };
 }
 
@@ -96,7 +96,7 @@ function fitting(text: Term): Term {
   return { ...text, value: `${text.value.slice(0, MAX_DESCRIPTION - 2)} …` } as Term;
 }
 
-function distributions(subject: HarvestSubject, place: Place): Json[] {
+function distributions(subject: HarvestSubject, siteUrl: SiteUrl): Json[] {
   const dumps = DUMP_FORMS.map((form) => ({
     '@type': 'DataDownload',
     name: {
@@ -104,7 +104,7 @@ function distributions(subject: HarvestSubject, place: Place): Json[] {
       '@value': `${form.label}${form.isCompressed ? ', compressed' : ''}`,
     },
     description: { '@language': 'en', '@value': 'All statements as one file.' },
-    contentUrl: place + latestDumpPath(subject, form),
+    contentUrl: siteUrl + latestDumpPath(subject, form),
     encodingFormat: form.isCompressed ? `${form.mediaType}+gzip` : form.mediaType,
     license: subject.about.license,
   }));
@@ -112,9 +112,9 @@ function distributions(subject: HarvestSubject, place: Place): Json[] {
     '@type': 'DataDownload',
     name: { '@language': 'en', '@value': 'SPARQL endpoint' },
     description: { '@language': 'en', '@value': 'All statements, to be queried in SPARQL 1.1.' },
-    contentUrl: `${place}sparql`,
+    contentUrl: `${siteUrl}sparql`,
     usageInfo: SPARQL_PROTOCOL.value,
-    documentation: `${place}sparql`,
+    documentation: `${siteUrl}sparql`,
     license: subject.about.license,
   };
   return [...dumps, endpoint];

@@ -2,13 +2,13 @@
 import { pickLanguage, type LanguageMap } from '../../rdf/index.ts';
 import { descriptionsOf } from '../catalog/catalog.ts';
 import { countDataset } from '../void/dataset-counts.ts';
-import type { HarvestSubject, Place } from '../harvest-subject.ts';
+import type { HarvestSubject, SiteUrl } from '../harvest-subject.ts';
 
 /** Items of each list; the document states when there are more. */
 const MAX_LISTED = 50;
 const MAX_QUERIES = 10;
 
-export function writeLlms(subject: HarvestSubject, place: Place): string {
+export function writeLlms(subject: HarvestSubject, siteUrl: SiteUrl): string {
   const { about, dataset, prefixes, queries } = subject;
   const { dictionary } = dataset;
   const { triples, classes, properties } = countDataset(subject);
@@ -27,11 +27,11 @@ export function writeLlms(subject: HarvestSubject, place: Place): string {
     '',
     '## Ways in',
     '',
-    `- [SPARQL endpoint](${place}sparql): GET with \`query\`, SPARQL 1.1; ask for \`application/sparql-results+json\``,
-    `- [Catalogue](${place}catalog.ttl): DCAT, with every dump`,
-    `- [VoID](${place}.well-known/void): exact counts of everything`,
-    `- [Dumps](${place}dumps/): N-Quads, TriG, Turtle`,
-    `- [Pages](${place}sitemap.xml): each also as \`.ttl\`, \`.jsonld\`, \`.nt\``,
+    `- [SPARQL endpoint](${siteUrl}sparql): GET with \`query\`, SPARQL 1.1; ask for \`application/sparql-results+json\``,
+    `- [Catalogue](${siteUrl}catalog.ttl): DCAT, with every dump`,
+    `- [VoID](${siteUrl}.well-known/void): exact counts of everything`,
+    `- [Dumps](${siteUrl}dumps/): N-Quads, TriG, Turtle`,
+    `- [Pages](${siteUrl}sitemap.xml): each also as \`.ttl\`, \`.jsonld\`, \`.nt\``,
     '',
     '## Limits',
     '',

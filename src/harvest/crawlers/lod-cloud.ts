@@ -11,7 +11,7 @@ import { descriptionsOf } from '../catalog/catalog.ts';
 import { countDataset } from '../void/dataset-counts.ts';
 import { DUMP_FORMS, latestDumpPath } from '../dump-forms.ts';
 import { namesOf } from '../eu-codes.ts';
-import { datasetIri, type HarvestSubject, type Place, statedOf } from '../harvest-subject.ts';
+import { datasetIri, type HarvestSubject, type SiteUrl, statedOf } from '../harvest-subject.ts';
 import { linksetsOf } from '../void/linksets.ts';
 
 interface Download {
@@ -42,7 +42,7 @@ export interface LodCloudEntry {
 }
 
 /** The document as plain data. `contact_point.email` is empty if the data states none. */
-export function lodCloudEntry(subject: HarvestSubject, place: Place): LodCloudEntry {
+export function lodCloudEntry(subject: HarvestSubject, siteUrl: SiteUrl): LodCloudEntry {
   const self = datasetIri(subject);
   const stated = (property: Term) => statedOf(subject, self, property);
   const [publisher] = stated(dct('publisher'));
@@ -55,13 +55,15 @@ export function lodCloudEntry(subject: HarvestSubject, place: Place): LodCloudEn
     full_download: DUMP_FORMS.map((form) => ({
       title: `${form.label}${form.isCompressed ? ', compressed' : ''}`,
       description: 'All statements as one file.',
-      download_url: place + latestDumpPath(subject, form),
+      download_url: siteUrl + latestDumpPath(subject, form),
       media_type: form.isCompressed ? 'application/gzip' : form.mediaType,
     })),
-    sparql: [{ title: 'SPARQL endpoint', description: 'SPARQL 1.1', access_url: `${place}sparql` }],
+    sparql: [
+      { title: 'SPARQL endpoint', description: 'SPARQL 1.1', access_url: `${siteUrl}sparql` },
+    ],
     other_download: [
-      { title: 'VoID', description: 'What is in it', access_url: `${place}.well-known/void` },
-      { title: 'DCAT', description: 'The catalogue', access_url: `${place}catalog` },
+      { title: 'VoID', description: 'What is in it', access_url: `${siteUrl}.well-known/void` },
+      { title: 'DCAT', description: 'The catalogue', access_url: `${siteUrl}catalog` },
     ],
     example: examples.map(({ value }) => ({
       title:
@@ -72,7 +74,7 @@ export function lodCloudEntry(subject: HarvestSubject, place: Place): LodCloudEn
       .filter(isEnglish)
       .map(({ value }) => value),
     domain: '',
-    website: place,
+    website: siteUrl,
     contact_point: {
       name: publisher ? (namesOf(subject, publisher).find(isEnglish)?.value ?? '') : '',
       email: '',

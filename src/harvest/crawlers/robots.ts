@@ -1,5 +1,5 @@
 /** Allows robots everything. https://www.rfc-editor.org/rfc/rfc9309 */
-import type { Place } from '../harvest-subject.ts';
+import type { SiteUrl } from '../harvest-subject.ts';
 
-export const writeRobots = (place: Place): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${place}sitemap.xml\n`;
+export const writeRobots = (siteUrl: SiteUrl): string =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}sitemap.xml\n`;

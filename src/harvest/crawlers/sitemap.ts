@@ -6,17 +6,19 @@ export const MAX_URLS = 50_000;
 export interface SitemapFile {
   /** Paths of pages, percent-encoded, below the URL of the site. */
   readonly paths: readonly string[];
-  readonly place: string;
+  readonly siteUrl: string;
 }
 
-export function writeSitemap({ paths, place }: SitemapFile): string {
-  const urls = paths.map((path) => `<url><loc>${xml(place + path)}</loc></url>\n`).join('');
+export function writeSitemap({ paths, siteUrl }: SitemapFile): string {
+  const urls = paths.map((path) => `<url><loc>${xml(siteUrl + path)}</loc></url>\n`).join('');
   return `${DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>\n`;
 }
 
 /** The index of a sitemap that needs several files. */
-export function writeSitemapIndex({ paths, place }: SitemapFile): string {
-  const maps = paths.map((path) => `<sitemap><loc>${xml(place + path)}</loc></sitemap>\n`).join('');
+export function writeSitemapIndex({ paths, siteUrl }: SitemapFile): string {
+  const maps = paths
+    .map((path) => `<sitemap><loc>${xml(siteUrl + path)}</loc></sitemap>\n`)
+    .join('');
   return `${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${maps}</sitemapindex>\n`;
 }
 

@@ -4,7 +4,7 @@
  */
 import { dcat, dct, schema } from '../../rdf/index.ts';
 import { DUMP_FORMS, latestDumpPath } from '../dump-forms.ts';
-import { datasetIri, type HarvestSubject, type Place, statedOf } from '../harvest-subject.ts';
+import { datasetIri, type HarvestSubject, type SiteUrl, statedOf } from '../harvest-subject.ts';
 import type { TypedLink } from './linkset.ts';
 
 /** A description of the dataset in a syntax of RDF. */
@@ -24,7 +24,7 @@ const typeOfDump = ({ isCompressed, mediaType }: (typeof DUMP_FORMS)[number]): s
 /** Level 1: the links of the landing page. */
 export function landingLinks(
   subject: HarvestSubject,
-  place: Place,
+  siteUrl: SiteUrl,
   metadata: readonly Metadata[],
 ): TypedLink[] {
   const { license } = subject.about;
@@ -33,7 +33,7 @@ export function landingLinks(
     .map((property) => statedOf(subject, self, property))
     .find((found) => found.length > 0);
   const link = (relation: string, target: string, type?: string): TypedLink => ({
-    anchor: place,
+    anchor: siteUrl,
     relation,
     target,
     type,
@@ -47,9 +47,9 @@ export function landingLinks(
     ...(authors ?? [])
       .filter(({ termType }) => termType === 'NamedNode')
       .map(({ value }) => link('author', value)),
-    ...metadata.map(({ path, mediaType }) => link('describedby', place + path, mediaType)),
+    ...metadata.map(({ path, mediaType }) => link('describedby', siteUrl + path, mediaType)),
     ...DUMP_FORMS.map((form) =>
-      link('item', place + latestDumpPath(subject, form), typeOfDump(form)),
+      link('item', siteUrl + latestDumpPath(subject, form), typeOfDump(form)),
     ),
   ];
 }
@@ -57,17 +57,17 @@ export function landingLinks(
 /** Level 2: the same, with the links back. */
 export function linksOfDataset(
   subject: HarvestSubject,
-  place: Place,
+  siteUrl: SiteUrl,
   metadata: readonly Metadata[],
 ): TypedLink[] {
   const back = (anchor: string, relation: string): TypedLink => ({
-    anchor: place + anchor,
+    anchor: siteUrl + anchor,
     relation,
-    target: place,
+    target: siteUrl,
     type: PAGE_TYPE,
   });
   return [
-    ...landingLinks(subject, place, metadata),
+    ...landingLinks(subject, siteUrl, metadata),
     ...metadata.map(({ path }) => back(path, 'describes')),
     ...DUMP_FORMS.map((form) => back(latestDumpPath(subject, form), 'collection')),
   ];

@@ -18,8 +18,8 @@ import { patternRange, type Store, type TermId, triplesIn } from '../../store/in
 /** Triples on one page. */
 const FRAGMENT_PAGE_SIZE = 100;
 
-const PLACES = ['subject', 'predicate', 'object'] as const;
-export type FragmentPosition = (typeof PLACES)[number];
+const POSITIONS = ['subject', 'predicate', 'object'] as const;
+export type FragmentPosition = (typeof POSITIONS)[number];
 
 /** The bound positions of a pattern. */
 export type FragmentPattern = Readonly<Partial<Record<FragmentPosition, Term>>>;
@@ -34,12 +34,12 @@ export interface Fragment {
 /** @param page from 1. */
 export function readFragment(store: Store, pattern: FragmentPattern, page: number): Fragment {
   const ids: Partial<Record<FragmentPosition, TermId>> = {};
-  for (const place of PLACES) {
-    const term = pattern[place];
+  for (const position of POSITIONS) {
+    const term = pattern[position];
     if (!term) continue;
     const id = store.dictionary.idOf(term);
     if (id === undefined) return { count: 0, pages: 1, triples: [] };
-    ids[place] = id;
+    ids[position] = id;
   }
   const run = patternRange(store.defaultIndex, ids);
   const count = run.end - run.start;
@@ -71,33 +71,33 @@ export function describeFragment(
   const url = pageUrl(page);
   const metadata = terms.namedNode(`${url}#metadata`);
   const quads: Quad[] = [];
-  const say = (subject: Quad['subject'], predicate: Quad['predicate'], object: Term) =>
+  const add = (subject: Quad['subject'], predicate: Quad['predicate'], object: Term) =>
     quads.push(terms.quad(subject, predicate, object as Quad['object'], metadata));
   const integer = (value: number) => terms.literal(String(value), xsd('integer'));
   const fragment = terms.namedNode(url);
   const dataset = terms.namedNode(`${endpoint}#dataset`);
   const form = terms.blankNode('form');
-  say(metadata, foaf('primaryTopic'), dataset);
-  say(dataset, rdf('type'), voidVocabulary('Dataset'));
-  say(dataset, rdf('type'), hydra('Collection'));
-  say(dataset, voidVocabulary('subset'), fragment);
-  say(dataset, hydra('search'), form);
-  say(form, hydra('template'), terms.literal(`${endpoint}{?${PLACES.join(',')}}`));
-  say(form, hydra('variableRepresentation'), hydra('ExplicitRepresentation'));
-  for (const place of PLACES) {
-    const mapping = terms.blankNode(place);
-    say(form, hydra('mapping'), mapping);
-    say(mapping, hydra('variable'), terms.literal(place));
-    say(mapping, hydra('property'), rdf(place));
+  add(metadata, foaf('primaryTopic'), dataset);
+  add(dataset, rdf('type'), voidVocabulary('Dataset'));
+  add(dataset, rdf('type'), hydra('Collection'));
+  add(dataset, voidVocabulary('subset'), fragment);
+  add(dataset, hydra('search'), form);
+  add(form, hydra('template'), terms.literal(`${endpoint}{?${POSITIONS.join(',')}}`));
+  add(form, hydra('variableRepresentation'), hydra('ExplicitRepresentation'));
+  for (const position of POSITIONS) {
+    const mapping = terms.blankNode(position);
+    add(form, hydra('mapping'), mapping);
+    add(mapping, hydra('variable'), terms.literal(position));
+    add(mapping, hydra('property'), rdf(position));
   }
-  say(fragment, rdf('type'), hydra('PartialCollectionView'));
-  say(fragment, dct('source'), dataset);
-  say(fragment, hydra('totalItems'), integer(count));
-  say(fragment, voidVocabulary('triples'), integer(count));
-  say(fragment, hydra('itemsPerPage'), integer(FRAGMENT_PAGE_SIZE));
-  say(fragment, hydra('first'), terms.namedNode(pageUrl(1)));
-  if (page > 1) say(fragment, hydra('previous'), terms.namedNode(pageUrl(page - 1)));
-  if (page < pages) say(fragment, hydra('next'), terms.namedNode(pageUrl(page + 1)));
+  add(fragment, rdf('type'), hydra('PartialCollectionView'));
+  add(fragment, dct('source'), dataset);
+  add(fragment, hydra('totalItems'), integer(count));
+  add(fragment, voidVocabulary('triples'), integer(count));
+  add(fragment, hydra('itemsPerPage'), integer(FRAGMENT_PAGE_SIZE));
+  add(fragment, hydra('first'), terms.namedNode(pageUrl(1)));
+  if (page > 1) add(fragment, hydra('previous'), terms.namedNode(pageUrl(page - 1)));
+  if (page < pages) add(fragment, hydra('next'), terms.namedNode(pageUrl(page + 1)));
   return [...triples.map((triple) => skolemized(triple, genid)), ...quads];
 }
 

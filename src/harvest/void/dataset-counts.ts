@@ -26,7 +26,7 @@ export const countDataset = ({ dataset, base, memo }: HarvestSubject): DatasetCo
 function count(store: Store, base: string): DatasetCounts {
   const { defaultIndex: index, dictionary } = store;
   const { iris } = dictionary.ranges;
-  // A base ends in a slash, and what begins with it stands before what begins with the next character.
+  // A base ends in a slash, so all IRIs that begin with it sort before those that begin with the next character.
   const own = [
     dictionary.lowerBoundText(iris, base),
     dictionary.lowerBoundText(iris, `${base.slice(0, -1)}0`),

@@ -1,6 +1,6 @@
 /** The service description of the endpoint. https://www.w3.org/TR/sparql11-service-description/ */
 import { rdf, rdfs, type Quad, sd, terms, voidVocabulary, xsd } from '../../rdf/index.ts';
-import { datasetIri, type HarvestSubject, type Place } from '../harvest-subject.ts';
+import { datasetIri, type HarvestSubject, type SiteUrl } from '../harvest-subject.ts';
 import { GraphBuilder } from '../graph-builder.ts';
 import { summariseVoid, VOID_PATH } from './void-graph.ts';
 
@@ -28,10 +28,10 @@ const INPUT_FORMATS = ['Turtle', 'JSON-LD', 'RDF_XML', 'N-Triples'];
 
 const formatIri = (name: string) => terms.namedNode(`http://www.w3.org/ns/formats/${name}`);
 
-export interface ServicePlace {
+export interface ServiceAddress {
   /** The requested URL, without its query. */
   readonly endpoint: string;
-  readonly place: Place;
+  readonly siteUrl: SiteUrl;
   /** Whether it accepts updates. */
   readonly isWritable?: boolean;
 }
@@ -42,7 +42,7 @@ export interface ServicePlace {
  */
 export function describeService(
   subject: HarvestSubject,
-  { endpoint, place, isWritable = false }: ServicePlace,
+  { endpoint, siteUrl, isWritable = false }: ServiceAddress,
 ): Quad[] {
   const { dataset } = subject;
   const builder = new GraphBuilder();
@@ -60,7 +60,7 @@ export function describeService(
   for (const name of FORMATS) builder.add(service, sd('resultFormat'), formatIri(name));
   for (const name of isWritable ? INPUT_FORMATS : [])
     builder.add(service, sd('inputFormat'), formatIri(name));
-  builder.add(service, rdfs('seeAlso'), terms.namedNode(place + VOID_PATH));
+  builder.add(service, rdfs('seeAlso'), terms.namedNode(siteUrl + VOID_PATH));
   builder.add(service, sd('defaultDataset'), described);
   builder.add(described, rdf('type'), sd('Dataset'));
   builder.add(described, rdfs('seeAlso'), datasetIri(subject));
@@ -76,7 +76,7 @@ export function describeService(
     builder.add(itself, voidVocabulary('triples'), count(dataset.count({ graph })));
   }
   builder.addAll(
-    summariseVoid(subject, place).filter(({ predicate }) => !isEndpoint(predicate.value)),
+    summariseVoid(subject, siteUrl).filter(({ predicate }) => !isEndpoint(predicate.value)),
   );
   builder.add(datasetIri(subject), voidVocabulary('sparqlEndpoint'), terms.namedNode(endpoint));
   return builder.quads;

@@ -15,7 +15,7 @@ import {
   datasetIri,
   type HarvestSubject,
   lastChange,
-  type Place,
+  type SiteUrl,
   statedOf,
   textsOf,
 } from '../harvest-subject.ts';
@@ -29,11 +29,11 @@ export const VOID_PATH = '.well-known/void';
 
 const number = (value: number) => terms.literal(String(value), xsd('integer'));
 
-/** The whole description: summary, partitions, linksets. */
-export function describeVoid(subject: HarvestSubject, place: Place = subject.base): Quad[] {
+/** The full description: summary, partitions, linksets. */
+export function describeVoid(subject: HarvestSubject, siteUrl: SiteUrl = subject.base): Quad[] {
   const builder = new GraphBuilder();
-  builder.addAll(summariseVoid(subject, place));
-  addDescription(builder, subject, place);
+  builder.addAll(summariseVoid(subject, siteUrl));
+  addDescription(builder, subject, siteUrl);
   addPartitions(builder, subject);
   addLinksets(builder, subject);
   return builder.quads;
@@ -43,7 +43,7 @@ export function describeVoid(subject: HarvestSubject, place: Place = subject.bas
  * Counts and addresses only. Only the dataset is typed void:Dataset, neither partitions nor graphs: some harvesters
  * sum void:triples over all resources of that type.
  */
-export function summariseVoid(subject: HarvestSubject, place: Place = subject.base): Quad[] {
+export function summariseVoid(subject: HarvestSubject, siteUrl: SiteUrl = subject.base): Quad[] {
   const builder = new GraphBuilder();
   const self = datasetIri(subject);
   const counts = countDataset(subject);
@@ -54,7 +54,7 @@ export function summariseVoid(subject: HarvestSubject, place: Place = subject.ba
   builder.add(self, voidVocabulary('classes'), number(counts.classes.length));
   builder.add(self, voidVocabulary('properties'), number(counts.properties.length));
   builder.add(self, voidVocabulary('uriSpace'), terms.literal(subject.base));
-  builder.add(self, voidVocabulary('sparqlEndpoint'), terms.namedNode(`${place}sparql`));
+  builder.add(self, voidVocabulary('sparqlEndpoint'), terms.namedNode(`${siteUrl}sparql`));
   return builder.quads;
 }
 
@@ -71,20 +71,20 @@ const STATED = [
   voidVocabulary('exampleResource'),
 ];
 
-function addDescription(builder: GraphBuilder, subject: HarvestSubject, place: Place): void {
+function addDescription(builder: GraphBuilder, subject: HarvestSubject, siteUrl: SiteUrl): void {
   const self = datasetIri(subject);
   builder.add(self, dct('description'), ...textsOf(subject.about.descriptions));
   for (const property of STATED) builder.add(self, property, ...statedOf(subject, self, property));
   builder.add(self, dct('modified'), lastChange(subject));
   for (const form of DUMP_FORMS)
     for (const path of [dumpPath(subject, form), latestDumpPath(subject, form)])
-      builder.add(self, voidVocabulary('dataDump'), terms.namedNode(place + path));
+      builder.add(self, voidVocabulary('dataDump'), terms.namedNode(siteUrl + path));
   for (const iri of vocabulariesOf(subject))
     builder.add(self, voidVocabulary('vocabulary'), terms.namedNode(iri));
   const document = terms.namedNode(subject.base + VOID_PATH);
   builder.add(document, rdf('type'), voidVocabulary('DatasetDescription'));
   builder.add(document, terms.namedNode('http://xmlns.com/foaf/0.1/primaryTopic'), self);
-  builder.add(self, rdfs('seeAlso'), terms.namedNode(`${place}catalog`));
+  builder.add(self, rdfs('seeAlso'), terms.namedNode(`${siteUrl}catalog`));
 }
 
 /** The vocabularies that the dataset names, and the namespaces of every class and property it uses. */

@@ -1,10 +1,10 @@
 /**
- * `/explore/…json`: a graph a piece at a time, straight from the indexes, for the explorer and for other clients.
+ * `/explore/…json`: parts of a graph, read from the indexes, for the explorer and for other clients.
  *
- *     explore/start.json                       where to begin
+ *     explore/start.json                       start nodes
  *     explore/node.json?iri=                   one node: what it is, its literals, its links counted by predicate
  *     explore/neighbours.json?iri=&predicate=&direction=out|in&offset=&limit=   the nodes at the other ends
- *     explore/whole.json?limit=                the best linked nodes of the whole
+ *     explore/whole.json?limit=                the nodes of the dataset with the most links
  *     explore/links.json, POST {"iris": […]}   every link between these nodes
  */
 import { conditional } from '../protocol/conditional.ts';
@@ -15,7 +15,7 @@ import {
   exploreNeighbours,
   exploreNode,
   exploreStart,
-  exploreWhole,
+  exploreDataset,
   MAX_EXPLORED,
   MAX_PAGE,
 } from '../../network/index.ts';
@@ -29,7 +29,7 @@ import { decodeUtf8, readBytes } from '../protocol/request-body.ts';
 import { etagOf } from '../protocol/validators.ts';
 
 const DEFAULT_PAGE = 50;
-/** Five thousand IRIs of four hundred bytes. */
+/** 5000 IRIs of 400 bytes. */
 const MAX_BODY = 2_000_000;
 
 type Respond = (publication: Publication, request: RequestContext) => Promise<Reply>;
@@ -44,7 +44,7 @@ export const answerExploreStart: Respond = (publication, request) =>
     nodes: await exploreStart(dataset, context, memo),
   }));
 
-/** @throws {HttpError} 404 for a node of which the data says nothing. */
+/** @throws {HttpError} 404 for a node without statements. */
 export const answerExploreNode: Respond = (publication, request) =>
   reply(publication, request, async ({ dataset, descriptions, base }, { url }, context) => {
     const iri = required(url, 'iri');
@@ -57,7 +57,7 @@ export const answerExploreNode: Respond = (publication, request) =>
     return { ...node, page: hrefTo(documentPath(iri, base), site) };
   });
 
-/** @throws {HttpError} 404 for a node of which the data says nothing. */
+/** @throws {HttpError} 404 for a node without statements. */
 export const answerExploreNeighbours: Respond = (publication, request) =>
   reply(publication, request, ({ dataset }, { url }, context) => {
     const node = required(url, 'iri');
@@ -71,13 +71,13 @@ export const answerExploreNeighbours: Respond = (publication, request) =>
     return exploreNeighbours(dataset, page, context) ?? unknownNode(node);
   });
 
-export const answerExploreWhole: Respond = (publication, request) =>
+export const answerExploreDataset: Respond = (publication, request) =>
   reply(publication, request, ({ dataset }, { url }, context) => {
     const bounds = { least: 1, most: MAX_EXPLORED, otherwise: MAX_EXPLORED };
-    return exploreWhole(dataset, readNumber(url, 'limit', bounds), context);
+    return exploreDataset(dataset, readNumber(url, 'limit', bounds), context);
   });
 
-/** A question too long for an address. @throws {HttpError} 400 for a body that is no list of nodes. */
+/** By POST, since the list may be too long for a URL. @throws {HttpError} 400 for a body that is no list of nodes. */
 export async function answerExploreLinks(
   publication: Publication,
   request: RequestContext,
@@ -85,10 +85,10 @@ export async function answerExploreLinks(
   const iris = readNodes(
     decodeUtf8(await readBytes(request, { most: MAX_BODY, what: 'list of nodes' })),
   );
-  const piece = await exploreLinks(publication.dataset, iris, exploreContext(publication, request));
+  const part = await exploreLinks(publication.dataset, iris, exploreContext(publication, request));
   return {
     headers: { 'content-type': JSON_TYPE, vary: VARY, 'cache-control': 'no-store' },
-    body: JSON.stringify(piece),
+    body: JSON.stringify(part),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { streamBytes } from '../protocol/stream-bytes.ts';
 import { etagOf } from '../protocol/validators.ts';
 
-/** What stands below the path of the dumps: their list, or one of them. */
+/** The resources below the path of the dumps: their list, or one of them. */
 export async function answerDump(
   publication: Publication,
   request: RequestContext,

@@ -4,7 +4,7 @@
  *
  *     ldes                       the root
  *     ldes/{commit}/{n}          changes of a commit
- *     ldes/state-{commit}/{n}    everything, as of the commit before which we do not look
+ *     ldes/state-{commit}/{n}    everything, as of the earliest indexed commit
  *     ldes/state-{version}/{n}   everything, where there is no history
  */
 import {
@@ -17,7 +17,7 @@ import { documentPath } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import { type StreamChapter, streamChapters } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
-import { placeOf } from '../protocol/site-origin.ts';
+import { siteUrlOf } from '../protocol/site-origin.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { replyWithRdf } from '../resources/rdf-reply.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -26,15 +26,15 @@ import type { Reply } from '../protocol/reply.ts';
 const PAGE_SIZE = 250;
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** @throws {HttpError} 404 for a page that is not there. */
+/** @throws {HttpError} 404 for a page that does not exist. */
 export async function answerEventStream(
   publication: Publication,
   request: RequestContext,
 ): Promise<Reply> {
-  const place = placeOf(publication, request);
-  const address = { stream: `${place}ldes#stream`, root: `${place}ldes` };
+  const siteUrl = siteUrlOf(publication, request);
+  const address = { stream: `${siteUrl}ldes#stream`, root: `${siteUrl}ldes` };
   const { chapters, note } = await streamChapters(publication);
-  const pageIri = (chapter: StreamChapter, page: number) => `${place}ldes/${chapter.name}/${page}`;
+  const pageIri = (chapter: StreamChapter, page: number) => `${siteUrl}ldes/${chapter.name}/${page}`;
   if (request.path === 'ldes') {
     const pages = chapters.flatMap((chapter) =>
       Array.from({ length: Math.ceil(chapter.size / PAGE_SIZE) }, (_, index) => ({
@@ -43,7 +43,7 @@ export async function answerEventStream(
       })),
     );
     return replyWithRdf(publication, request, () => describeStream(address, { pages, note }), {
-      state: ['ldes', place, publication.version, chapters.at(-1)?.name ?? ''],
+      state: ['ldes', siteUrl, publication.version, chapters.at(-1)?.name ?? ''],
       cacheControl: 'no-cache',
     });
   }

@@ -10,7 +10,7 @@ import type { Publication } from '../../publication/index.ts';
 import { type Term, terms } from '../../rdf/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { linkTo } from '../protocol/link-header.ts';
-import { placeOf } from '../protocol/site-origin.ts';
+import { siteUrlOf } from '../protocol/site-origin.ts';
 import { HttpError } from '../protocol/problem.ts';
 import { replyWithRdf } from '../resources/rdf-reply.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -20,9 +20,9 @@ const PLACES: readonly FragmentPosition[] = ['subject', 'predicate', 'object'];
 /** @throws {HttpError} 400 for what is no pattern, 404 for a page beyond the last. */
 export function answerFragment(publication: Publication, request: RequestContext): Promise<Reply> {
   const { searchParams } = request.url;
-  const place = placeOf(publication, request);
+  const siteUrl = siteUrlOf(publication, request);
   // https://www.rfc-editor.org/rfc/rfc8615
-  const genid = `${place}.well-known/genid/`;
+  const genid = `${siteUrl}.well-known/genid/`;
   const pattern: Partial<Record<FragmentPosition, Term>> = {};
   for (const name of PLACES) {
     const term = readTerm(name, searchParams.get(name) ?? '');
@@ -32,9 +32,9 @@ export function answerFragment(publication: Publication, request: RequestContext
   const fragment = readFragment(publication.dataset, pattern, page);
   if (page > fragment.pages)
     throw new HttpError(404, `page ${page} is beyond the last one, which is ${fragment.pages}`);
-  const endpoint = `${place}tpf`;
+  const endpoint = `${siteUrl}tpf`;
   const pageUrl = (number: number) => {
-    // The page itself is named as it was requested, since that is the name by which the client knows it.
+    // The IRI of the page is the requested URL, since the client identifies the page by that URL.
     if (number === page) return endpoint + request.url.search;
     return urlOf(endpoint, pattern, searchParams, number);
   };
@@ -66,7 +66,7 @@ function urlOf(
   return parameters.size === 0 ? endpoint : `${endpoint}?${parameters.toString()}`;
 }
 
-/** Of what was sent as much as fits into one line. */
+/** The sent value, cut to one line. */
 const shown = (text: string): string =>
   // oxlint-disable-next-line no-control-regex
   text.slice(0, 200).replaceAll(/[\u0000-\u001F\u007F]/g, encodeURIComponent);
@@ -80,7 +80,7 @@ function readPage(text: string | null): number {
 
 /**
  * A term as `hydra:ExplicitRepresentation` has it: an IRI as it is, a literal in quotes with @language or ^^type.
- * What is empty or begins with "?" stands for any. https://www.hydra-cg.com/spec/latest/core/#templated-links
+ * A value that is empty or begins with "?" matches any term. https://www.hydra-cg.com/spec/latest/core/#templated-links
  */
 function readTerm(name: FragmentPosition, text: string): Term | undefined {
   if (text === '' || text.startsWith('?')) return undefined;

@@ -1,10 +1,10 @@
-/** The files that crawlers ask for by name: robots.txt, sitemaps, llms.txt, the entry for the LOD cloud. */
+/** The files that crawlers request by name: robots.txt, sitemaps, llms.txt, the entry for the LOD cloud. */
 import { conditional } from '../protocol/conditional.ts';
 import {
   type HarvestSubject,
   lodCloudEntry,
   MAX_URLS,
-  type Place,
+  type SiteUrl,
   writeLlms,
   writeRobots,
   writeSitemap,
@@ -14,18 +14,18 @@ import type { Publication } from '../../publication/index.ts';
 import { harvestOf, pagePaths } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { dereference } from '../resources/dereference.ts';
-import { placeOf } from '../protocol/site-origin.ts';
+import { siteUrlOf } from '../protocol/site-origin.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { etagOf } from '../protocol/validators.ts';
 
-type Write = (subject: HarvestSubject, place: Place) => string;
+type Write = (subject: HarvestSubject, siteUrl: SiteUrl) => string;
 type Answer = (publication: Publication, request: RequestContext) => Promise<Reply>;
 
 const file =
   (contentType: string, write: Write): Answer =>
   async (publication, request) => {
-    const place = placeOf(publication, request);
-    const text = write(await harvestOf(publication), place);
+    const siteUrl = siteUrlOf(publication, request);
+    const text = write(await harvestOf(publication), siteUrl);
     const headers = {
       'content-type': contentType,
       etag: etagOf(text),
@@ -36,30 +36,32 @@ const file =
     });
   };
 
-export const robots: Answer = file('text/plain; charset=utf-8', (_, place) => writeRobots(place));
+export const robots: Answer = file('text/plain; charset=utf-8', (_, siteUrl) =>
+  writeRobots(siteUrl),
+);
 export const llms: Answer = file('text/plain; charset=utf-8', writeLlms);
-export const lodCloud: Answer = file('application/json', (subject, place) =>
-  JSON.stringify(lodCloudEntry(subject, place), undefined, 2),
+export const lodCloud: Answer = file('application/json', (subject, siteUrl) =>
+  JSON.stringify(lodCloudEntry(subject, siteUrl), undefined, 2),
 );
 
-/** One list, or, past what one may hold, the list of the lists. */
+/** One list, or, above the maximum size, the index of the lists. */
 export const sitemap: Answer = (publication, request) =>
-  file(XML, (_, place) => {
+  file(XML, (_, siteUrl) => {
     const paths = pagePaths(publication);
-    if (paths.length <= MAX_URLS) return writeSitemap({ paths, place });
+    if (paths.length <= MAX_URLS) return writeSitemap({ paths, siteUrl });
     const files = Array.from(
       { length: Math.ceil(paths.length / MAX_URLS) },
       (_file, number) => `sitemap-${number + 1}.xml`,
     );
-    return writeSitemapIndex({ paths: files, place });
+    return writeSitemapIndex({ paths: files, siteUrl });
   })(publication, request);
 
-/** A part of a long list; anything else of such a name is the data's. */
+/** A part of a long list; any other path of this form is resolved as a resource. */
 export const sitemapPart: Answer = (publication, request) => {
   const number = Number(/^sitemap-(\d{1,9})\.xml$/.exec(request.path)?.[1] ?? 0);
   const paths = pagePaths(publication).slice((number - 1) * MAX_URLS, number * MAX_URLS);
   if (number < 1 || paths.length === 0) return dereference(publication, request);
-  return file(XML, (_, place) => writeSitemap({ paths, place }))(publication, request);
+  return file(XML, (_, siteUrl) => writeSitemap({ paths, siteUrl }))(publication, request);
 };
 
 const XML = 'application/xml; charset=utf-8';

@@ -23,13 +23,13 @@ export const titleOf = ({ about, base }: Publication, { languages }: NetworkCont
 
 interface NetworkReplyFacts {
   readonly headers: Reply['headers'];
-  /** What the file is called, after "network-"; undefined for the whole. */
+  /** The file name after "network-"; undefined for the entire dataset. */
   readonly name?: string | undefined;
 }
 
 /**
- * What was left out stands in the file itself, which outlives every header. Its name says "part" then, since that is
- * what people see of a file before they open it.
+ * The file itself lists what was left out, since headers are lost on download. Its name then contains "part", since
+ * the name is visible before the file is opened.
  */
 export function networkReply(
   network: Network,
@@ -45,14 +45,14 @@ export function networkReply(
   };
 }
 
-/** Of an IRI what any file system takes. */
+/** The characters of an IRI that every file system allows in a file name. */
 export const fileWord = (text: string): string =>
   text
     .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60);
 
-/** What cannot be requested of a network is a mistake in the request. @throws {HttpError} 400 */
+/** Invalid parameters of a network are an error in the request. @throws {HttpError} 400 */
 export function asBadRequest<T>(read: () => T): T {
   try {
     return read();

@@ -1,4 +1,4 @@
-/** `/network`: the whole dataset, a class or the neighbourhood of a resource, as nodes and edges. */
+/** `/network`: the entire dataset, a class or the neighbourhood of a resource, as nodes and edges. */
 import { conditional } from '../protocol/conditional.ts';
 import {
   NETWORK_FORMATS,
@@ -32,7 +32,7 @@ const FORMAT_OF_PATH = new Map(
 /** `network` itself, whose form is negotiated, and one path for each format. */
 export const NETWORK_PATHS: readonly string[] = [PATH, ...FORMAT_OF_PATH.keys()];
 
-/** @throws {HttpError} 400 for a resource, a class, a depth or a limit that there is not. */
+/** @throws {HttpError} 400 for an invalid resource, class, depth or limit. */
 export async function answerNetwork(
   publication: Publication,
   request: RequestContext,
@@ -81,7 +81,7 @@ export async function answerNetwork(
   });
 }
 
-/** An empty parameter is one that was not filled in. */
+/** An empty parameter is a form field that was left empty. */
 function parameter(parameters: URLSearchParams, name: string): string | undefined {
   const values = parameters.getAll(name).filter((value) => value !== '');
   if (values.length > 1) throw new HttpError(400, `${name} is there more than once: send it once`);

@@ -1,4 +1,4 @@
-/** What was there and is not: 410, with the way to how it was last. https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11 */
+/** 410 for removed resources, with a link to the last version. https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11 */
 import type { Publication } from '../../publication/index.ts';
 import { irisAt } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
@@ -9,8 +9,8 @@ import { addressOf, mementoLink, mementoPath, originalOf, timeLinks } from './me
 const PATIENCE_MS = 1000;
 
 /**
- * An error for what an earlier version had and this one has not. Only what files of the indexed versions say counts,
- * so what rules derived, or what is longer gone, was never known.
+ * The error for a resource that an earlier version contained and this one does not. Only the files of the indexed
+ * versions are considered: resources that rules derived, or that were removed earlier, are not found.
  */
 export async function goneError(
   publication: Publication,
@@ -27,9 +27,9 @@ export async function goneError(
     );
   const last = having.at(-1);
   if (!last) return undefined;
-  // A page beyond the last one is not gone: it never was.
-  const known = await Promise.all(iris.map((iri) => publication.descriptions.has(iri)));
-  if (known.includes(true)) return undefined;
+  // A page beyond the last one is not 410: it never existed.
+  const present = await Promise.all(iris.map((iri) => publication.descriptions.has(iri)));
+  if (present.includes(true)) return undefined;
   const root = new URL(publication.base).pathname;
   const link = [...timeLinks(root, original), mementoLink(root, last, original)].join(', ');
   return new HttpError(
@@ -39,7 +39,7 @@ export async function goneError(
   );
 }
 
-/** Undefined where it takes longer; the work goes on, for who asks next. */
+/** Undefined where it takes longer; the computation continues, for later requests. */
 async function withinPatience<T>(work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<undefined>((resolve) => {

@@ -1,5 +1,5 @@
 /**
- * Memento: documents as they were. Each document is the gate to its own past; its versions are at
+ * Memento: earlier versions of documents. Each document is its own TimeGate; its versions are at
  * `versions/{commit}/{path}`, the list of them at `timemap/{path}`. https://www.rfc-editor.org/rfc/rfc7089
  */
 import type { Publication, Version } from '../../publication/index.ts';
@@ -15,17 +15,17 @@ export const LINK_FORMAT = 'application/link-format';
 export const VERSIONS_PATH = 'versions/';
 export const TIMEMAP_PATH = 'timemap/';
 
-/** The parameters that make another resource of a path. */
+/** The parameters that identify different resources at the same path. */
 const NAMING_PARAMETERS = ['iri', 'page'] as const;
 
 /** Path and parameters of the document that is requested, whatever form of it. */
 export function originalOf(path: string, { searchParams }: URL): string {
-  const kept = new URLSearchParams();
+  const selected = new URLSearchParams();
   for (const name of NAMING_PARAMETERS) {
     const value = searchParams.get(name);
-    if (value !== null) kept.set(name, value);
+    if (value !== null) selected.set(name, value);
   }
-  return kept.size === 0 ? path : `${path}?${kept.toString()}`;
+  return selected.size === 0 ? path : `${path}?${selected.toString()}`;
 }
 
 /** What a publication is requested by a path and the parameters of a URL. */
@@ -62,21 +62,21 @@ export const withTime = (root: string, original: string): MementoHeaders => ({
 });
 
 /**
- * The way to the version that was the present at the time requested.
+ * The redirect to the version that was current at the requested time.
  * https://www.rfc-editor.org/rfc/rfc7089#section-4.1
- * @throws {HttpError} 400 for what is no date.
+ * @throws {HttpError} 400 for a malformed date.
  */
 export async function redirectInTime(
   publication: Publication,
   request: RequestContext,
 ): Promise<Reply | undefined> {
-  const wanted = request.header('accept-datetime');
-  if (wanted === undefined) return undefined;
-  const time = parseHttpDate(wanted);
+  const requestedTime = request.header('accept-datetime');
+  if (requestedTime === undefined) return undefined;
+  const time = parseHttpDate(requestedTime);
   if (time === undefined)
     throw new HttpError(
       400,
-      `"${wanted}" in Accept-Datetime is no date: give one like Tue, 24 Nov 2026 12:00:00 GMT`,
+      `"${requestedTime}" in Accept-Datetime is no date: give one like Tue, 24 Nov 2026 12:00:00 GMT`,
       { headers: { vary: 'Accept-Datetime' } },
     );
   const versions = await publication.versions.having(
@@ -86,7 +86,7 @@ export async function redirectInTime(
   if (!version) return undefined;
   const root = new URL(publication.base).pathname;
   const original = originalOf(request.path, request.url);
-  // What else was requested, the form and the language, goes along.
+  // The other parameters, format and language, are passed on.
   const location = root + mementoPath(version, request.path) + request.url.search;
   return {
     status: 302,

@@ -4,7 +4,7 @@ import type { Publication } from '../../publication/index.ts';
 import { irisAt, resolveAddress } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { headerSafe, linkTo } from '../protocol/link-header.ts';
-import { placeOf } from '../protocol/site-origin.ts';
+import { siteUrlOf } from '../protocol/site-origin.ts';
 import { HttpError } from '../protocol/problem.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { replyWithResource } from '../protocol/resource-reply.ts';
@@ -22,7 +22,7 @@ import { etagOf, httpDate } from '../protocol/validators.ts';
 /** A version never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** `versions/{commit}/{path}`. @throws {HttpError} 404 for a commit or a path that is not there. */
+/** `versions/{commit}/{path}`. @throws {HttpError} 404 for a commit or a path that does not exist. */
 export async function answerMemento(
   publication: Publication,
   request: RequestContext,
@@ -79,8 +79,8 @@ export async function answerTimeMap(
   const last = versions.at(-1);
   if (!first || !last)
     throw new HttpError(404, `no version of /${original} is known: there is nothing to list`);
-  const place = placeOf(publication, request);
-  const etag = etagOf(last.commit.hash, String(versions.length), place, original);
+  const siteUrl = siteUrlOf(publication, request);
+  const etag = etagOf(last.commit.hash, String(versions.length), siteUrl, original);
   const headers = {
     'content-type': LINK_FORMAT,
     etag,
@@ -95,14 +95,14 @@ export async function answerTimeMap(
         'memento',
       ].join(' ');
     const lines = [
-      linkTo(place + original, 'original timegate'),
-      linkTo(place + TIMEMAP_PATH + original, 'self', {
+      linkTo(siteUrl + original, 'original timegate'),
+      linkTo(siteUrl + TIMEMAP_PATH + original, 'self', {
         type: LINK_FORMAT,
         from: httpDate(first.commit.time),
         until: httpDate(last.commit.time),
       }),
       ...versions.map((version) =>
-        linkTo(place + mementoPath(version, original), relations(version.commit.hash), {
+        linkTo(siteUrl + mementoPath(version, original), relations(version.commit.hash), {
           datetime: httpDate(version.commit.time),
         }),
       ),

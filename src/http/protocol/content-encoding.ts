@@ -1,7 +1,7 @@
 /**
- * Answers as few bytes, for who takes them so. https://www.rfc-editor.org/rfc/rfc9110#section-8.4
+ * Compresses responses for clients that accept it. https://www.rfc-editor.org/rfc/rfc9110#section-8.4
  *
- * The same text compressed twice need not be the same bytes, so a compressed answer has the validator of the plain one
+ * Compressing a text twice may give different bytes, so a compressed response has the validator of the plain one
  * in its weak form; If-None-Match compares weakly, and If-Range never takes one for the other.
  * https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1
  */
@@ -19,33 +19,33 @@ import { parseAccept } from 'hono/utils/accept';
 import type { RequestContext } from './request-context.ts';
 import type { Reply } from './reply.ts';
 
-/** Shorter answers are sent as they are: they fit into a few packets, and are requested most often. */
+/** Shorter responses are sent uncompressed: they fit into a few packets, and are requested most often. */
 const LEAST_BYTES = 4096;
 
 type Encoding = 'br' | 'gzip';
 
-/** In the order in which we like them. */
+/** In the order of preference. */
 const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
 
-/** The highest quality takes a hundred times as long, and saves a tenth. */
+/** The highest quality takes about 100 times as long and saves 10 %. */
 const BROTLI: BrotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 const COMPRESSIBLE =
   /^text\/|[/+](?:json|xml)\b|^application\/(?:n-triples|n-quads|trig|javascript)\b/;
-const known = new Map<string, boolean>();
+const compressible = new Map<string, boolean>();
 
-/** Whether an answer of that type comes compressed to who prefers it so. */
+/** Whether a response of that media type is compressed for clients that accept it. */
 export function isCompressible(contentType: string | undefined): boolean {
   if (contentType === undefined) return false;
-  let is = known.get(contentType);
+  let is = compressible.get(contentType);
   if (is === undefined) {
     is = COMPRESSIBLE.test(contentType);
-    if (known.size < 1000) known.set(contentType, is);
+    if (compressible.size < 1000) compressible.set(contentType, is);
   }
   return is;
 }
 
-/** The reply as the request wants it encoded. */
+/** The reply in the encoding that the request prefers. */
 export function encodeReply(reply: Reply, request: RequestContext): Reply | Promise<Reply> {
   const { body, headers } = reply;
   if (body === null) return reply.status === 304 ? asClientHasIt(reply, request) : reply;
@@ -105,7 +105,7 @@ const gzipInThread = promisify(gzip) as (body: string | Uint8Array) => Promise<B
 
 const weak = (etag: string): string => (etag.startsWith('W/') ? etag : `W/${etag}`);
 
-/** What has not changed is named as it was sent: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5 */
+/** A 304 has the validator of the encoded response: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5 */
 function asClientHasIt(reply: Reply, { header }: RequestContext): Reply {
   const { etag } = reply.headers;
   const has = header('if-none-match')?.split(/\s*,\s*/);

@@ -1,6 +1,6 @@
 /** Links in headers. https://www.rfc-editor.org/rfc/rfc8288 */
 
-/** Attributes stand in the order in which they are given; what is undefined is left out. */
+/** Attributes are in the given order; undefined ones are left out. */
 export const linkTo = (
   target: string,
   relation: string,
@@ -14,5 +14,5 @@ export const linkTo = (
     ),
   ].join('; ');
 
-/** IRIs of the data may hold characters that no header takes; escapes that are there already stay. */
+/** IRIs of the data may contain characters that headers do not allow; existing escapes are preserved. */
 export const headerSafe = (iri: string): string => encodeURI(iri).replaceAll('%25', '%');

@@ -1,5 +1,5 @@
 /** A request, parsed: what several handlers use of it. */
-import { type Reader, wantedLanguages } from '../../site/index.ts';
+import { preferredLanguages, type Reader } from '../../site/index.ts';
 import { HttpError } from './problem.ts';
 
 export interface RequestContext {
@@ -18,8 +18,8 @@ export interface RequestContext {
 /** The reader's languages: `lang=` in the URL overrides Accept-Language. */
 export function readerOf({ url, header }: RequestContext): Reader {
   const requested = url.searchParams.get('lang');
-  const accepted = wantedLanguages(header('accept-language'));
-  const chosen = requested === null ? [] : wantedLanguages(requested);
+  const accepted = preferredLanguages(header('accept-language'));
+  const chosen = requested === null ? [] : preferredLanguages(requested);
   return {
     languages: [...chosen, ...accepted],
     chosenLanguage: chosen[0],

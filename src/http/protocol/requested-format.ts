@@ -1,4 +1,4 @@
-/** Which of several forms a request asks for: by `format=` in its URL, or else by Accept. */
+/** Which of several formats a request specifies: by `format=` in its URL, or else by Accept. */
 import { negotiate, type Offer } from '../../site/index.ts';
 import { HttpError } from './problem.ts';
 
@@ -7,19 +7,19 @@ const FORMAT_PARAMETERS = ['format', 'output', 'results', 'Accept'] as const;
 
 export interface NamedOffer extends Offer {
   readonly name: string;
-  /** What people call it: "JSON-LD". */
+  /** Display name: "JSON-LD". */
   readonly label: string;
   readonly extensions: readonly string[];
 }
 
-/** @throws {HttpError} 406 with the list of what there is. */
+/** @throws {HttpError} 406 with the list of available formats. */
 export function requestedFormat<T extends NamedOffer>(
   parameters: URLSearchParams,
   accept: string | undefined,
   offers: readonly T[],
 ): T {
-  const wanted = FORMAT_PARAMETERS.map((name) => parameters.get(name)).find(Boolean);
-  const found = wanted ? byName(wanted, offers) : negotiate(accept, offers);
+  const requested = FORMAT_PARAMETERS.map((name) => parameters.get(name)).find(Boolean);
+  const found = requested ? byName(requested, offers) : negotiate(accept, offers);
   if (found) return found;
   const list = offers.map((offer) => offer.mediaType);
   throw new HttpError(
@@ -36,8 +36,8 @@ export function requestedFormat<T extends NamedOffer>(
  * By short name, extension, label ("json-ld"), media type, or the end of one ("rdf+xml", "n3"), which is what
  * SPARQLWrapper sends. Without regard to case, since people type it.
  */
-function byName<T extends NamedOffer>(wanted: string, offers: readonly T[]): T | undefined {
-  const name = wanted.trim().toLowerCase();
+function byName<T extends NamedOffer>(requested: string, offers: readonly T[]): T | undefined {
+  const name = requested.trim().toLowerCase();
   const isType = (type: string) => type === name || type.endsWith(`/${name}`);
   return (
     offers.find(

@@ -1,4 +1,4 @@
-/** The links that go with a resource: to its other forms, to what it describes, to whose it is. https://www.iana.org/assignments/link-relations/ */
+/** The links of a resource: to its other representations, to what it describes, to its publisher. https://www.iana.org/assignments/link-relations/ */
 import { landingLinks, LINKSET_PATH, type Metadata } from '../../harvest/index.ts';
 import { LINKSET_JSON, LINKSET_TEXT } from './linkset-types.ts';
 import type { Publication } from '../../publication/index.ts';
@@ -9,7 +9,7 @@ import { linkTo } from './link-header.ts';
 /** A resource of many classes names the first few. */
 const MAX_TYPES = 8;
 
-/** Descriptions that are easy to read for programs, of which not all know every syntax. */
+/** Descriptions in the syntaxes that most programs can parse. */
 const DESCRIBING: ReadonlySet<string> = new Set(['turtle', 'jsonld']);
 
 /** What describes the dataset: the front page in each syntax of RDF. */
@@ -18,15 +18,15 @@ export const metadataOf = ({ representations }: Resource): Metadata[] =>
     .filter(({ mediaType }) => mediaType !== 'text/html')
     .map(({ path, mediaType }) => ({ path, mediaType }));
 
-/** @param root path of the publication. @param place URL of it. @param prefix path of the version that is shown. */
+/** @param root path of the publication. @param siteUrl URL of it. @param prefix path of the version that is shown. */
 export async function linksOf(
   publication: Publication,
   resource: Resource,
   {
     root,
-    place,
+    siteUrl,
     prefix,
-  }: { readonly root: string; readonly place: string; readonly prefix: string },
+  }: { readonly root: string; readonly siteUrl: string; readonly prefix: string },
 ): Promise<string[]> {
   const alternates = resource.representations.map(({ path, mediaType: type }) =>
     linkTo(root + prefix + path, 'alternate', { type }),
@@ -35,7 +35,7 @@ export async function linksOf(
     case 'home':
       return [
         ...alternates,
-        ...landingLinks(await harvestOf(publication), place, metadataOf(resource)).map(
+        ...landingLinks(await harvestOf(publication), siteUrl, metadataOf(resource)).map(
           ({ target, relation, type }) => linkTo(target, relation, { type }),
         ),
         linkTo(root + LINKSET_PATH, 'linkset', { type: LINKSET_JSON }),

@@ -5,7 +5,7 @@ import type { Representation, Resource } from '../../site/index.ts';
 import { type RequestContext, readerOf } from './request-context.ts';
 import { headerSafe } from './link-header.ts';
 import { renderFor } from './uncacheable.ts';
-import { placeOf } from './site-origin.ts';
+import { siteUrlOf } from './site-origin.ts';
 import type { Reply } from './reply.ts';
 import { requestedFormat } from './requested-format.ts';
 import { linksOf } from './resource-links.ts';
@@ -17,7 +17,7 @@ export interface ResourceToReply {
   readonly only?: Representation | undefined;
 }
 
-/** What the time of a resource adds to its reply. */
+/** What the version of a resource adds to its reply. */
 export interface MementoHeaders {
   /** Path of the version that is shown, with a slash at its end; empty for the present. */
   readonly prefix: string;
@@ -28,7 +28,7 @@ export interface MementoHeaders {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A resource that has no past of its own. */
+/** A resource without versions. */
 const WITHOUT_TIME: MementoHeaders = { prefix: '', links: [], vary: [], headers: {} };
 
 export async function replyWithResource(
@@ -43,14 +43,14 @@ export async function replyWithResource(
   const reader = readerOf(request);
   const languages = form.variesByLanguage ? reader.languages : [];
   const root = new URL(publication.base).pathname;
-  const place = placeOf(publication, request);
+  const siteUrl = siteUrlOf(publication, request);
   const { prefix } = time;
-  // What tells a program where to go next depends on the host under which it found us.
+  // Links for programs depend on the host of the request.
   const host = resource.kind === 'home' || resource.kind === 'harvest' ? [reader.origin] : [];
   const state = [resource.path, resource.state ?? ''];
   const etag = etagOf(publication.version, form.name, ...state, ...host, ...languages);
   const modified = await publication.modified();
-  const links = await linksOf(publication, resource, { root, place, prefix });
+  const links = await linksOf(publication, resource, { root, siteUrl, prefix });
   const headers = {
     'content-type': form.contentType,
     vary: ['Accept', 'Accept-Language', ...time.vary].join(', '),

@@ -1,8 +1,8 @@
 /** Chunks as a response body. */
 
 /**
- * A stream that asks for chunks as they are read. An error aborts the connection, so that a partial answer never
- * looks like a whole one; a reader that leaves ends the work behind it.
+ * A stream that pulls chunks as they are read. An error aborts the connection, so that a partial response never
+ * appears complete; when the reader cancels, the computation ends.
  */
 export function streamBytes(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 
 /** A strong validator for what `parts` determine. */
 export function etagOf(...parts: readonly string[]): string {
-  const whole = parts.map((part) => `${part.length}:${part}`).join('');
-  return `"${hash('sha256', whole, 'base64url').slice(0, 22)}"`;
+  const joined = parts.map((part) => `${part.length}:${part}`).join('');
+  return `"${hash('sha256', joined, 'base64url').slice(0, 22)}"`;
 }
 
 /** Whether If-None-Match has the tag; it compares weakly. */

@@ -1,6 +1,6 @@
 /** IRIs and documents of the publication, by their path. https://www.w3.org/TR/cooluris/ */
 import type { Publication } from '../../publication/index.ts';
-import { irisAt, placeInOntology, resolveAddress } from '../../site/index.ts';
+import { hrefInOntology, irisAt, resolveAddress } from '../../site/index.ts';
 import { type RequestContext, readerOf } from '../protocol/request-context.ts';
 import { goneError } from '../past/gone.ts';
 import { HttpError } from '../protocol/problem.ts';
@@ -8,7 +8,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { replyWithResource, type ResourceToReply } from '../protocol/resource-reply.ts';
 import { addressOf, originalOf, redirectInTime, withTime } from '../past/memento-timegate.ts';
 
-/** @throws {HttpError} 404 for what nothing is known of, 410 for what an earlier version knew. */
+/** @throws {HttpError} 404 for an unknown resource, 410 for one that an earlier version contained. */
 export async function dereference(
   publication: Publication,
   request: RequestContext,
@@ -24,8 +24,8 @@ export async function dereference(
   });
   switch (resolution.kind) {
     case 'not-found': {
-      const place = await placeOfTerm(publication, request);
-      if (place !== undefined) return seeOther(place);
+      const href = await hrefOfTerm(publication, request);
+      if (href !== undefined) return seeOther(href);
       throw (
         (await goneError(publication, request)) ??
         new HttpError(404, `nothing is known at /${path}${search}`)
@@ -47,14 +47,14 @@ const seeOther = (location: string): Reply => ({
   body: null,
 });
 
-/** A folder without an ontology uses classes and properties all the same: people find them among all terms. */
-async function placeOfTerm(
+/** A folder without an ontology still uses classes and properties: the page of all terms lists them. */
+async function hrefOfTerm(
   publication: Publication,
   request: RequestContext,
 ): Promise<string | undefined> {
   if (request.header('accept')?.includes('text/html') !== true) return undefined;
   const iris = irisAt(publication, addressOf(request.path, request.url));
-  return placeInOntology(publication, iris, readerOf(request));
+  return hrefInOntology(publication, iris, readerOf(request));
 }
 
 /** Parameters that have a meaning of their own. */
@@ -76,7 +76,7 @@ export const choicesIn = (parameters: URLSearchParams): ReadonlyMap<string, stri
       .slice(0, 20),
   );
 
-/** Documents and graphs have a past, where the folder has one. */
+/** Documents and graphs have versions, where the folder has a history. */
 async function replyInTime(
   publication: Publication,
   request: RequestContext,

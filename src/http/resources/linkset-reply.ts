@@ -5,7 +5,7 @@ import type { Publication } from '../../publication/index.ts';
 import { harvestOf, resolveAddress } from '../../site/index.ts';
 import type { RequestContext } from '../protocol/request-context.ts';
 import { LINKSET_JSON, LINKSET_TEXT } from '../protocol/linkset-types.ts';
-import { placeOf } from '../protocol/site-origin.ts';
+import { siteUrlOf } from '../protocol/site-origin.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { metadataOf } from '../protocol/resource-links.ts';
@@ -35,8 +35,8 @@ export async function answerLinkset(
   request: RequestContext,
 ): Promise<Reply> {
   const form = requestedFormat(request.url.searchParams, request.header('accept'), FORMS);
-  const place = placeOf(publication, request);
-  const etag = etagOf(publication.version, form.name, place);
+  const siteUrl = siteUrlOf(publication, request);
+  const etag = etagOf(publication.version, form.name, siteUrl);
   const headers = {
     'content-type': form.mediaType,
     vary: 'Accept',
@@ -48,7 +48,7 @@ export async function answerLinkset(
     const metadata = home.kind === 'resource' ? metadataOf(home.resource) : [];
     return {
       headers,
-      body: form.write(linksOfDataset(await harvestOf(publication), place, metadata)),
+      body: form.write(linksOfDataset(await harvestOf(publication), siteUrl, metadata)),
     };
   });
 }

@@ -1,7 +1,7 @@
-/** What the page of an error shows beside the problem itself: where to look instead, and what is to be had. */
+/** What the page of an error shows beside the problem itself: similar resources, and the available formats. */
 import type { ProblemView } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
-import { guessesFor, irisAt } from '../../site/index.ts';
+import { irisAt, suggestIris } from '../../site/index.ts';
 import { NETWORK_FORMATS } from '../../network/index.ts';
 import { RDF_FORMATS } from '../../rdf/index.ts';
 import { RESULT_FORMATS } from '../../sparql/index.ts';
@@ -23,14 +23,14 @@ export async function problemView(
     status,
     code,
     detail: body.detail,
-    // A request to the endpoint is not an address that a reader typed.
+    // A request to the endpoint is not a URL that a reader typed.
     address: url.pathname.endsWith('/sparql') ? undefined : readable(typedAddress(url)),
-    similar: status === 404 ? await guessesFor(publication, request.path) : [],
+    similar: status === 404 ? await suggestIris(publication, request.path) : [],
     searchText: status === 404 || status === 410 ? wordsOf(request) : undefined,
     formats: isPlainGet ? formatsOf(url, body['available']) : [],
     methods: status === 405 ? (headers['allow'] ?? '').split(', ').filter(Boolean) : [],
     gone: status === 410 ? await goneView(publication, request) : undefined,
-    mistake: code === 'query-syntax' ? mistakeIn(url, body) : undefined,
+    queryError: code === 'query-syntax' ? syntaxErrorIn(url, body) : undefined,
     retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
     again: isPlainGet ? own(url) : undefined,
   };
@@ -78,7 +78,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The same address with each format that there is. */
+/** The same URL in each available format. */
 function formatsOf(url: URL, available: unknown): NonNullable<ProblemView['formats']> {
   if (!Array.isArray(available)) return [];
   return available.map((mediaType: string) => {
@@ -110,7 +110,7 @@ async function goneView(
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
 
-function mistakeIn(url: URL, { line, column }: Problem['body']): ProblemView['mistake'] {
+function syntaxErrorIn(url: URL, { line, column }: Problem['body']): ProblemView['queryError'] {
   const text = url.searchParams.get('query');
   return text === null || typeof line !== 'number' || typeof column !== 'number'
     ? undefined

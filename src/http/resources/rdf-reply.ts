@@ -8,7 +8,7 @@ import { requestedFormat } from '../protocol/requested-format.ts';
 import { etagOf } from '../protocol/validators.ts';
 
 export interface RdfReplyOptions {
-  /** Everything but the syntax that decides what the quads are. */
+  /** All that determines the quads, except the syntax. */
   readonly state: readonly string[];
   readonly cacheControl: string;
   readonly link?: string | undefined;

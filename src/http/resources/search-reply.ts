@@ -51,7 +51,7 @@ export async function answerSearch(
     vary: 'Accept, Accept-Language',
     etag,
     'cache-control': 'no-cache',
-    // What is found has pages of its own; a crawler would search for ever.
+    // The results have pages of their own; a crawler would follow search links endlessly.
     'x-robots-tag': 'noindex',
   };
   return conditional(request, headers, async () => {
@@ -69,7 +69,7 @@ export async function answerSearch(
   });
 }
 
-/** What programs get. `path` is inside the publication; `href` is where a page of this site links to. */
+/** The JSON response. `path` is inside the publication; `href` is where a page of this site links to. */
 function toJson({ view, context }: Searched) {
   return {
     results: view.hits.map(({ iri, path, kind, type }) => {

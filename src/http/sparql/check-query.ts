@@ -16,22 +16,22 @@ type Verdict =
   | {
       readonly isValid: false;
       readonly reason: string;
-      /** Where it stops being SPARQL, from 1; not there for what is wrong with the whole. */
+      /** Position of the syntax error, from 1; absent for an error without a position. */
       readonly line?: number;
       readonly column?: number;
     };
 
-/** The text comes as a query to the endpoint would. @throws {HttpError} as the endpoint does. */
+/** The text is sent in the same way as a query to the endpoint. @throws {HttpError} as the endpoint does. */
 export async function answerCheck(
   publication: Publication,
   request: RequestContext,
 ): Promise<Reply> {
-  const wanted = await readSparqlRequest(request, { isWritable: false });
-  if (wanted.kind !== 'query')
+  const sparqlRequest = await readSparqlRequest(request, { isWritable: false });
+  if (sparqlRequest.kind !== 'query')
     throw new HttpError(400, 'there is no query: send it as the parameter "query"');
   return {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-    body: JSON.stringify(await judge(publication, wanted.query)),
+    body: JSON.stringify(await judge(publication, sparqlRequest.query)),
   };
 }
 

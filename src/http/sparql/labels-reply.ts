@@ -1,4 +1,4 @@
-/** `/labels.json?iri=…&iri=…`: what to call a handful of IRIs, for the scripts of our pages. */
+/** `/labels.json?iri=…&iri=…`: labels of some IRIs, for the scripts of the pages. */
 import { conditional } from '../protocol/conditional.ts';
 import { type PageContext, ownHref } from '../../pages/index.ts';
 import type { Publication } from '../../publication/index.ts';
@@ -14,18 +14,18 @@ export const LABELS_PATH = 'labels.json';
 
 const MAX_IRIS = 200;
 
-/** What is said of one IRI. */
+/** The label of one IRI. */
 interface Entry {
   /** In the reader's language, where there is one. */
   readonly label?: string;
   /** Language of the label; empty where it has none. */
   readonly lang?: string;
   readonly kind: string;
-  /** Its page, for an IRI of ours. */
+  /** Its page, for an IRI of the publication. */
   readonly href?: string;
 }
 
-/** An entry for each IRI requested, in the order of asking. @throws {HttpError} 400 for none, or for too many. */
+/** An entry for each IRI requested, in the requested order. @throws {HttpError} 400 for none, or for too many. */
 export async function answerLabels(
   publication: Publication,
   request: RequestContext,
@@ -52,8 +52,8 @@ export async function answerLabels(
   });
 }
 
-function entryOf(iri: string, { labels, kinds, wanted, site }: PageContext): Entry {
-  const label = pickLanguage(labels.get(iri) ?? new Map(), wanted);
+function entryOf(iri: string, { labels, kinds, preferredLanguages, site }: PageContext): Entry {
+  const label = pickLanguage(labels.get(iri) ?? new Map(), preferredLanguages);
   const href = ownHref(iri, site);
   return {
     ...(label && { label: label.text, lang: label.language }),

@@ -1,6 +1,6 @@
 /**
  * `/queries`: the saved queries. `/queries/{name}` is a page for people and the answer for programs, in the form they
- * accept; `/queries/{name}.csv` names a form itself. `?this=` says of which resource a query is request.
+ * accept; `/queries/{name}.csv` names a format. `?this=` is the resource that the query is about.
  */
 import { conditional } from '../protocol/conditional.ts';
 import { savedQueryPath } from '../../pages/index.ts';
@@ -40,7 +40,7 @@ export async function answerQueryList(
   }));
 }
 
-/** @throws {HttpError} 404 for a query that there is not. */
+/** @throws {HttpError} 404 for an unknown query. */
 export async function answerSavedQuery(
   publication: Publication,
   request: RequestContext,
@@ -51,7 +51,7 @@ export async function answerSavedQuery(
     throw new HttpError(404, `there is no saved query ${JSON.stringify(name)}: /queries lists all`);
   const { saved, only } = found;
   const parameters = request.url.searchParams;
-  // An answer has a page first, since its address is what people hand on; programs say what they take.
+  // The page is the default format, since people share its URL; programs send an Accept header.
   const offers = formsOf(saved.query.form);
   const format = only ?? requestedFormat(parameters, request.header('accept') ?? '*/*', offers);
   const choices = choicesIn(parameters);
@@ -96,7 +96,7 @@ export async function answerSavedQuery(
   });
 }
 
-/** Of which resource the query is request. @throws {HttpError} 400 for several, and for what is no IRI. */
+/** The resource that the query is about. @throws {HttpError} 400 for several, and for a value that is not an IRI. */
 function readSubject(parameters: URLSearchParams): string | undefined {
   const values = parameters.getAll('this').filter((value) => value !== '');
   if (values.length > 1)
@@ -107,11 +107,11 @@ function readSubject(parameters: URLSearchParams): string | undefined {
 /** A header for a file of any name. https://www.rfc-editor.org/rfc/rfc6266#section-4.3 */
 function inlineFile(name: string): string {
   const plain = name.replaceAll(/[^\w.-]+/g, '-');
-  const whole = encodeURIComponent(name).replaceAll(
+  const encoded = encodeURIComponent(name).replaceAll(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `inline; filename="${plain}"${plain === name ? '' : `; filename*=UTF-8''${whole}`}`;
+  return `inline; filename="${plain}"${plain === name ? '' : `; filename*=UTF-8''${encoded}`}`;
 }
 
 /** Bytes from the engine, and the page. */

@@ -23,7 +23,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { requestedFormat } from '../protocol/requested-format.ts';
 import { type AnswerFormat, answerFormats, EXPLAIN, variesByLanguage } from './sparql-formats.ts';
 import { MAX_ROWS, sparqlPage, viewOf } from './sparql-html.ts';
-import { prefersPage } from './wants-html.ts';
+import { prefersPage } from './prefers-page.ts';
 import { readSparqlRequest, type SparqlQueryRequest } from './sparql-request.ts';
 import { answerUpdate } from './sparql-update.ts';
 import { streamBytes } from '../protocol/stream-bytes.ts';
@@ -33,41 +33,41 @@ const VARY = 'Accept, Accept-Language';
 
 /** A query with the form of its answer. */
 interface Understood {
-  readonly wanted: SparqlQueryRequest;
+  readonly sparqlRequest: SparqlQueryRequest;
   readonly query: ParsedQuery;
   readonly format: AnswerFormat;
   readonly headers: AnswerHeaders;
 }
 
 /** A GET request is determined by its URL and its Accept header; many are repeated. */
-const MAX_REMEMBERED = 4096;
+const MAX_CACHED = 4096;
 
 export async function answerSparql(
   publication: Publication,
   request: RequestContext,
 ): Promise<Reply> {
-  const remembered = publication.memo.derive(
+  const cachedRequests = publication.memo.derive(
     'sparql-requests',
-    () => new LruMap<string, Understood>(MAX_REMEMBERED),
+    () => new LruMap<string, Understood>(MAX_CACHED),
   );
   const key =
     request.method === 'GET' ? `${request.header('accept')} ${request.target}` : undefined;
-  const known = key === undefined ? undefined : remembered.get(key);
-  if (known) return answerQuery(publication, known, request);
+  const cached = key === undefined ? undefined : cachedRequests.get(key);
+  if (cached) return answerQuery(publication, cached, request);
   const isWritable = publication.writer !== undefined;
-  const wanted = await readSparqlRequest(request, { isWritable });
-  if (wanted.kind === 'description')
-    return describeEndpoint(publication, wanted.parameters, request);
-  if (wanted.kind === 'update') return answerUpdate(publication, wanted, request);
-  const { query } = wanted;
+  const sparqlRequest = await readSparqlRequest(request, { isWritable });
+  if (sparqlRequest.kind === 'description')
+    return describeEndpoint(publication, sparqlRequest.parameters, request);
+  if (sparqlRequest.kind === 'update') return answerUpdate(publication, sparqlRequest, request);
+  const { query } = sparqlRequest;
   try {
-    const read = await understand(publication, wanted, request);
+    const read = await understand(publication, sparqlRequest, request);
     // A page is in the language of its reader.
-    if (key !== undefined && !variesByLanguage(read.format)) remembered.set(key, read);
+    if (key !== undefined && !variesByLanguage(read.format)) cachedRequests.set(key, read);
     return await answerQuery(publication, read, request);
   } catch (error) {
     // The form shows the error above the query.
-    if (!(error instanceof GraphpressError) || !prefersPage(wanted.parameters, request))
+    if (!(error instanceof GraphpressError) || !prefersPage(sparqlRequest.parameters, request))
       throw error;
     const { status, body } = toProblem(error);
     const answer = { kind: 'error', message: body.detail } as const;
@@ -76,7 +76,7 @@ export async function answerSparql(
       query,
       answer,
       ...(error instanceof QuerySyntaxError && { position: error.position }),
-      ...viewOf(wanted.parameters),
+      ...viewOf(sparqlRequest.parameters),
     });
     return {
       status,
@@ -88,33 +88,33 @@ export async function answerSparql(
 
 async function understand(
   publication: Publication,
-  wanted: SparqlQueryRequest,
+  sparqlRequest: SparqlQueryRequest,
   request: RequestContext,
 ): Promise<Understood> {
-  const query = await publication.engine.parse(wanted.query);
+  const query = await publication.engine.parse(sparqlRequest.query);
   if (query.form === 'update' && publication.writer)
     throw new HttpError(
       400,
       'this is an update: send it as application/sparql-update, or as update=',
     );
-  const format = wanted.parameters.has('explain')
+  const format = sparqlRequest.parameters.has('explain')
     ? EXPLAIN
-    : requestedFormat(wanted.parameters, request.header('accept'), answerFormats(query.form));
+    : requestedFormat(sparqlRequest.parameters, request.header('accept'), answerFormats(query.form));
   return {
-    wanted,
+    sparqlRequest,
     query,
     format,
-    headers: headersOf(publication, { wanted, query, format, request }),
+    headers: headersOf(publication, { sparqlRequest, query, format, request }),
   };
 }
 
 async function answerQuery(
   publication: Publication,
-  { wanted, query, format, headers }: Understood,
+  { sparqlRequest, query, format, headers }: Understood,
   request: RequestContext,
 ): Promise<Reply> {
   return conditional(request, headers, async () => {
-    const { defaultGraphs, namedGraphs } = wanted;
+    const { defaultGraphs, namedGraphs } = sparqlRequest;
     const queryRequest: QueryRequest = {
       query,
       dataset: { defaultGraphs, namedGraphs },
@@ -127,7 +127,7 @@ async function answerQuery(
       },
     };
     if (format.network)
-      return networkAnswer(publication, { wanted, format, headers, queryRequest }, request);
+      return networkAnswer(publication, { sparqlRequest, format, headers, queryRequest }, request);
     if (!format.isPage)
       return bytesReply(await publication.engine.write(queryRequest, format.name), headers);
     const answer = await toAnswer(await publication.engine.query(queryRequest), MAX_ROWS);
@@ -136,7 +136,7 @@ async function answerQuery(
       query: query.text,
       answer,
       isGraph: query.form === 'construct' || query.form === 'describe',
-      ...viewOf(wanted.parameters),
+      ...viewOf(sparqlRequest.parameters),
     });
     return { headers, body: page };
   });
@@ -145,10 +145,10 @@ async function answerQuery(
 /** What a CONSTRUCT or DESCRIBE gives, as nodes and edges. */
 async function networkAnswer(
   publication: Publication,
-  { wanted, format: { network: format }, headers, queryRequest }: NetworkQuestion,
+  { sparqlRequest, format: { network: format }, headers, queryRequest }: NetworkQuestion,
   request: RequestContext,
 ): Promise<Reply> {
-  const limit = asBadRequest(() => readLimit(wanted.parameters.get('limit') ?? undefined));
+  const limit = asBadRequest(() => readLimit(sparqlRequest.parameters.get('limit') ?? undefined));
   const result = await publication.engine.query(queryRequest);
   if (!format || result.kind !== 'quads') throw new Error('only a graph is offered as a network');
   const context = networkContext(publication, readerOf(request));
@@ -158,7 +158,7 @@ async function networkAnswer(
 }
 
 interface NetworkQuestion {
-  readonly wanted: SparqlQueryRequest;
+  readonly sparqlRequest: SparqlQueryRequest;
   readonly format: AnswerFormat;
   readonly headers: AnswerHeaders;
   readonly queryRequest: QueryRequest;
@@ -171,7 +171,7 @@ const bytesReply = (answer: WrittenAnswer, headers: Reply['headers']): Reply => 
 });
 
 interface HeaderFacts {
-  readonly wanted: SparqlQueryRequest;
+  readonly sparqlRequest: SparqlQueryRequest;
   readonly query: ParsedQuery;
   readonly format: AnswerFormat;
   readonly request: RequestContext;
@@ -183,14 +183,14 @@ interface AnswerHeaders extends Readonly<Record<string, string>> {
 
 function headersOf(
   { version }: Publication,
-  { wanted, query, format, request }: HeaderFacts,
+  { sparqlRequest, query, format, request }: HeaderFacts,
 ): AnswerHeaders {
   const headers = { 'content-type': format.contentType, vary: VARY };
   if (request.method === 'POST' || format === EXPLAIN || isVolatile(query)) return headers;
   const languages = variesByLanguage(format) ? readerOf(request).languages : [];
-  const dataset = ['default', ...wanted.defaultGraphs, 'named', ...wanted.namedGraphs];
-  const limit = format.network ? ['limit', wanted.parameters.get('limit') ?? ''] : [];
-  const view = format.isPage ? ['view', viewOf(wanted.parameters).view?.name ?? ''] : [];
+  const dataset = ['default', ...sparqlRequest.defaultGraphs, 'named', ...sparqlRequest.namedGraphs];
+  const limit = format.network ? ['limit', sparqlRequest.parameters.get('limit') ?? ''] : [];
+  const view = format.isPage ? ['view', viewOf(sparqlRequest.parameters).view?.name ?? ''] : [];
   const facts = [...dataset, ...limit, ...view, 'languages', ...languages];
   const etag = etagOf(version, format.name, query.text, ...facts);
   return { ...headers, etag, 'cache-control': 'no-cache' };
@@ -212,10 +212,10 @@ async function describeEndpoint(
   const rdfFormat = RDF_FORMATS.find(({ name }) => name === format.name);
   if (rdfFormat) {
     const endpoint = request.url.origin + request.url.pathname;
-    const place = endpoint.replace(/sparql$/, '');
+    const siteUrl = endpoint.replace(/sparql$/, '');
     const quads = describeService(await harvestOf(publication), {
       endpoint,
-      place,
+      siteUrl,
       isWritable: publication.writer !== undefined,
     });
     return { headers, body: await writeRdf(quads, rdfFormat, publication.prefixes) };

@@ -1,4 +1,4 @@
-/** The forms in which the endpoint answers: those of SPARQL, those of RDF, networks, a page, and the plan as text. */
+/** The formats of the endpoint: those of SPARQL, those of RDF, networks, a page, and the plan as text. */
 import { NETWORK_FORMATS, type NetworkFormat } from '../../network/index.ts';
 import { RDF_FORMATS } from '../../rdf/index.ts';
 import { type QueryForm, RESULT_FORMATS } from '../../sparql/index.ts';
@@ -6,7 +6,7 @@ import type { NamedOffer } from '../protocol/requested-format.ts';
 
 export interface AnswerFormat extends NamedOffer {
   readonly contentType: string;
-  /** Whether it is for people to look at, and made of terms, as networks are; all others are bytes from the engine. */
+  /** Whether it is a page. Pages and networks are made of terms; all other formats are bytes from the engine. */
   readonly isPage: boolean;
   readonly network?: NetworkFormat;
 }
@@ -47,11 +47,11 @@ const GRAPH: readonly AnswerFormat[] = [
     contentType: `${format.mediaType}; charset=utf-8`,
     isPage: false,
   })),
-  // Clients that say `format=json` mean JSON-LD, so that no network may have that extension here.
+  // Clients that send `format=json` expect JSON-LD, so that no network may have that extension here.
   ...NETWORK_FORMATS.map((network) => ({ ...network, extensions: [], isPage: false, network })),
   HTML,
 ];
 
-/** In the order in which we offer them. */
+/** In the order of preference. */
 export const answerFormats = (form: QueryForm): readonly AnswerFormat[] =>
   form === 'construct' || form === 'describe' ? GRAPH : TABULAR;

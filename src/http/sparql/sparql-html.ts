@@ -6,7 +6,7 @@ import type { Term } from '../../rdf/index.ts';
 import { toTsvTerm } from '../../sparql/index.ts';
 import { answerFormats } from './sparql-formats.ts';
 
-/** Rows on a page, which says so when there are more; the downloads hold all. */
+/** Rows on a page, which states when there are more; the downloads contain all. */
 export const MAX_ROWS = 1000;
 
 /** The view that `view=` names; none, which is the table, for other names. */
@@ -35,11 +35,11 @@ export async function sparqlPage(
   return renderSparql(
     {
       ...view,
-      start: view.query === '' ? await startQuery(publication, context.wanted) : '',
-      // What stands on the pages of things asks of one at a time: no question to begin with.
+      start: view.query === '' ? await startQuery(publication, context.preferredLanguages) : '',
+      // Queries on the pages of resources are about one resource each: not suitable as a first query.
       examples: publication.queries.filter(({ about }) => about.length === 0),
       formats: { solutions: FORMATS_OF_SOLUTIONS, graph: FORMATS_OF_GRAPHS },
-      lines: answer.kind === 'table' && answer.isWhole ? answer.rows.map(toLine) : [],
+      lines: answer.kind === 'table' && answer.isComplete ? answer.rows.map(toLine) : [],
     },
     context,
   );

@@ -1,4 +1,4 @@
-/** What a request to the endpoint asks. https://www.w3.org/TR/sparql11-protocol/#protocol */
+/** A parsed request to the endpoint. https://www.w3.org/TR/sparql11-protocol/#protocol */
 import type { RequestContext } from '../protocol/request-context.ts';
 import { readGraphs } from '../protocol/graph-parameters.ts';
 import { HttpError } from '../protocol/problem.ts';
@@ -7,7 +7,7 @@ import { decodeUtf8, readBytes, readContentType, requireUtf8 } from '../protocol
 export type SparqlRequest = SparqlDescriptionRequest | SparqlQueryRequest | SparqlUpdateRequest;
 
 interface SparqlParameters {
-  /** Everything else that was said, for `format=` and `lang=`. */
+  /** All other parameters, for `format=` and `lang=`. */
   readonly parameters: URLSearchParams;
 }
 
@@ -16,7 +16,7 @@ interface GraphNames {
   readonly namedGraphs: readonly string[];
 }
 
-/** A bare GET, which asks what the endpoint is. */
+/** A GET request without a query: the service description. */
 export interface SparqlDescriptionRequest extends SparqlParameters {
   readonly kind: 'description';
 }
@@ -34,17 +34,17 @@ export interface SparqlUpdateRequest extends SparqlParameters {
   readonly using: GraphNames;
 }
 
-/** Longest query that is read, however it comes. A URL of that length passes only servers that allow for it. */
+/** Maximum length of a query, by any method. Servers and proxies may allow shorter URLs only. */
 const MAX_QUERY_BYTES = 1024 * 1024;
-/** Updates may hold data. */
+/** Updates may contain data. */
 const MAX_UPDATE_BYTES = 64 * 1024 * 1024;
 
 export interface RequestOptions {
-  /** Whether long bodies are worth reading. */
+  /** Whether updates are accepted, which may have long bodies. */
   readonly isWritable: boolean;
 }
 
-/** @throws {HttpError} 400, 405, 413, 414 or 415, as the protocol asks. */
+/** @throws {HttpError} 400, 405, 413, 414 or 415, as the protocol requires. */
 export async function readSparqlRequest(
   request: RequestContext,
   { isWritable }: RequestOptions,
@@ -150,7 +150,7 @@ function refuseParameter(parameters: URLSearchParams, name: string, why: string)
   if (parameters.has(name)) throw new HttpError(400, why);
 }
 
-/** Escapes that are no UTF-8 become U+FFFD in silence; another text than was meant would be answered. */
+/** Escapes that are not UTF-8 would become U+FFFD without an error, and change the query. */
 function requireUtf8Escapes(encoded: string, parameters: URLSearchParams): void {
   if (!/%(?![0-7])/i.test(encoded)) return;
   const isHurt = Iterator.from(parameters).some(([name, value]) =>

@@ -1,4 +1,4 @@
-/** `/sparql-vocabulary.json`: the functions of SPARQL and the words of the dataset, for the completion of an editor. */
+/** `/sparql-vocabulary.json`: the functions of SPARQL and the terms of the dataset, for the completion of an editor. */
 import { conditional } from '../protocol/conditional.ts';
 import type { Publication } from '../../publication/index.ts';
 import { DESCRIBED_FUNCTIONS } from '../../sparql/index.ts';

@@ -1,4 +1,4 @@
-/** The graph store: graphs read and written as wholes. https://www.w3.org/TR/sparql11-http-rdf-update/ */
+/** The graph store: complete graphs are read and written. https://www.w3.org/TR/sparql11-http-rdf-update/ */
 import { randomUUID } from 'node:crypto';
 import type { GraphChange, Publication } from '../../publication/index.ts';
 import { graphAtPath, graphNamed, pathOfGraph } from '../../site/index.ts';
@@ -11,7 +11,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { replyWithResource, type MementoHeaders } from '../protocol/resource-reply.ts';
 import { writerFor } from './write-access.ts';
 
-/** What a request is about: one graph, or the store as a whole. */
+/** The target of a request: one graph, or the entire store. */
 type Target =
   | { readonly kind: 'direct'; readonly graph: string }
   | { readonly kind: 'indirect'; readonly graph: string | undefined }
@@ -106,13 +106,13 @@ function targetOf(publication: Publication, request: RequestContext): Target {
   return { kind: 'indirect', graph: declaredIri(publication, request, iri) };
 }
 
-/** The site answers by path, whatever its host: the address of a graph here is as good as its IRI. */
+/** The site answers by path, whatever its host: a URL of a graph on this host is equivalent to its IRI. */
 function declaredIri({ base }: Publication, { url }: RequestContext, name: string): string {
   const place = `${url.origin}${new URL(base).pathname}graph/`;
   return name.startsWith(place) ? `${base}graph/${name.slice(place.length)}` : name;
 }
 
-/** Under the address of its own a graph has versions. */
+/** At its own URL a graph has versions. */
 const TIMELESS: MementoHeaders = { prefix: '', links: [], vary: [], headers: {} };
 
 const unknownGraph = (graph: string | undefined) =>

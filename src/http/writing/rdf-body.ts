@@ -14,7 +14,7 @@ import {
 /** Longest body that is read. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Types that say nothing of RDF, by which clients ask for it all the same. */
+/** Media types that are not of RDF; clients send them for RDF nevertheless. */
 const VAGUE = /^(?:text\/plain|application\/json|(?:application|text)\/xml)$/;
 
 const TYPES = RDF_FORMATS.map(({ mediaType }) => mediaType).join(', ');
@@ -44,7 +44,7 @@ export async function readTriples(
   return triples;
 }
 
-/** The type is looked at before the body is. */
+/** The media type is checked before the body is read. */
 function bytesOf(
   content: ContentType,
   bytes: () => Promise<Uint8Array<ArrayBuffer>>,

@@ -1,11 +1,11 @@
-/** Triples as edges: with the name of their predicate and the named graphs that say so. */
+/** Triples as edges: with the name of their predicate and the named graphs that contain them. */
 import type { IdTriple, Store, TermId } from '../../store/index.ts';
 import type { EdgeView, Named } from './explored.ts';
 import type { GraphNames } from './graph-names.ts';
 
-/** Of a dataset of very many graphs the first ones are requested. */
+/** At most this many graphs of a dataset are searched. */
 const MAX_GRAPHS = 200;
-/** So often a graph is requested a triple in one answer; the edges after that name no graph. */
+/** Maximum number of look-ups of a triple in a graph for one response; later edges list no graphs. */
 const MAX_LOOKUPS = 1_000_000;
 
 export class EdgeViews {

@@ -8,11 +8,11 @@ import {
   triplesIn,
 } from '../../store/index.ts';
 import { EdgeViews } from './edge-views.ts';
-import type { Direction, GraphPiece } from './explored.ts';
+import type { Direction, GraphPart } from './explored.ts';
 import { type ExploreContext, GraphNames } from './graph-names.ts';
 import { nodeIn } from './node-id.ts';
 
-/** Of neighbours at once. */
+/** Neighbours in one response. */
 export const MAX_PAGE = 500;
 
 export interface NeighbourPage {
@@ -24,12 +24,12 @@ export interface NeighbourPage {
   readonly limit: number;
 }
 
-/** Undefined for a node that there is not; empty for one that has no such links. */
+/** Undefined for an unknown node; empty for one that has no such links. */
 export function exploreNeighbours(
   store: Store,
   { node, predicate: predicateIri, direction, offset, limit }: NeighbourPage,
   context: ExploreContext,
-): GraphPiece | undefined {
+): GraphPart | undefined {
   const id = nodeIn(store, node);
   if (id === undefined) return undefined;
   const predicate = store.dictionary.idOf(terms.namedNode(predicateIri));
@@ -52,7 +52,7 @@ export function exploreNeighbours(
   };
 }
 
-/** In the order of terms the literals come after the nodes. */
+/** In the order of terms, literals are after nodes. */
 function nodesOnly(
   store: Store,
   run: ReturnType<typeof patternRange>,

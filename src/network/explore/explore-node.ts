@@ -1,4 +1,4 @@
-/** One node: what it is, what is said of it in words, and how many links it has by each predicate, none of them read. */
+/** One node: its classes, its literals, and the number of its links by each predicate; the links are not read. */
 import { dct, rdfs, schema, skos } from '../../rdf/index.ts';
 import { compactIri, type Literal } from '../../rdf/index.ts';
 import {
@@ -25,7 +25,7 @@ const DESCRIPTIONS = [
   rdfs('comment'),
 ];
 
-/** Undefined for a node that there is not. */
+/** Undefined for an unknown node. */
 export function exploreNode(
   store: Store,
   node: string,
@@ -71,7 +71,7 @@ interface Count {
   readonly count: number;
 }
 
-/** Of the objects of a predicate, which stand in the order of terms, those that are nodes come first. */
+/** The objects of a predicate are in the order of terms: nodes are before literals. */
 function countOutgoing(store: Store, subject: TermId): Count[] {
   const run = patternRange(store.defaultIndex, { subject });
   const [, endOfNodes] = store.dictionary.ranges.iris;

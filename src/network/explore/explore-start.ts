@@ -1,6 +1,6 @@
 /**
- * Where to begin in a graph that one does not know: what the dataset itself gives as an example or as an entrance,
- * else its best connected things that have a name. https://www.w3.org/TR/void/#example-resource
+ * Start nodes for exploring a graph: the example or root resources that the dataset declares,
+ * else the labelled nodes with the most links. https://www.w3.org/TR/void/#example-resource
  */
 import type { Memo } from '../../memo.ts';
 import { terms, voidVocabulary } from '../../rdf/index.ts';
@@ -13,10 +13,10 @@ import { type ExploreContext, GraphNames } from './graph-names.ts';
 import { nodeIn } from './node-id.ts';
 
 const MAX_BEGINNINGS = 8;
-/** So many of the best connected are looked at for a name. */
+/** Number of nodes with the most links that are searched for labels. */
 const MAX_CANDIDATES = 500;
 
-/** The best first; none for a dataset that links nothing. */
+/** The best first; none for a dataset without links. */
 export async function exploreStart(
   store: Store,
   context: ExploreContext,

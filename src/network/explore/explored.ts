@@ -1,7 +1,7 @@
-/** What an explorer is told of a graph, a piece at a time. Plain data, as it goes over the wire. */
+/** The JSON responses of the explorer: nodes, and parts of a graph. */
 import type { Kind } from '../../description/index.ts';
 
-/** What to call something, and in which language that is. */
+/** A resource with its label and the language of the label. */
 export interface Named {
   /** An IRI, or "_:" and the label of a blank node. */
   readonly iri: string;
@@ -18,7 +18,7 @@ export interface NodeSummary extends Named {
 
 export type Direction = 'out' | 'in';
 
-/** The links of a node by one predicate, none of them read. */
+/** The number of links of a node by one predicate; the links are not read. */
 export interface LinkCount extends Named {
   readonly direction: Direction;
   readonly count: number;
@@ -30,7 +30,7 @@ export interface LiteralView {
   readonly lang: string;
   /** Prefixed name or IRI of the datatype; empty for plain text. */
   readonly datatype: string;
-  /** Named graphs that say so. */
+  /** Named graphs that contain it. */
   readonly graphs: readonly string[];
 }
 
@@ -54,16 +54,16 @@ export interface EdgeView {
   readonly predicate: string;
   readonly label: string;
   readonly lang: string;
-  /** Named graphs that say so. */
+  /** Named graphs that contain it. */
   readonly graphs: readonly string[];
 }
 
-export interface GraphPiece {
+export interface GraphPart {
   readonly nodes: readonly NodeSummary[];
   readonly edges: readonly EdgeView[];
   /** The graphs named by the edges. */
   readonly graphs: readonly Named[];
-  /** How many there are in all: neighbours by that predicate, or nodes of the whole. */
+  /** How many there are in all: neighbours by that predicate, or nodes of the dataset. */
   readonly total: number;
   /** False where edges had to be left out. */
   readonly isWhole: boolean;

@@ -1,4 +1,4 @@
-/** Names and kinds of whatever a graph holds, for one reader; each read once for an answer. */
+/** Names and kinds of whatever a graph holds, for one reader; each read once for a response. */
 import { type Kind, kindOf, LABEL_PROPERTIES } from '../../description/index.ts';
 import {
   compactIri,
@@ -12,16 +12,16 @@ import {
 import { patternRange, type Store, type TermId, triplesIn } from '../../store/index.ts';
 import type { Named, NodeSummary } from './explored.ts';
 
-/** The reader, and the short names of the publication. */
+/** The languages of the reader, and the prefixes of the publication. */
 export interface ExploreContext {
   readonly prefixes: Prefixes;
-  /** Language ranges, the most wanted first. */
+  /** Language ranges in the order of preference. */
   readonly languages: readonly string[];
 }
 
-/** A name is for a drawing and its panel; the page of the thing has all of it. */
+/** Maximum length of a label in a drawing; the page of the resource has the complete text. */
 const MAX_NAME = 300;
-/** Of a thing with very many classes or names the first ones are looked at. */
+/** Maximum number of classes or labels that are read of one resource. */
 const MAX_VALUES = 200;
 
 export class GraphNames {
@@ -44,7 +44,7 @@ export class GraphNames {
     );
   }
 
-  /** What the data calls it, or a short form of its IRI. */
+  /** Its label in the data, or a short form of its IRI. */
   nameOf(id: TermId): Named {
     let found = this.#names.get(id);
     if (!found) {
@@ -64,7 +64,7 @@ export class GraphNames {
     };
   }
 
-  /** The classes of a node, the most telling first: that with the fewest instances. */
+  /** The classes of a node, the most specific first: the class with the fewest instances. */
   typesOf(id: TermId): TermId[] {
     const [start, end] = this.#store.dictionary.ranges.iris;
     const types = this.#objects(id, this.#type).filter((type) => type >= start && type < end);
@@ -93,7 +93,7 @@ export class GraphNames {
     const label = this.textOf(id, this.#labelProperties);
     if (label) return { iri, label: shorten(label.text, MAX_NAME), lang: label.language };
     if (!isBlank) return { iri, label: shorten(this.#shortForm(iri), MAX_NAME), lang: '' };
-    // A thing without a name is called after what it is.
+    // A resource without a label is labelled with its class.
     const [type] = this.typesOf(id);
     if (type === undefined) return { iri, label: iri, lang: '' };
     const { label: class_, lang } = this.nameOf(type);
@@ -118,8 +118,8 @@ export class GraphNames {
       const { dictionary } = this.#store;
       const [start, end] = dictionary.ranges.iris;
       const at = dictionary.lowerBoundText([start, end], iri) as TermId;
-      const isKnown = at < end && dictionary.textOf(at) === iri;
-      found = (isKnown ? this.#objects(at, this.#subClassOf) : [])
+      const isFound = at < end && dictionary.textOf(at) === iri;
+      found = (isFound ? this.#objects(at, this.#subClassOf) : [])
         .filter((above) => above >= start && above < end)
         .map((above) => dictionary.textOf(above));
       this.#broader.set(iri, found);

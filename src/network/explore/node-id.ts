@@ -2,7 +2,7 @@
 import { terms } from '../../rdf/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
 
-/** The id of a node of which the data says something; undefined for whatever else. */
+/** The id of a node that has statements; undefined for any other. */
 export function nodeIn(store: Store, name: string): TermId | undefined {
   const term = name.startsWith('_:') ? terms.blankNode(name.slice(2)) : terms.namedNode(name);
   const id = store.dictionary.idOf(term);

@@ -1,4 +1,4 @@
-/** Characters that a format cannot hold, replaced by the sign for that, and never in silence. */
+/** Characters that a format cannot hold, replaced by U+FFFD; the limits of the network report it. */
 import type { Network } from '../network.ts';
 import { inWords } from '../size-limits.ts';
 

@@ -1,4 +1,4 @@
-/** The formats of networks, in one table: what they are called, how a file or a client asks for them. */
+/** The formats of networks, in one table: their names, media types and file extensions. */
 import type { Network } from '../network.ts';
 import { writeCsvPair } from './write-csv-pair.ts';
 import { writeCyjs } from './write-cyjs.ts';
@@ -16,14 +16,14 @@ export interface NetworkFormat {
   readonly aliases: readonly string[];
   /** The Content-Type header. */
   readonly contentType: string;
-  /** File extensions without the dot; the first is the one we write. */
+  /** File extensions without the dot; the first is the one that is written. */
   readonly extensions: readonly [string, ...string[]];
   readonly isText: boolean;
-  /** In pieces, as they are made. */
+  /** In parts, as they are made. */
   readonly write: (network: Network) => Iterable<string | Uint8Array>;
 }
 
-/** In the order in which we offer them. Only GEXF, GraphML and DOT have media types of common use; DOT's is registered. */
+/** In the order of preference. Only GEXF, GraphML and DOT have media types of common use; DOT's is registered. */
 export const NETWORK_FORMATS: readonly NetworkFormat[] = [
   {
     name: 'gexf',

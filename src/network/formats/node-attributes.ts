@@ -1,7 +1,7 @@
 /** Attributes by name, for the formats that are JSON. Names are prefixed names or IRIs: none is a word of a format. */
 import type { AttributeValue, Network, NetworkNode } from '../network.ts';
 
-/** What makes an object of a node's attributes, in which label and type come first. */
+/** A function that writes a node's attributes as an object, in which label and type are first. */
 export function attributeObjects({
   columns,
 }: Network): (node: NetworkNode) => Record<string, AttributeValue> {

@@ -2,10 +2,10 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Network } from '../network.ts';
 
-/** Files in a ZIP have a date; the same network gives the same bytes. */
+/** Files in a ZIP need a date; a constant one, so that the same network gives the same bytes. */
 const NO_DATE = new Date(1980, 0, 1);
 
-/** What was left out stands beside the tables, in limits.txt: a table has no place for it. */
+/** What was left out is listed in a separate file, limits.txt, since a table cannot contain it. */
 export function* writeCsvPair(network: Network): Generator<Uint8Array, void> {
   const { limits } = network;
   const done: Uint8Array[] = [];

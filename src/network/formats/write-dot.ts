@@ -3,18 +3,18 @@ import { limitsWithoutControls, withoutControls } from './control-characters.ts'
 import type { Network } from '../network.ts';
 
 /** Graphviz reads no longer quotes than 16 KiB, but joins several with "+". */
-const PIECES = /[^]{1,2000}/gu;
+const SEGMENT = /[^]{1,2000}/gu;
 
-/** In quotes only a quote must be escaped; a backslash would else escape what follows it. Line breaks stay. */
+/** In quotes only a quote must be escaped; a backslash would else escape what follows it. Line breaks are preserved. */
 const quote = (text: string) =>
-  (withoutControls(text).match(PIECES) ?? [''])
-    .map((piece) => `"${piece.replaceAll(/["\\]/g, (char) => `\\${char}`)}"`)
+  (withoutControls(text).match(SEGMENT) ?? [''])
+    .map((segment) => `"${segment.replaceAll(/["\\]/g, (char) => `\\${char}`)}"`)
     .join(' + ');
 
 /** In a label Graphviz reads "&lt;" as "<". https://graphviz.org/doc/char.html */
 const quoteLabel = (text: string) => quote(text.replaceAll(/&(?=#?\w+;)/g, '&amp;'));
 
-/** Limits stand in comments, one line each. */
+/** Limits are written as comments, one line each. */
 export function* writeDot(network: Network): Generator<string, void> {
   const { title, columns, nodes, edges } = network;
   const names = new Map(columns.map(({ property, name }) => [property, quote(name)]));

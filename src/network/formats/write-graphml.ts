@@ -1,6 +1,6 @@
 /**
  * GraphML, for yEd, igraph, networkx, Tulip and Cytoscape. http://graphml.graphdrawing.org/specification.html
- * The ids of nodes are IRIs, which the schema would not have (NMTOKEN) and every tool takes.
+ * The ids of nodes are IRIs, which the schema does not allow (NMTOKEN) but every tool accepts.
  */
 import { limitsWithoutControls } from './control-characters.ts';
 import type { ColumnKind, Network, NetworkNode } from '../network.ts';

@@ -1,4 +1,4 @@
-/** Graphology's serialised form, for sigma.js and whatever else runs in a browser. https://graphology.github.io/serialization.html */
+/** Graphology's serialised form, for sigma.js and other libraries for browsers. https://graphology.github.io/serialization.html */
 import type { Network } from '../network.ts';
 import { attributeObjects, jsonItems } from './node-attributes.ts';
 

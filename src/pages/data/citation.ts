@@ -113,7 +113,7 @@ const TEX: Readonly<Record<string, string>> = {
   '^': String.raw`\textasciicircum{}`,
 };
 
-/** Characters that mean something to TeX, as themselves. */
+/** Escapes the special characters of TeX. */
 const tex = (text: string): string =>
   text.replaceAll(/[\\{}#$%&_~^]/g, (found) => TEX[found] ?? `\\${found}`);
 

@@ -142,8 +142,11 @@ function citations(view: DataView): Html {
 }
 
 /** Undefined if the data does not state them. */
-function rightsOf({ license, rights }: DataView, { wanted }: PageContext): Html | undefined {
-  const rightsText = pickLanguage(rights, wanted);
+function rightsOf(
+  { license, rights }: DataView,
+  { preferredLanguages }: PageContext,
+): Html | undefined {
+  const rightsText = pickLanguage(rights, preferredLanguages);
   if (license === undefined && !rightsText) return undefined;
   return html`${license === undefined ? '' : html`<p class="license">${renderLicenseName(license)}</p>`}
   ${rightsText ? html`<p class="said" lang="${languageTag(rightsText.language)}">${rightsText.text}</p>` : ''}`;
@@ -178,8 +181,8 @@ function glance(view: DataView, context: PageContext): Html {
   </section>`;
 }
 
-function agent({ iri, names }: Agent, { site, wanted }: PageContext): Html {
-  const name = pickLanguage(names, wanted);
+function agent({ iri, names }: Agent, { site, preferredLanguages }: PageContext): Html {
+  const name = pickLanguage(names, preferredLanguages);
   const href = iri === undefined ? undefined : ownHref(iri, site);
   const text = html`<span lang="${languageTag(name?.language)}">${name?.text}</span>`;
   return html`<div>${href === undefined ? text : html`<a href="${href}">${text}</a>`}</div>`;

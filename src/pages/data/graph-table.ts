@@ -74,13 +74,13 @@ function row(graph: GraphView, context: PageContext): Html {
 }
 
 function about({ descriptions, isVoid }: GraphView, context: PageContext): Html | '' {
-  const text = pickLanguage(descriptions, context.wanted);
+  const text = pickLanguage(descriptions, context.preferredLanguages);
   if (text) return html`<p lang="${languageTag(text.language)}">${text.text}</p>`;
   return isVoid ? html`<p>${DATA_WORDS[context.interfaceLanguage].voidGraph}</p>` : '';
 }
 
-function terms({ license, rights }: GraphView, { wanted }: PageContext): Html {
-  const rightsText = pickLanguage(rights, wanted);
+function terms({ license, rights }: GraphView, { preferredLanguages }: PageContext): Html {
+  const rightsText = pickLanguage(rights, preferredLanguages);
   return html`${license === undefined ? '' : renderLicenseName(license)}
   ${rightsText ? html`<p lang="${languageTag(rightsText.language)}">${rightsText.text}</p>` : ''}`;
 }

@@ -6,7 +6,7 @@ interface InterfaceWords {
   readonly title: string;
   /** The users and the purpose. */
   readonly purpose: string;
-  /** What to know before using it. */
+  /** Notes on its use. */
   readonly detail: string;
 }
 

@@ -145,7 +145,7 @@ function longOnes(
   write: (name: string, value: string) => string,
 ): string[] {
   const found = pairs.filter(([, value]) => isLong(value));
-  // White space around it means nothing to SPARQL, and shows where it begins.
+  // SPARQL ignores the white space around it, which marks its beginning.
   return found.length === 0
     ? []
     : [...found.map(([name, value]) => write(name, `\n${value}\n`)), ''];

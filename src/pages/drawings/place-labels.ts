@@ -53,8 +53,8 @@ export function placeLabel(
   { boxes, longest, isAwkward = () => false }: Room,
 ): PlacedLabel | undefined {
   const texts = [...new Set([1, 0.7, 0.45].map((share) => shorten(name, longest * share)))];
-  const [whole = ''] = texts;
-  const good = [...around(whole, dot)].filter((box) => !isAwkward(box));
+  const [full = ''] = texts;
+  const good = [...around(full, dot)].filter((box) => !isAwkward(box));
   return boxes.take(good) ?? boxes.take(texts.flatMap((text) => [...around(text, dot)]));
 }
 

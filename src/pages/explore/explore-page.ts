@@ -95,7 +95,7 @@ function tool(page: ExploreWords['page'], keys: ExploreWords['keys']): Html {
           <option value="radial">${page.radial}</option>
         </select></label
       >
-      ${button('fit', page.fit)} ${button('connect', page.connect)} ${button('whole', page.whole)}
+      ${button('fit', page.fit)} ${button('connect', page.connect)} ${button('whole', page.drawAll)}
       ${button('again', page.again)}
     </div>
     <p class="explore-status" id="explore-status" role="status" aria-live="polite"></p>

@@ -83,9 +83,9 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
 };
 
 export function renderHome(view: HomeView, context: PageContext): Promise<string> {
-  const { site, wanted, interfaceLanguage } = context;
-  const title = pickLanguage(site.titles, wanted);
-  const lead = pickLanguage(view.descriptions, wanted);
+  const { site, preferredLanguages, interfaceLanguage } = context;
+  const title = pickLanguage(site.titles, preferredLanguages);
+  const lead = pickLanguage(view.descriptions, preferredLanguages);
   const words = WORDS[interfaceLanguage];
   const isBare =
     view.entrances.length === 0 && ![...view.questions, ...view.panels].some(hasContent);
@@ -97,7 +97,7 @@ export function renderHome(view: HomeView, context: PageContext): Promise<string
         ${figures(view, words, context)} ${entrances(view, words, context)}
         ${questions(view, words, context)}
         ${view.panels.filter(hasContent).map((panel) => {
-          const name = pickLanguage(panel.title, wanted);
+          const name = pickLanguage(panel.title, preferredLanguages);
           return html`<section class="answer" id="${panel.name}">
             <h2 lang="${languageTag(name?.language)}">${name?.text}</h2>
             ${renderPanelAnswer(panel, context)}
@@ -191,7 +191,7 @@ function questions({ questions: panels }: HomeView, words: Words, context: PageC
   return html`<h2>${words.questions}</h2>
     <ul class="cards">
       ${shown.map((panel) => {
-        const title = pickLanguage(panel.title, context.wanted);
+        const title = pickLanguage(panel.title, context.preferredLanguages);
         return html`<li>
           <article class="card question" id="${panel.name}">
             <h3 lang="${languageTag(title?.language)}">
@@ -245,7 +245,7 @@ function classesAsList({ classes }: HomeView, context: PageContext): Html | '' {
   </section>`;
 }
 
-/** Where a folder asks nothing and says of nothing that one should begin there, its things are the way in. */
+/** Without entry points and questions, the page shows the main classes as cards with example instances. */
 function classesAsCards({ classes }: HomeView, context: PageContext): Html | '' {
   if (classes.length === 0) return '';
   return html`<h2>${context.messages.classes}</h2>

@@ -102,9 +102,9 @@ function renderBox({ of, x, y, height }: PlacedBox, ontology: Ontology, card: Ca
   const instances = ontology.terms.get(of.iri)?.asClass?.instances ?? 0;
   const count = instances.toLocaleString(context.interfaceLanguage);
   // The name takes precedence over the number, which is also in the list.
-  const whole = BOX_WIDTH - 2 * PADDING - 10;
-  const beside = whole - count.length * 7 - 8;
-  const isCounted = fitText(name.text, beside, NAME_SIZE) === name.text;
+  const fullWidth = BOX_WIDTH - 2 * PADDING - 10;
+  const countedWidth = fullWidth - count.length * 7 - 8;
+  const isCounted = fitText(name.text, countedWidth, NAME_SIZE) === name.text;
   const { omittedRows } = of;
   return html`<g class="box ${kindClass(kind)}" transform="translate(${x} ${y})">
     <a href="${termHref(of.iri, links)}">
@@ -117,7 +117,7 @@ function renderBox({ of, x, y, height }: PlacedBox, ontology: Ontology, card: Ca
         y="${HEAD_HEIGHT / 2}"
         lang="${languageTag(name.language)}"
       >
-        ${fitText(name.text, isCounted ? beside : whole, NAME_SIZE)}
+        ${fitText(name.text, isCounted ? countedWidth : fullWidth, NAME_SIZE)}
       </text>
     </a>
     <g class="rows" aria-hidden="true">

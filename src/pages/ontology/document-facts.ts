@@ -53,7 +53,7 @@ export function renderDocumentStatements(
   { words, links }: CardContext,
 ): Html {
   return html`<details class="all-said">
-    <summary>${words.wholeDescription}</summary>
+    <summary>${words.allStatements}</summary>
     ${renderStatements(
       description.properties,
       { sources: new Map(), mainGraph: findMainGraph(description) },

@@ -53,7 +53,7 @@ export async function renderOntology(view: OntologyView, context: PageContext): 
   )}
   ${renderOthers(arranged, card)} ${renderReused(arranged, card)}
   ${renderShapes(shapes, card, only)}
-  ${ontology.unsaid > 0 ? html`<p class="count">${words.unsaid(ontology.unsaid.toLocaleString(context.interfaceLanguage))}</p>` : ''}
+  ${ontology.unsupportedExpressions > 0 ? html`<p class="count">${words.unsupportedExpressions(ontology.unsupportedExpressions.toLocaleString(context.interfaceLanguage))}</p>` : ''}
   ${document ? renderDocumentStatements(document, card) : ''}`;
   const title = document ? nameOf(document.description.iri, context).text : words.title;
   const page = await renderPage(context, {
@@ -73,7 +73,9 @@ function renderHead(view: OntologyView, arranged: ArrangedOntology, card: CardCo
     const name = nameOf(document.description.iri, context);
     return html`<div class="two">
       <div>
-        <p class="kinds"><a href="${hrefTo(ONTOLOGY_PATH, context.site)}">${words.wholePage}</a></p>
+        <p class="kinds">
+          <a href="${hrefTo(ONTOLOGY_PATH, context.site)}">${words.allTermsPage}</a>
+        </p>
         <h1>
           <span lang="${languageTag(name.language)}">${name.text}</span>
           ${otherNames(document.description.labels, name.text)}
@@ -94,7 +96,7 @@ function renderHead(view: OntologyView, arranged: ArrangedOntology, card: CardCo
         ? ''
         : html`<ul class="plain documents">
             ${ontology.documents.map(({ iri, labels, version, license }) => {
-              const name = pickLanguage(labels, context.wanted);
+              const name = pickLanguage(labels, context.preferredLanguages);
               const href = ownHref(iri, context.site) ?? (isWebAddress(iri) ? iri : undefined);
               const text = name?.text ?? writtenName(iri, context);
               return html`<li>

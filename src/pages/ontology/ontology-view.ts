@@ -89,7 +89,7 @@ export function arrange(
     ? (terms: readonly OntologyTerm[]) => terms
     : (terms: readonly OntologyTerm[]) => inReadersOrder(terms, context);
   const classIndex = inOrder(subject.filter(({ asClass }) => asClass));
-  // A term that is both stands among the classes.
+  // A term that is both is listed with the classes.
   const propertyIndex = inOrder(subject.filter(({ asClass }) => !asClass));
   const half = MAX_CARDS / 2;
   const roomForClasses = Math.max(half, MAX_CARDS - propertyIndex.length);
@@ -128,7 +128,7 @@ export function arrange(
   };
 }
 
-/** By name; what is deprecated comes last. */
+/** Sorted by name, deprecated terms last. */
 function inReadersOrder(terms: readonly OntologyTerm[], context: PageContext): OntologyTerm[] {
   const collator = new Intl.Collator(context.interfaceLanguage);
   return terms
@@ -154,7 +154,7 @@ function byVocabulary(
   );
 }
 
-/** Ids by which the page uses its headings for itself. */
+/** Ids of the headings of the page. */
 const TAKEN = [
   'content',
   'diagram',
@@ -166,7 +166,7 @@ const TAKEN = [
   'shapes',
 ];
 
-/** The local name, where nothing else on the page has it; else the prefixed name or the IRI. */
+/** The local name if it is unique on the page, else the compact IRI or the IRI. */
 function anchorsFor(iris: readonly string[], { site }: PageContext): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
   const taken = new Set(TAKEN);

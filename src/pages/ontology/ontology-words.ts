@@ -19,8 +19,8 @@ const en = {
   license: 'Licence',
   created: 'Created',
   modified: 'Changed',
-  wholePage: 'All terms of the dataset',
-  wholeDescription: 'All statements about this document',
+  allTermsPage: 'All terms of the dataset',
+  allStatements: 'All statements about this document',
   allOfIt: 'All statements about it',
 
   diagram: 'How the classes are connected',
@@ -60,7 +60,7 @@ const en = {
   severities: { violation: '', warning: 'warning', info: 'hint', other: 'custom severity' },
   inactive: 'switched off',
   parts: 'Parts of rules',
-  unsaid: (count: string): string =>
+  unsupportedExpressions: (count: string): string =>
     `${count} anonymous classes are not shown: their conditions do not fit into a sentence.`,
   indexOnly: (shown: string, all: string): string =>
     `In full: ${shown} of ${all} terms, own ones first and then by use. The others lead to pages of their own.`,
@@ -108,8 +108,8 @@ const zhHans: OntologyWords = {
   license: '许可',
   created: '创建日期',
   modified: '修改日期',
-  wholePage: '数据集的全部术语',
-  wholeDescription: '关于本文档的全部陈述',
+  allTermsPage: '数据集的全部术语',
+  allStatements: '关于本文档的全部陈述',
   allOfIt: '全部陈述',
 
   diagram: '类与类的关系',
@@ -148,7 +148,7 @@ const zhHans: OntologyWords = {
   severities: { violation: '', warning: '警告', info: '提示', other: '自定级别' },
   inactive: '已停用',
   parts: '规则的组成部分',
-  unsaid: (count) => `有 ${count} 个匿名类含义复杂，无法以一句话表述，故未列出。`,
+  unsupportedExpressions: (count) => `有 ${count} 个匿名类含义复杂，无法以一句话表述，故未列出。`,
   indexOnly: (shown, all) =>
     `共 ${all} 个术语，其中 ${shown} 个全文显示（自有术语优先，其次按使用次数）；其余可点入各自的页面。`,
   indexCut: (count) => `另有 ${count} 个术语未列出。`,

@@ -19,8 +19,8 @@ export function readingOf({ targeted, parts }: Shapes, context: PageContext): Sh
   const taken = new Set<string>();
   for (const [index, shape] of [...targeted, ...parts].entries()) {
     const local = shape.iri === undefined ? '' : splitIri(shape.iri).localName;
-    const wanted = `shape-${local === '' || /\s/.test(local) ? index + 1 : local}`;
-    const id = taken.has(wanted) ? `${wanted}-${index + 1}` : wanted;
+    const preferredId = `shape-${local === '' || /\s/.test(local) ? index + 1 : local}`;
+    const id = taken.has(preferredId) ? `${preferredId}-${index + 1}` : preferredId;
     taken.add(id);
     anchors.set(shape, id);
   }
@@ -36,7 +36,7 @@ export function readingOf({ targeted, parts }: Shapes, context: PageContext): Sh
   return {
     verbalizer: {
       words,
-      wanted: context.wanted,
+      preferredLanguages: context.preferredLanguages,
       nameOf: (shape) => {
         if (shape.iri === undefined) return undefined;
         const name = shapeName(shape, context)?.text ?? nameOf(shape.iri, context).text;

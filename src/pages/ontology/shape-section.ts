@@ -83,7 +83,7 @@ function renderShape(shape: Shape, card: CardContext): Html {
 }
 
 function renderMessages({ messages }: Shape, { links, reading }: CardContext): Html | '' {
-  const texts = messagesFor(messages, reading.verbalizer.wanted);
+  const texts = messagesFor(messages, reading.verbalizer.preferredLanguages);
   if (texts.length === 0) return '';
   const language = messages.find(({ text }) => text === texts[0])?.language;
   return html`${texts.map(

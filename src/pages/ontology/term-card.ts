@@ -86,10 +86,13 @@ export const otherNames = (labels: LanguageMap, shown: string): Html[] =>
     );
 
 /** The reader's language first, the others below it. */
-export function renderDefinitions(definitions: LanguageMap, { wanted }: PageContext): Html[] {
+export function renderDefinitions(
+  definitions: LanguageMap,
+  { preferredLanguages }: PageContext,
+): Html[] {
   const rank = (language: string) => {
-    const found = wanted.findIndex((range) => languageMatches(language, range));
-    return found === -1 ? wanted.length : found;
+    const found = preferredLanguages.findIndex((range) => languageMatches(language, range));
+    return found === -1 ? preferredLanguages.length : found;
   };
   return [...definitions]
     .toSorted(([a], [b]) => rank(a) - rank(b))

@@ -43,7 +43,7 @@ export function renderTermLink(iri: string, links: TermLinks): Html {
   const { text, language } = nameOf(iri, links.context);
   const href = termHref(iri, links);
   const lang = languageTag(language);
-  // Kept short, since a page has very many of these links.
+  // Short, since a page has very many of these links.
   const attribute =
     lang === languageTag(links.context.interfaceLanguage) ? '' : raw(` lang="${escapeTag(lang)}"`);
   return href === undefined
@@ -51,17 +51,17 @@ export function renderTermLink(iri: string, links: TermLinks): Html {
     : html`<a href="${href}" ${attribute}>${text}</a>`;
 }
 
-/** A language tag is letters, digits and hyphens; whatever else there is cannot be one. */
+/** Removes all characters that a language tag cannot contain, so that the attribute needs no escaping. */
 const escapeTag = (tag: string): string => tag.replaceAll(/[^\w-]/g, '');
 
-/** Links, one after the other. */
+/** A list of links, with separators. */
 export const renderTermLinks = (iris: readonly string[], links: TermLinks): Html =>
   html`${iris.map((iri, index) => html`${index > 0 ? ' · ' : ''}${renderTermLink(iri, links)}`)}`;
 
 /** Compact IRIs that are cached, since pages repeat the same few hundred and finding a prefix means trying all. */
 const MAX_WRITTEN = 5000;
 
-/** "edu:Claim", or the IRI where no prefix fits. */
+/** "edu:Claim", or the IRI if no prefix matches. */
 export function writtenName(iri: string, { site: { prefixes, memo } }: PageContext): string {
   const names = memo.derive('written-names', () => new LruMap<string, string>(MAX_WRITTEN));
   let name = names.get(iri);
@@ -92,5 +92,7 @@ function renderPart(part: PhrasePart, links: TermLinks): Html | string {
     : renderIri(term.value, links.context);
 }
 
-export const shapeName = (shape: Shape, { wanted }: PageContext): TextInLanguage | undefined =>
-  pickLanguage(shape.labels, wanted);
+export const shapeName = (
+  shape: Shape,
+  { preferredLanguages }: PageContext,
+): TextInLanguage | undefined => pickLanguage(shape.labels, preferredLanguages);

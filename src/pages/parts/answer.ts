@@ -6,7 +6,7 @@ export interface AnswerTable {
   readonly variables: readonly string[];
   readonly rows: readonly AnswerRow[];
   /** False if the answer has more rows than these. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }
 
 /** The terms in the order of the variables; undefined where unbound. */

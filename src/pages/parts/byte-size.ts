@@ -5,7 +5,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** In steps of a thousand, with three significant digits. */
 export function byteSize(bytes: number, language: InterfaceLanguage): string {
-  // What would be rounded to a thousand is one of the next unit.
+  // A number that would be rounded to 1000 is shown in the next unit.
   const step = UNITS.findIndex((_, index) => bytes < 999.5 * 1000 ** index);
   const power = step === -1 ? UNITS.length - 1 : step;
   return (bytes / 1000 ** power).toLocaleString(language, {

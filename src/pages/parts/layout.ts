@@ -30,8 +30,8 @@ export async function renderPage(
   context: PageContext,
   { title, content, alternates = [], scripts = [], isWide = false }: PageParts,
 ): Promise<string> {
-  const { site, messages, interfaceLanguage, wanted } = context;
-  const siteTitle = pickLanguage(site.titles, wanted);
+  const { site, messages, interfaceLanguage, preferredLanguages } = context;
+  const siteTitle = pickLanguage(site.titles, preferredLanguages);
   const page = await html`<!doctype html>
     <html lang="${languageTag(interfaceLanguage)}">
       <head>
@@ -58,7 +58,7 @@ export async function renderPage(
         <header class="site">
           <div class="bar">
             <a class="brand" href="${hrefTo('', site)}" lang="${languageTag(siteTitle?.language)}"
-              >${pickLanguage(site.shortTitles, wanted)?.text ?? siteTitle?.text}</a
+              >${pickLanguage(site.shortTitles, preferredLanguages)?.text ?? siteTitle?.text}</a
             >
             <nav aria-label="${messages.mainMenu}">
               ${site.menu.map((entry) => menuItem(entry, context))}
@@ -86,7 +86,7 @@ const ICON =
   "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%23b3261e'/%3E%3C/svg%3E";
 
 function menuItem({ path, labels }: PageContext['site']['menu'][number], context: PageContext) {
-  const label = pickLanguage(labels, context.wanted);
+  const label = pickLanguage(labels, context.preferredLanguages);
   return html`<a
     href="${hrefTo(path, context.site)}"
     lang="${languageTag(label?.language)}"
@@ -96,11 +96,13 @@ function menuItem({ path, labels }: PageContext['site']['menu'][number], context
 }
 
 function languageSwitch(context: PageContext): Html {
-  const { site, wanted, messages, path, interfaceLanguage } = context;
+  const { site, preferredLanguages, messages, path, interfaceLanguage } = context;
   const offered = offeredLanguages(site);
   const current =
-    offered.find((language) => wanted[0] !== undefined && sameLanguage(language, wanted[0])) ??
-    (offered.includes(interfaceLanguage) ? interfaceLanguage : offered[0]);
+    offered.find(
+      (language) =>
+        preferredLanguages[0] !== undefined && sameLanguage(language, preferredLanguages[0]),
+    ) ?? (offered.includes(interfaceLanguage) ? interfaceLanguage : offered[0]);
   return html`<div class="languages" role="group" aria-label="${messages.language}">
     ${offered.map((language) =>
       language === current

@@ -52,14 +52,14 @@ const LEAP_YEAR = '2000';
 
 /** "20 September 2022"; undefined for text that is not a date of the calendar, which is shown unchanged. */
 function dayOf({ value, datatype }: Literal, { interfaceLanguage }: PageContext) {
-  const isWhole = datatype.equals(xsd('date'));
-  if (!isWhole && !datatype.equals(xsd('gMonthDay'))) return undefined;
+  const hasYear = datatype.equals(xsd('date'));
+  if (!hasYear && !datatype.equals(xsd('gMonthDay'))) return undefined;
   const [found, year, month, day] = DATE.exec(value) ?? [];
-  if (found === undefined || isWhole !== (year !== undefined)) return undefined;
+  if (found === undefined || hasYear !== (year !== undefined)) return undefined;
   const date = new Date(Date.UTC(Number(year ?? LEAP_YEAR), Number(month) - 1, Number(day)));
   if (date.getUTCFullYear() < 1000 || date.getUTCMonth() + 1 !== Number(month)) return undefined;
   const text = dayText(`${year ?? LEAP_YEAR}-${month}-${day}`, interfaceLanguage);
-  if (isWhole) return text;
+  if (hasYear) return text;
   return interfaceLanguage === 'en'
     ? text.replace(` ${LEAP_YEAR}`, '')
     : text.replace(`${LEAP_YEAR}年`, '');

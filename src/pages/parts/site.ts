@@ -47,7 +47,7 @@ export interface MenuEntry {
 export interface PageContext {
   readonly site: Site;
   /** Language ranges in order of preference. */
-  readonly wanted: readonly string[];
+  readonly preferredLanguages: readonly string[];
   readonly interfaceLanguage: InterfaceLanguage;
   readonly messages: Messages;
   /** Path of the page inside the publication. */
@@ -60,12 +60,12 @@ export interface PageContext {
 
 export function pageContext(
   site: Site,
-  page: Pick<PageContext, 'wanted' | 'path'> & {
+  page: Pick<PageContext, 'preferredLanguages' | 'path'> & {
     readonly labels?: PageContext['labels'];
     readonly kinds?: PageContext['kinds'];
   },
 ): PageContext {
-  const interfaceLanguage = chooseInterface(page.wanted);
+  const interfaceLanguage = chooseInterface(page.preferredLanguages);
   return {
     site,
     labels: new Map(),
@@ -76,9 +76,9 @@ export function pageContext(
   };
 }
 
-/** The first wanted language that the interface has; ranges and regions match too ("zh", "en-GB"). */
-function chooseInterface(wanted: readonly string[]): InterfaceLanguage {
-  for (const range of wanted) {
+/** The first of the preferred languages that the interface has; ranges and regions match too ("zh", "en-GB"). */
+function chooseInterface(preferredLanguages: readonly string[]): InterfaceLanguage {
+  for (const range of preferredLanguages) {
     const found = INTERFACE_LANGUAGES.find(
       (language) =>
         languageMatches(language, range) || languageMatches(range, language.split('-')[0] ?? ''),
@@ -100,8 +100,11 @@ export const offeredLanguage = (site: Site, chosen: string | undefined): string 
     : offeredLanguages(site).find((language) => languageMatches(language, chosen));
 
 /** The name of an IRI: its label, else "edu:Claim", else the last part of the IRI. */
-export function nameOf(iri: string, { labels, site, wanted }: PageContext): TextInLanguage {
-  const label = pickLanguage(labels.get(iri) ?? new Map(), wanted);
+export function nameOf(
+  iri: string,
+  { labels, site, preferredLanguages }: PageContext,
+): TextInLanguage {
+  const label = pickLanguage(labels.get(iri) ?? new Map(), preferredLanguages);
   if (label) return label;
   const { localName } = splitIri(iri);
   return {

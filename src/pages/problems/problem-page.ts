@@ -7,7 +7,7 @@ import { renderPage } from '../parts/layout.ts';
 import { dayText } from '../parts/day.ts';
 import { documentPath, hrefTo, queryHref } from '../parts/links.ts';
 import { explain, PROBLEM_WORDS } from './problem-words.ts';
-import { type Mistake, renderMistake } from './query-mistake.ts';
+import { type QueryError, renderQueryError } from './query-error.ts';
 import { shortenMiddle, shortenWords } from './shorten.ts';
 import { SEARCH_PATH } from '../parts/search-address.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
@@ -28,7 +28,7 @@ export interface ProblemView {
   readonly formats?: readonly { readonly label: string; readonly href: string }[];
   readonly methods?: readonly string[];
   readonly gone?: GoneView | undefined;
-  readonly mistake?: Mistake | undefined;
+  readonly queryError?: QueryError | undefined;
   /** Seconds after which the request may succeed. */
   readonly retryAfter?: number | undefined;
   /** The address for another attempt; undefined unless the request was a GET. */
@@ -61,14 +61,14 @@ export function renderProblem(view: ProblemView, context: PageContext): Promise<
             <code title="${view.address}">${shortenMiddle(view.address, MAX_ADDRESS)}</code>
           </p>`
     }
-    ${view.gone ? goneWays(view.gone, context) : ''}
-    ${view.mistake ? mistake(view.mistake, context) : ''} ${waiting(view, context)}
+    ${view.gone ? goneLinks(view.gone, context) : ''}
+    ${view.queryError ? queryError(view.queryError, context) : ''} ${waiting(view, context)}
     ${choices(view, context)} ${similarResources(view.similar ?? [], context)}
     ${view.searchText === undefined ? '' : searchForm(view.searchText, context)}
     <section>
       <h2>${words.nextSteps}</h2>
       <ul class="plain">
-        ${waysOn(context).map(([label, href]) => html`<li><a href="${href}">${label}</a></li>`)}
+        ${nextLinks(context).map(([label, href]) => html`<li><a href="${href}">${label}</a></li>`)}
       </ul>
     </section>
     <section class="exactly">
@@ -82,7 +82,7 @@ export function renderProblem(view: ProblemView, context: PageContext): Promise<
 
 const MAX_ADDRESS = 90;
 
-function goneWays({ last, versions, day, since }: GoneView, context: PageContext): Html {
+function goneLinks({ last, versions, day, since }: GoneView, context: PageContext): Html {
   const { interfaceLanguage, site } = context;
   const words = PROBLEM_WORDS[interfaceLanguage];
   return html`${
@@ -100,13 +100,13 @@ function goneWays({ last, versions, day, since }: GoneView, context: PageContext
 /** Characters of a query in a link of an error page. */
 const MAX_LINKED = 4000;
 
-function mistake(found: Mistake, { interfaceLanguage, site }: PageContext): Html {
-  return html`${renderMistake(found)}
+function queryError(found: QueryError, { interfaceLanguage, site }: PageContext): Html {
+  return html`${renderQueryError(found)}
   ${
     found.text.length > MAX_LINKED
       ? ''
       : html`<p class="first">
-          <a href="${queryHref(found.text, site)}">${PROBLEM_WORDS[interfaceLanguage].mend}</a>
+          <a href="${queryHref(found.text, site)}">${PROBLEM_WORDS[interfaceLanguage].editQuery}</a>
         </p>`
   }`;
 }
@@ -172,7 +172,7 @@ function searchForm(text: string, { interfaceLanguage, site }: PageContext): Htm
   </form>`;
 }
 
-function waysOn({
+function nextLinks({
   site,
   interfaceLanguage,
 }: PageContext): (readonly [label: string, href: string])[] {

@@ -39,7 +39,7 @@ interface ProblemWords {
   readonly lastVersion: string;
   readonly allVersions: string;
   readonly goneSince: (day: string, commit: string) => string;
-  readonly mend: string;
+  readonly editQuery: string;
   readonly again: string;
   readonly wait: (seconds: string) => string;
 }
@@ -146,7 +146,7 @@ export const PROBLEM_WORDS: Readonly<Record<InterfaceLanguage, ProblemWords>> = 
     lastVersion: 'The last version that has it',
     allVersions: 'All its versions',
     goneSince: (day, commit) => `Removed on ${day}, by commit ${commit}.`,
-    mend: 'Open the query in the editor',
+    editQuery: 'Open the query in the editor',
     again: 'Try again',
     wait: (seconds) => `It may work in ${seconds}.`,
   },
@@ -251,7 +251,7 @@ export const PROBLEM_WORDS: Readonly<Record<InterfaceLanguage, ProblemWords>> = 
     lastVersion: '仍有此内容的最后版本',
     allVersions: '它的所有版本',
     goneSince: (day, commit) => `自${day}提交 ${commit} 起不复存在。`,
-    mend: '在编辑器中打开此查询',
+    editQuery: '在编辑器中打开此查询',
     again: '重试',
     wait: (seconds) => `${seconds}后或可成功。`,
   },

@@ -80,11 +80,11 @@ export function renderQueries(
 
 function question(
   { name, title, description }: SavedQuery,
-  { site, wanted }: PageContext,
+  { site, preferredLanguages }: PageContext,
   below: Html | '' = '',
 ): Html {
-  const text = pickLanguage(title, wanted);
-  const more = pickLanguage(description, wanted);
+  const text = pickLanguage(title, preferredLanguages);
+  const more = pickLanguage(description, preferredLanguages);
   return html`<li>
     <a href="${hrefTo(savedQueryPath(name), site)}" lang="${languageTag(text?.language)}"
       >${text?.text}</a

@@ -57,10 +57,10 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
 
 export function renderQuery(view: QueryView, context: PageContext): Promise<string> {
   const { saved, panel, formats, isChecked, subjects, text } = view;
-  const { wanted, site, interfaceLanguage, messages } = context;
+  const { preferredLanguages, site, interfaceLanguage, messages } = context;
   const words = WORDS[interfaceLanguage];
-  const title = pickLanguage(saved.title, wanted);
-  const lead = pickLanguage(saved.description, wanted);
+  const title = pickLanguage(saved.title, preferredLanguages);
+  const lead = pickLanguage(saved.description, preferredLanguages);
   const content = html`<p class="kinds"><a href="${hrefTo('queries', site)}">${words.all}</a></p>
     <h1 lang="${languageTag(title?.language)}">${title?.text}</h1>
     ${lead ? html`<p class="lead" lang="${languageTag(lead.language)}">${lead.text}</p>` : ''}

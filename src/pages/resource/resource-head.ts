@@ -118,7 +118,10 @@ const statementsOf = ({ properties }: Description, predicate: string) =>
   [];
 
 /** The distinct other names, those in the reader's language first. */
-function aliasesOf(description: Description, { wanted }: PageContext): TextInLanguage[] {
+function aliasesOf(
+  description: Description,
+  { preferredLanguages }: PageContext,
+): TextInLanguage[] {
   const found = new Map<string, TextInLanguage>();
   const shown = new Set(description.labels.values());
   for (const predicate of ALIASES)
@@ -126,7 +129,7 @@ function aliasesOf(description: Description, { wanted }: PageContext): TextInLan
       if (value.termType === 'Literal' && !shown.has(value.value))
         found.set(value.value, { text: value.value, language: value.language });
   const rank = ({ language }: TextInLanguage) =>
-    wanted.findIndex((range) => language.startsWith(range)) >>> 0;
+    preferredLanguages.findIndex((range) => language.startsWith(range)) >>> 0;
   return [...found.values()].toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -154,7 +157,7 @@ function renderIdentifiers(description: Description, { site, messages }: PageCon
 const LONGEST_LEAD = 1200;
 
 /** The description of the resource, and its property. */
-function findLead(description: Description, { wanted, site }: PageContext) {
+function findLead(description: Description, { preferredLanguages, site }: PageContext) {
   const offered = offeredLanguages(site);
   for (const predicate of LEADS) {
     const statements = statementsOf(description, predicate);
@@ -163,7 +166,7 @@ function findLead(description: Description, { wanted, site }: PageContext) {
       .filter((value) => value.termType === 'Literal');
     const text = pickLanguage(
       new Map(literals.map(({ language, value }) => [language, value])),
-      wanted,
+      preferredLanguages,
     );
     // With several texts in one language, none is the lead, since it would hide the others.
     const isOnePerLanguage =

@@ -17,7 +17,12 @@ import { renderAside } from './resource-aside.ts';
 import { renderResourceHead } from './resource-head.ts';
 import type { ResourceView } from './resource-view.ts';
 import { nameOf, type PageContext } from '../parts/site.ts';
-import { findMainGraph, renderSays, renderStatements, type StatementsView } from './statements.ts';
+import {
+  findMainGraph,
+  renderClaims,
+  renderStatements,
+  type StatementsView,
+} from './statements.ts';
 import { renderIri, renderTermName } from '../parts/values.ts';
 import { renderPanel } from '../views/render-panel.ts';
 
@@ -44,7 +49,7 @@ export function renderResource(view: ResourceView, context: PageContext): Promis
       : html`<article>
           ${head.markup}
           <h2>${context.messages.theOneProperty}</h2>
-          <p><a href="${hrefTo(view.path, context.site)}">${context.messages.wholePage}</a></p>
+          <p><a href="${hrefTo(view.path, context.site)}">${context.messages.fullPage}</a></p>
           ${valuesOf(property, { description, statements, context })}
         </article>`;
   const { text } = nameOf(description.iri, context);
@@ -75,7 +80,7 @@ function otherQueries(
   if (others.length === 0) return '';
   return html`<ul class="chips">
     ${others.map(({ name, title }) => {
-      const text = pickLanguage(title, context.wanted);
+      const text = pickLanguage(title, context.preferredLanguages);
       return html`<li>
         <a
           class="chip"
@@ -228,7 +233,7 @@ function incomingRow(
   const rows = subjects.map(
     (iri) =>
       html`<div>
-        ${renderIri(iri, context)} ${renderSays(reifiers.get(iri) ?? [], sources, context)}
+        ${renderIri(iri, context)} ${renderClaims(reifiers.get(iri) ?? [], sources, context)}
       </div>`,
   );
   return html`<dt>← ${renderTermName(predicate, context)} <span class="count">${count}</span></dt>

@@ -58,19 +58,22 @@ export function renderStatements(
 }
 
 /** Values without a language first, then the reader's languages. */
-function inReadersOrder(statements: readonly Statement[], { wanted }: PageContext): Statement[] {
+function inReadersOrder(
+  statements: readonly Statement[],
+  { preferredLanguages }: PageContext,
+): Statement[] {
   const rank = ({ value: term }: Statement) => {
     if (term.termType !== 'Literal' || term.language === '') return -1;
-    const found = wanted.findIndex((range) => languageMatches(term.language, range));
-    return found === -1 ? wanted.length : found;
+    const found = preferredLanguages.findIndex((range) => languageMatches(term.language, range));
+    return found === -1 ? preferredLanguages.length : found;
   };
   return statements.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function value(statement: Statement, view: StatementsView, context: PageContext): Html {
   if (statement.nested.length > 0) {
-    const whole = { ...view, pathOfProperty: undefined };
-    return renderStatements(statement.nested, whole, context);
+    const unfoldedView = { ...view, pathOfProperty: undefined };
+    return renderStatements(statement.nested, unfoldedView, context);
   }
   return html`${renderTerm(statement.value, context)} ${provenance(statement, view, context)}`;
 }
@@ -81,7 +84,7 @@ function provenance(
   view: StatementsView,
   context: PageContext,
 ): Html | '' {
-  if (reifiers.length > 0) return renderSays(reifiers, view.sources, context);
+  if (reifiers.length > 0) return renderClaims(reifiers, view.sources, context);
   const others = graphs.filter((graph) => graph !== view.mainGraph);
   if (others.length === 0) return '';
   return html`<span class="says"
@@ -90,14 +93,14 @@ function provenance(
 }
 
 /** The claims of a statement, and their disputes. */
-export function renderSays(
+export function renderClaims(
   claims: readonly string[],
   sources: ClaimSources,
   context: PageContext,
 ): Html | '' {
   if (claims.length === 0) return '';
   return html`<span class="says"
-      >${context.messages.says}
+      >${context.messages.attribution}
       ${claims.map((claim) => renderClaimSource(claim, sources.get(claim), context))}</span
     >
     ${claims.map((claim) => renderDispute(sources.get(claim), context))}`;

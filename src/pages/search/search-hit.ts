@@ -1,6 +1,6 @@
 /** A search result: class, name, and snippet. */
 import { html } from 'hono/html';
-import { type Passage, piecesOf } from '../../description/index.ts';
+import { type Segment, segmentsOf } from '../../description/index.ts';
 import { languageMatches } from '../../rdf/index.ts';
 import { kindMark } from '../parts/kind-mark.ts';
 import { languageTag } from '../parts/language-names.ts';
@@ -10,7 +10,7 @@ import type { SearchHitView } from './search-view.ts';
 import { nameOf, offeredLanguages, type PageContext } from '../parts/site.ts';
 
 export function renderHit(hit: SearchHitView, context: PageContext): Html {
-  const { iri, path, kind, type, terms, passage } = hit;
+  const { iri, path, kind, type, terms, snippet } = hit;
   const found = new Set(terms);
   const name = nameOf(iri, context);
   const typeName = type === undefined ? undefined : nameOf(type, context);
@@ -24,19 +24,19 @@ export function renderHit(hit: SearchHitView, context: PageContext): Html {
     }
     <h2>
       <a href="${hrefTo(path, context.site)}" lang="${languageTag(name.language)}"
-        >${marked(piecesOf(name.text, found))}</a
+        >${marked(segmentsOf(name.text, found))}</a
       >
       ${
         other &&
         html`<span class="other" lang="${languageTag(other.language)}"
-          >${marked(piecesOf(other.text, found))}</span
+          >${marked(segmentsOf(other.text, found))}</span
         >`
       }
     </h2>
     ${
-      passage &&
-      html`<p class="passage" lang="${languageTag(passage.language)}" dir="auto">
-        ${marked(passage.pieces)}
+      snippet &&
+      html`<p class="passage" lang="${languageTag(snippet.language)}" dir="auto">
+        ${marked(snippet.segments)}
       </p>`
     }
   </li>`;
@@ -50,5 +50,5 @@ function otherName(iri: string, shown: string, { labels, site }: PageContext) {
   return undefined;
 }
 
-const marked = (pieces: Passage['pieces']): Html[] =>
-  pieces.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : html`${text}`));
+const marked = (segments: readonly Segment[]): Html[] =>
+  segments.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : html`${text}`));

@@ -70,8 +70,9 @@ function renderFound(view: SearchView, words: SearchWords, context: PageContext)
       }
     </p>
     ${view.fit === 'some' && total > 0 ? html`<p class="hint">${words.some}</p>` : ''}
-    ${view.readings.map(
-      ({ typed, read }) => html`<p class="hint">${words.insteadOf(typed)} ${words.shown(read)}</p>`,
+    ${view.substitutions.map(
+      ({ typed, matched }) =>
+        html`<p class="hint">${words.insteadOf(typed)} ${words.shown(matched)}</p>`,
     )}
     ${view.isCut ? html`<p class="hint">${words.cut}</p>` : ''} ${bound(view, words, context)}
     <div class="searched">

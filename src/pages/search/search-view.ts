@@ -1,5 +1,5 @@
 /** The content of the search page: query, results, classes. */
-import type { Kind, Passage, Reading, TermCount } from '../../description/index.ts';
+import type { Kind, Snippet, Substitution, TermCount } from '../../description/index.ts';
 
 export interface SearchHitView {
   readonly iri: string;
@@ -9,7 +9,7 @@ export interface SearchHitView {
   readonly type: string | undefined;
   /** The terms of the index that match. */
   readonly terms: readonly string[];
-  readonly passage: Passage | undefined;
+  readonly snippet: Snippet | undefined;
 }
 
 export interface SearchView {
@@ -26,7 +26,7 @@ export interface SearchView {
   readonly page: number;
   readonly pages: number;
   readonly fit: 'all' | 'similar' | 'some';
-  readonly readings: readonly Reading[];
+  readonly substitutions: readonly Substitution[];
   /** Whether the query was longer than is searched. */
   readonly isCut: boolean;
   /** Corrections of words without results. */

@@ -122,14 +122,14 @@ function renderDownloads(
 function renderExamples(
   examples: readonly SavedQuery[],
   words: SparqlWords,
-  { site, wanted }: PageContext,
+  { site, preferredLanguages }: PageContext,
 ): Html {
   return html`<div class="shelf">
     <details class="panel" open>
       <summary>${words.examples}</summary>
       <ul class="plain" id="examples">
         ${questionsFirst(examples).map((example) => {
-          const title = pickLanguage(example.title, wanted);
+          const title = pickLanguage(example.title, preferredLanguages);
           return html`<li>
             <a href="${queryHref(example.bareText, site)}" lang="${languageTag(title?.language)}"
               >${title?.text}</a
@@ -182,8 +182,8 @@ function initialAnswer(
     case 'error':
       return { ...answer, ...position };
     case 'table': {
-      const { kind, isWhole, variables } = answer;
-      return { kind, isGraph, isWhole, variables, lines };
+      const { kind, isComplete, variables } = answer;
+      return { kind, isGraph, isWhole: isComplete, variables, lines };
     }
   }
 }

@@ -58,7 +58,7 @@ export function renderAnswerView(answer: AnswerTable, context: PageContext, pane
         )}`;
   }
   return html`<p class="figure">
-      ${items.list.length.toLocaleString(context.interfaceLanguage)}${answer.isWhole ? '' : '+'}
+      ${items.list.length.toLocaleString(context.interfaceLanguage)}${answer.isComplete ? '' : '+'}
     </p>
     <ul class="plain">
       ${items.list.slice(0, SHOWN).map(({ key }) => html`<li>${renderTerm(key, context)}</li>`)}

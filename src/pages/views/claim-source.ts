@@ -10,7 +10,7 @@ import { type Item, Items, textOf } from './items.ts';
 
 /** The source of a claim: the answer of a saved query, or one IRI. */
 export interface ClaimSource {
-  readonly place?: string | undefined;
+  readonly iri?: string | undefined;
   readonly answer?: AnswerTable;
 }
 
@@ -51,15 +51,15 @@ export function renderClaimSource(
   context: PageContext,
 ): Html {
   const read = readSource(source, context);
-  if (!read) return sourceLine(claim, { place: nameOf(source?.place ?? claim, context) }, context);
+  if (!read) return sourceLine(claim, { label: nameOf(source?.iri ?? claim, context) }, context);
   const { items, item } = read;
-  const places = items.within(item, 'place').values().toArray();
-  if (places.length === 0) return sourceLine(claim, { place: nameOf(claim, context) }, context);
-  return html`${places.map((rows) =>
+  const sources = items.within(item, 'place').values().toArray();
+  if (sources.length === 0) return sourceLine(claim, { label: nameOf(claim, context) }, context);
+  return html`${sources.map((rows) =>
     sourceLine(
       claim,
       {
-        place: items.text({ rows }, 'place') ?? nameOf(claim, context),
+        label: items.text({ rows }, 'place') ?? nameOf(claim, context),
         basis: items.text({ rows }, 'basis'),
         links: items.values({ rows }, 'link').map(({ value }) => value),
       },
@@ -69,19 +69,19 @@ export function renderClaimSource(
 }
 
 interface SourceLine {
-  readonly place: TextInLanguage;
+  readonly label: TextInLanguage;
   readonly basis?: TextInLanguage | undefined;
   readonly links?: readonly string[];
 }
 
 function sourceLine(
   claim: string,
-  { place, basis, links = [] }: SourceLine,
+  { label, basis, links = [] }: SourceLine,
   { site, messages }: PageContext,
 ): Html {
   return html`<span class="source">
-    <a href="${hrefTo(documentPath(claim, site.base), site)}" lang="${languageTag(place.language)}"
-      >${place.text}</a
+    <a href="${hrefTo(documentPath(claim, site.base), site)}" lang="${languageTag(label.language)}"
+      >${label.text}</a
     >${basis ? html` · <span lang="${languageTag(basis.language)}">${basis.text}</span>` : ''}${links
       .filter(isWebAddress)
       .map(

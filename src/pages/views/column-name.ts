@@ -8,9 +8,9 @@ import type { Panel } from './panel.ts';
 export function columnName(
   variable: string,
   columns: Panel['columns'] | undefined,
-  { wanted }: PageContext,
+  { preferredLanguages }: PageContext,
 ): TextInLanguage {
-  const stated = pickLanguage(columns?.get(variable) ?? new Map(), wanted);
+  const stated = pickLanguage(columns?.get(variable) ?? new Map(), preferredLanguages);
   if (stated) return stated;
   const words = variable.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
   return { text: words.toLowerCase(), language: '' };

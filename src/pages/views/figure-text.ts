@@ -10,14 +10,14 @@ import type { Item, Items } from './items.ts';
 export function figureText(
   item: Item,
   items: Items,
-  { wanted, interfaceLanguage }: PageContext,
+  { preferredLanguages, interfaceLanguage }: PageContext,
 ): TextInLanguage | undefined {
   const stated = items.text(item, 'figure');
   const value = items.number(item, 'value');
   const isForeign =
     stated !== undefined &&
     stated.language !== '' &&
-    !sameLanguage(stated.language, wanted[0] ?? interfaceLanguage);
+    !sameLanguage(stated.language, preferredLanguages[0] ?? interfaceLanguage);
   if (value === undefined || (stated && !isForeign)) return stated;
   const number = value.toLocaleString(interfaceLanguage);
   const comparator = items.text(item, 'comparator');

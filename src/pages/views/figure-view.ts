@@ -12,7 +12,7 @@ import type { Panel } from './panel.ts';
 export function renderFigure(answer: AnswerTable, context: PageContext, panel: Panel): Html | '' {
   const term = answer.rows[0]?.find((value) => value !== undefined);
   if (!term) return '';
-  const title = pickLanguage(panel.title, context.wanted);
+  const title = pickLanguage(panel.title, context.preferredLanguages);
   return html`<a class="stat-link" href="${hrefTo(savedQueryPath(panel.name), context.site)}"
     ><b>${largeTerm(term, context)}</b
     ><span lang="${languageTag(title?.language)}">${title?.text}</span></a

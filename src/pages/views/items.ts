@@ -114,14 +114,14 @@ function anchorOf(key: Term, taken: Map<string, number>): string {
   return anchor;
 }
 
-function inBestLanguage(terms: readonly Term[], { wanted }: PageContext): Term[] {
+function inBestLanguage(terms: readonly Term[], { preferredLanguages }: PageContext): Term[] {
   const tagged = terms.filter(
     (term): term is Literal => term.termType === 'Literal' && term.language !== '',
   );
   if (tagged.length === 0) return [...terms];
   const languages = [...new Set(tagged.map(({ language }) => language))];
   const best =
-    [...wanted, 'en']
+    [...preferredLanguages, 'en']
       .map((range) => languages.find((language) => languageMatches(language, range)))
       .find((language) => language !== undefined) ?? languages[0];
   return terms.filter(

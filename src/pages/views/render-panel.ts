@@ -20,7 +20,7 @@ export const hasContent = ({ answer }: Panel): boolean =>
 /** A panel among others on a page. */
 export function renderPanel(panel: Panel, context: PageContext): Html | '' {
   if (!hasContent(panel)) return '';
-  const title = pickLanguage(panel.title, context.wanted);
+  const title = pickLanguage(panel.title, context.preferredLanguages);
   const { subject, name } = panel;
   return html`<section class="answer" id="${name}">
     <h2 lang="${languageTag(title?.language)}">${title?.text}</h2>
@@ -71,10 +71,10 @@ function renderViews(answer: AnswerTable, panel: Panel, context: PageContext): H
 
 /** States that the answer was not read to its end, for views that do not state it themselves. */
 const missingRows = (
-  { rows, isWhole }: AnswerTable,
+  { rows, isComplete }: AnswerTable,
   { messages, interfaceLanguage }: PageContext,
 ): Html | '' =>
-  isWhole
+  isComplete
     ? ''
     : html`<p class="count">
         ${rows.length.toLocaleString(interfaceLanguage)} ${messages.rows} · ${messages.moreRows}

@@ -17,7 +17,7 @@ export function renderTable(
   if (answer.rows.length === 0) return html`<p>${messages.noRows}</p>`;
   return html`<p class="count">
       ${answer.rows.length.toLocaleString(interfaceLanguage)}
-      ${messages.rows}${answer.isWhole ? '' : ` · ${messages.moreRows}`}
+      ${messages.rows}${answer.isComplete ? '' : ` · ${messages.moreRows}`}
     </p>
     <div class="scroll" role="region" tabindex="0" aria-label="${messages.results}">
       <table>

@@ -5,11 +5,11 @@
 import { describeVoid, VOID_GRAPH_PATH } from '../../harvest/index.ts';
 import { Memo } from '../../memo.ts';
 import { terms } from '../../rdf/index.ts';
-import { type Store, StoreBuilder } from '../../store/index.ts';
+import { buildStore, mergeStores, type Store } from '../../store/index.ts';
 import type { About } from './about.ts';
 
-/** Adding a graph means indexing again; more quads than this would make the start notably slower. */
-const MAX_REINDEXED = 100_000;
+/** Adding a graph copies the store; with more quads than this the start would be notably slower. */
+const MAX_COPIED = 100_000;
 
 export interface VoidFacts {
   readonly base: string;
@@ -19,14 +19,8 @@ export interface VoidFacts {
 
 /** The store with the graph, unless it is big, or the folder has a graph of that name itself. */
 export function withVoidGraph(store: Store, facts: VoidFacts): Store {
-  if (store.quadCount > MAX_REINDEXED || hasVoidGraph(store, facts.base)) return store;
+  if (store.quadCount > MAX_COPIED || hasVoidGraph(store, facts.base)) return store;
   const graph = terms.namedNode(facts.base + VOID_GRAPH_PATH);
-  const inDefault = new Set([...store.defaultGraphs].map((id) => store.dictionary.textOf(id)));
-  const builder = new StoreBuilder({
-    version: store.version,
-    isInDefaultGraph: (iri) => inDefault.has(iri),
-  });
-  builder.addStore(store);
   const described = describeVoid({
     ...facts,
     dataset: store,
@@ -34,9 +28,11 @@ export function withVoidGraph(store: Store, facts: VoidFacts): Store {
     prefixes: new Map(),
     memo: new Memo(),
   });
-  for (const { subject, predicate, object } of described)
-    builder.add(terms.quad(scoped(subject) as never, predicate, scoped(object) as never, graph));
-  return builder.build();
+  const quads = Array.from(described, ({ subject, predicate, object }) =>
+    terms.quad(scoped(subject) as never, predicate, scoped(object) as never, graph),
+  );
+  const { version } = store;
+  return mergeStores(store, buildStore(quads, { version, isInDefaultGraph: () => false }));
 }
 
 function hasVoidGraph({ dictionary, graphs }: Store, base: string): boolean {

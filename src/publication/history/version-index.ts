@@ -59,7 +59,7 @@ export async function indexVersions(
   const commits = await history.commits();
   const states: { commit: Commit; files: readonly FileVersion[] }[] = [];
   const seen = new Set<string>();
-  let isCut = !(await history.isWhole()) || commits.length > MAX_INDEXED;
+  let isCut = !(await history.isComplete()) || commits.length > MAX_INDEXED;
   let read = 0;
   for (const commit of commits.slice(-MAX_INDEXED).toReversed()) {
     const files = (await history.filesAt(commit)).filter(({ placement }) => placement.format);

@@ -1,6 +1,6 @@
 /**
- * N-Triples and N-Quads, straight from bytes, to a sink of terms as bytes. Our own code, since big data comes in
- * these two.
+ * Parser of N-Triples and N-Quads: reads bytes and passes terms as byte ranges to a sink. Not a library, because large
+ * files are in these two syntaxes and a parser of bytes is faster.
  * https://www.w3.org/TR/n-triples/#n-triples-grammar · https://www.w3.org/TR/n-quads/#sec-grammar
  * With the triple terms and text directions of RDF 1.2: https://www.w3.org/TR/rdf12-n-triples/
  */
@@ -39,13 +39,13 @@ export interface LineReaderOptions {
   readonly holdsGraphs: boolean;
 }
 
-/** Triple terms inside one another; more than this is an attack. */
+/** Depth of nested triple terms; deeper ones are rejected, to bound the recursion. */
 const MAX_DEPTH = 64;
 
-/** Takes what is read. Texts are UTF-8 in bytes[from, to), which are only lent. */
+/** Receives the terms and quads. Texts are UTF-8 in bytes[from, to); the buffer is valid during the call only. */
 export interface TermSink<Term> {
   iri(bytes: Buffer, from: number, to: number): Term;
-  /** The label without its scope. */
+  /** @param bytes the label, without the scope. */
   blankNode(bytes: Buffer, from: number, to: number): Term;
   plainLiteral(bytes: Buffer, from: number, to: number): Term;
   /** @param tag in lower case. */
@@ -62,26 +62,26 @@ export interface ByteRange {
   readonly to: number;
 }
 
-/**
- * Reads documents in UTF-8, in pieces that may end anywhere.
- * @throws {RdfSyntaxError} from `read` and `end`, at the first place that is not in the syntax.
- */
-/** Where the IRI at one place of the last statement stands in the bytes at hand, brackets included. */
+/** The last IRI in one position of a statement, and its byte range in the current chunk, with the angle brackets. */
 interface LastIri<Term> {
   from: number;
   to: number;
   term: Term | undefined;
 }
 
+/**
+ * Reads documents in UTF-8, in chunks that may end at any byte.
+ * @throws {RdfSyntaxError} from `read` and `end`, at the first syntax error.
+ */
 export class LineReader<Term> {
   readonly #options: LineReaderOptions;
   readonly #sink: TermSink<Term>;
   #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
-  /** Lines that ended before the one at hand. */
+  /** The number of lines before the current one. */
   #lines = 0;
   #isStart = true;
-  /** Whether the IRI passed last holds an escape. */
+  /** Whether the last IRI contains an escape. */
   #hasEscape = false;
   readonly #lastSubject: LastIri<Term> = { from: 0, to: 0, term: undefined };
   readonly #lastPredicate: LastIri<Term> = { from: 0, to: 0, term: undefined };
@@ -92,47 +92,48 @@ export class LineReader<Term> {
     this.#sink = sink;
   }
 
-  /** Reads the lines that are whole by now. */
-  read(piece: Uint8Array): void {
-    const buffer = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+  /** Reads the lines that are complete with this chunk. */
+  read(chunk: Uint8Array): void {
+    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const end = buffer.lastIndexOf(LF) + 1;
     if (end === 0) {
       this.#bytes = Buffer.concat([this.#bytes, buffer]);
       return;
     }
-    // The open line is short; the rest of the piece is not copied.
+    // Only the first line is copied: it starts in the previous chunk.
     if (this.#bytes.length > 0) {
       const first = buffer.indexOf(LF) + 1;
-      this.#readWhole(Buffer.concat([this.#bytes, buffer.subarray(0, first)]));
-      this.#readWhole(buffer.subarray(first, end));
-    } else this.#readWhole(buffer.subarray(0, end));
+      this.#readComplete(Buffer.concat([this.#bytes, buffer.subarray(0, first)]));
+      this.#readComplete(buffer.subarray(first, end));
+    } else this.#readComplete(buffer.subarray(0, end));
     this.#bytes = Buffer.from(buffer.subarray(end));
   }
 
-  /** Reads what is left. */
+  /** Reads the last line, which may lack a line end. */
   end(): void {
     const rest = this.#bytes;
     this.#bytes = Buffer.alloc(0);
-    this.#readWhole(rest);
+    this.#readComplete(rest);
   }
 
-  #readWhole(bytes: Buffer): void {
+  #readComplete(bytes: Buffer): void {
     if (bytes.length === 0) return;
     if (!isUtf8(bytes)) {
       const lenient = bytes.toString('utf8');
       const { line, column } = positionAt(lenient, lenient.indexOf('\uFFFD'));
       throw new RdfSyntaxError('is not UTF-8 text', { line: line + this.#lines, column });
     }
-    const open = this.#bytes;
+    const incomplete = this.#bytes;
     this.#bytes = bytes;
-    const hasMark = this.#isStart && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    this.#at = hasMark ? 3 : 0;
+    const hasByteOrderMark =
+      this.#isStart && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    this.#at = hasByteOrderMark ? 3 : 0;
     this.#isStart = false;
-    // What was remembered stood in other bytes.
+    // The ranges of the last IRIs refer to the previous buffer.
     for (const last of [this.#lastSubject, this.#lastPredicate, this.#lastGraph])
       last.term = undefined;
     this.#readLines();
-    this.#bytes = open;
+    this.#bytes = incomplete;
   }
 
   #readLines(): void {
@@ -151,16 +152,16 @@ export class LineReader<Term> {
   }
 
   #statement(): void {
-    const subject = this.#again(this.#lastSubject) ?? this.#subject(this.#lastSubject);
+    const subject = this.#repeatedIri(this.#lastSubject) ?? this.#subject(this.#lastSubject);
     this.#skipBlank();
     const predicate =
-      this.#again(this.#lastPredicate) ?? this.#iri('a predicate', this.#lastPredicate);
+      this.#repeatedIri(this.#lastPredicate) ?? this.#iri('a predicate', this.#lastPredicate);
     this.#skipBlank();
     const object = this.#object(0);
     this.#skipBlank();
     const hasGraph = this.#options.holdsGraphs && this.#bytes[this.#at] !== DOT;
     const graph = hasGraph
-      ? (this.#again(this.#lastGraph) ?? this.#subject(this.#lastGraph))
+      ? (this.#repeatedIri(this.#lastGraph) ?? this.#subject(this.#lastGraph))
       : undefined;
     this.#skipBlank();
     if (this.#bytes[this.#at] !== DOT) this.#fail('"." is missing at the end of the statement');
@@ -169,12 +170,12 @@ export class LineReader<Term> {
     this.#sink.quad(subject, predicate, object, graph);
   }
 
-  /** The IRI of the statement before, where it stands here again: most statements follow one about the same thing. */
-  #again({ from, to, term }: LastIri<Term>): Term | undefined {
+  /** The IRI of the previous statement, if it is repeated here, as most subjects are. Saves a lookup in the sink. */
+  #repeatedIri({ from, to, term }: LastIri<Term>): Term | undefined {
     const bytes = this.#bytes;
     const shift = this.#at - from;
     if (term === undefined || bytes[to - 1 + shift] !== GREATER) return undefined;
-    // From the end: IRIs differ there.
+    // Backwards, because IRIs mostly differ at the end.
     for (let at = to - 1; at >= from; at -= 1)
       if (bytes[at] !== bytes[at + shift]) return undefined;
     this.#at = to + shift;
@@ -209,7 +210,7 @@ export class LineReader<Term> {
     return this.#sink.tripleTerm(subject, predicate, object);
   }
 
-  /** @param last remembers the IRI for the next statement. */
+  /** @param last where to store the IRI for the next statement. */
   #iri(expected: string, last?: LastIri<Term>): Term {
     const start = this.#iriRange(expected);
     const end = this.#at - 1;
@@ -226,7 +227,7 @@ export class LineReader<Term> {
     return this.#sink.iri(bytes, 0, bytes.length);
   }
 
-  /** Passes an IRI. @returns where its text starts; it ends before the ">" behind which the reader stands then. */
+  /** Reads an IRI. @returns the start of its text. Afterwards the reader is behind the ">" that ends it. */
   #iriRange(expected: string): number {
     const bytes = this.#bytes;
     if (bytes[this.#at] !== LESS) this.#fail(`${expected} is expected here`);
@@ -262,7 +263,7 @@ export class LineReader<Term> {
     if (this.#bytes[this.#at + 1] !== COLON) this.#fail('":" is missing after "_"', start - 1);
     let end = start;
     while (!isBoundary(this.#bytes[end])) end += 1;
-    // A label may hold dots, but the last one ends the statement.
+    // A label may contain dots, but a final dot ends the statement.
     while (end > start && this.#bytes[end - 1] === DOT) end -= 1;
     if (
       !isPlainLabel(this.#bytes, start, end) &&

@@ -18,12 +18,12 @@ export const BACKSLASH = 0x5c;
 export const CARET = 0x5e;
 export const UNDERSCORE = 0x5f;
 
-/** Bytes that an IRI cannot hold unescaped. https://www.w3.org/TR/n-triples/#grammar-production-IRIREF */
+/** Bytes that must be escaped in an IRI. https://www.w3.org/TR/n-triples/#grammar-production-IRIREF */
 export const NOT_IN_IRI: Uint8Array = new Uint8Array(256);
 for (let byte = 0; byte <= 0x20; byte += 1) NOT_IN_IRI[byte] = 1;
 for (const char of '<"{}|^`') NOT_IN_IRI[char.charCodeAt(0)] = 1;
 
-/** Without the colon, which RDF 1.2 took out again. https://www.w3.org/TR/rdf12-n-triples/#grammar-production-PN_CHARS_U */
+/** Without the colon, which RDF 1.2 removed. https://www.w3.org/TR/rdf12-n-triples/#grammar-production-PN_CHARS_U */
 const PN_CHARS_U =
   'A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
   '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
@@ -61,7 +61,7 @@ const IN_SCHEME = new Uint8Array(256);
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.')
   IN_SCHEME[char.charCodeAt(0)] = 1;
 
-/** Letters and digits alone: most labels. */
+/** Whether a label has only letters and digits, as most do. */
 export function isPlainLabel(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] as number;
@@ -70,7 +70,7 @@ export function isPlainLabel(bytes: Buffer, from: number, to: number): boolean {
   return to > from;
 }
 
-/** Where a label ends: at space, at the end, or where another term begins. */
+/** Whether a label ends before this byte: white space, the start of another term, or the end of the input. */
 export const isBoundary = (byte: number | undefined): boolean =>
   byte === undefined ||
   byte <= SPACE ||

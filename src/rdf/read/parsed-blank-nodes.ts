@@ -1,31 +1,31 @@
-/** Blank nodes out of parsers that label them as they please: the same document must read the same each time. */
+/** Deterministic blank node labels for the output of parsers that generate random labels. */
 import { type Quad, terms } from '../terms.ts';
 
 /**
- * Terms for parsers that make up labels of blank nodes, and may hit on one that the document has. JSON-LD's says null
- * for "no datatype". @param nameless gathers the labels that were made up.
+ * A data factory for parsers that generate labels of blank nodes, so that these never equal a label of the document.
+ * The JSON-LD parser passes null for "no datatype". @param generated collects the generated labels.
  */
-export function factoryFor(nameless: Set<string>): object {
+export function factoryFor(generated: Set<string>): object {
   return {
     ...terms,
     literal: (value: string, kind: string | null) => terms.literal(value, kind ?? undefined),
     blankNode: (label?: string) => {
       if (label !== undefined) return terms.blankNode(`named.${label}`);
-      const madeUp = `nameless.${nameless.size}`;
-      nameless.add(madeUp);
-      return terms.blankNode(madeUp);
+      const newLabel = `generated.${generated.size}`;
+      generated.add(newLabel);
+      return terms.blankNode(newLabel);
     },
   };
 }
 
-/** All quads of a parser's stream. */
+/** All quads of a stream. */
 export async function collectQuads(stream: AsyncIterable<unknown>): Promise<Quad[]> {
   const quads: Quad[] = [];
   for await (const quad of stream) quads.push(quad as Quad);
   return quads;
 }
 
-/** Relabels blank nodes by first occurrence, so that a document reads the same each time. */
+/** Relabels blank nodes by first occurrence, so that the labels of a document are deterministic. */
 export function scopeBlankNodes(quads: readonly Quad[], scope: string): Quad[] {
   const labels = new Map<string, string>();
   const scoped = <T extends { termType: string; value: string }>(term: T): T => {

@@ -1,4 +1,4 @@
-/** JSON-LD, by the kept streaming parser. Remote contexts are not fetched. https://www.w3.org/TR/json-ld11/ */
+/** Reads JSON-LD with jsonld-streaming-parser. Remote contexts are not fetched. https://www.w3.org/TR/json-ld11/ */
 import { Readable } from 'node:stream';
 import { moveListCells } from './jsonld-lists.ts';
 import { collectQuads, factoryFor, scopeBlankNodes } from './parsed-blank-nodes.ts';
@@ -13,10 +13,10 @@ export async function readJsonLd(text: string, options: ReadOptions): Promise<Rd
     throw jsonError(text, error as Error);
   }
   const { JsonLdParser } = await import('jsonld-streaming-parser');
-  const nameless = new Set<string>();
+  const generated = new Set<string>();
   const parser = new JsonLdParser({
     baseIRI: options.baseIri,
-    dataFactory: factoryFor(nameless) as never,
+    dataFactory: factoryFor(generated) as never,
     documentLoader: {
       load: (iri: string) =>
         Promise.reject(
@@ -26,7 +26,7 @@ export async function readJsonLd(text: string, options: ReadOptions): Promise<Rd
   });
   try {
     const read = await collectQuads(Readable.from([text]).pipe(parser as never));
-    const quads = moveListCells(read, nameless);
+    const quads = moveListCells(read, generated);
     return { quads: scopeBlankNodes(quads, options.blankNodeScope), prefixes: new Map() };
   } catch (error) {
     throw new RdfSyntaxError((error as Error).message, { line: 1, column: 1 }, { cause: error });
@@ -41,7 +41,7 @@ function jsonError(text: string, error: Error): RdfSyntaxError {
   return new RdfSyntaxError(reason, positionAt(text, offset), { cause: error });
 }
 
-/** V8 does not say where a token is that it did not expect: right after the longest beginning without one. */
+/** The offset of an unexpected token, which V8 does not report: the length of the longest prefix without that error. */
 function unexpectedOffset(text: string): number {
   let [before, after] = [0, text.length + 1];
   while (after - before > 1) {

@@ -1,4 +1,4 @@
-/** N-Triples and N-Quads as quads of terms. */
+/** Reads N-Triples and N-Quads into quads. */
 import {
   type ByteRange,
   LineReader,
@@ -8,11 +8,11 @@ import {
 import { type NamedNode, type Quad, type Term, terms } from '../terms.ts';
 
 export interface ReadLinesOptions extends LineReaderOptions {
-  /** Put before every blank node label. */
+  /** Prefix of all blank node labels. */
   readonly blankNodeScope: string;
 }
 
-/** The quads of a document in UTF-8. @throws {RdfSyntaxError} at the first place that is not in the syntax. */
+/** The quads of a document in UTF-8. @throws {RdfSyntaxError} at the first syntax error. */
 export function readLines(bytes: Uint8Array, options: ReadLinesOptions): Quad[] {
   const sink = new QuadSink(options.blankNodeScope);
   const reader = new LineReader(options, sink);
@@ -58,8 +58,8 @@ class QuadSink implements TermSink<Term> {
   }
 
   quad(subject: Term, predicate: Term, object: Term, graph: Term | undefined): void {
-    const place = (graph ?? terms.defaultGraph()) as never;
-    this.quads.push(terms.quad(subject as never, predicate as never, object as never, place));
+    const graphTerm = (graph ?? terms.defaultGraph()) as never;
+    this.quads.push(terms.quad(subject as never, predicate as never, object as never, graphTerm));
   }
 
   #node(iri: string): NamedNode {

@@ -1,10 +1,10 @@
-/** RDF/XML, by the kept streaming parser. https://www.w3.org/TR/rdf-syntax-grammar/ */
+/** Reads RDF/XML with rdfxml-streaming-parser. https://www.w3.org/TR/rdf-syntax-grammar/ */
 import { Readable } from 'node:stream';
 import { collectQuads, factoryFor, scopeBlankNodes } from './parsed-blank-nodes.ts';
 import type { RdfDocument, ReadOptions } from '../rdf-document.ts';
 import { RdfSyntaxError } from '../syntax-error.ts';
 
-/** The XML parser inside, which the types hide. */
+/** The inner XML parser, which the types do not declare. */
 interface SaxParser {
   on(event: 'error', handler: (error: Error) => never): void;
   close(): void;
@@ -24,7 +24,7 @@ export async function readRdfXml(text: string, options: ReadOptions): Promise<Rd
   });
   try {
     const quads = await collectQuads(Readable.from([text]).pipe(parser as never));
-    // The parser itself does not check that the document is complete.
+    // Only `close` checks that the document is complete.
     saxParser.close();
     return { quads: scopeBlankNodes(quads, options.blankNodeScope), prefixes: new Map() };
   } catch (error) {
@@ -32,7 +32,7 @@ export async function readRdfXml(text: string, options: ReadOptions): Promise<Rd
   }
 }
 
-/** Both parsers put the place into the message: that of XML as "2:33: ", that of RDF/XML as "Line 2 column 34: ". */
+/** The message starts with the position: "2:33: " from the XML parser, "Line 2 column 34: " from the RDF/XML parser. */
 function rdfXmlError(error: Error): RdfSyntaxError {
   const [, xmlLine, xmlColumn] = /^(\d+):(\d+): /.exec(error.message) ?? [];
   const [, rdfLine, rdfColumn] = /^Line (\d+) column (\d+): /.exec(error.message) ?? [];

@@ -1,4 +1,4 @@
-/** Turtle and TriG, by n3. https://www.w3.org/TR/turtle/ https://www.w3.org/TR/trig/ */
+/** Reads Turtle and TriG with n3. https://www.w3.org/TR/turtle/ https://www.w3.org/TR/trig/ */
 import { Parser } from 'n3';
 import type { RdfDocument, ReadOptions } from '../rdf-document.ts';
 import { RdfSyntaxError, type TextPosition } from '../syntax-error.ts';
@@ -16,7 +16,7 @@ interface N3ErrorContext {
   readonly previousToken?: N3Token;
 }
 
-/** n3's parser as it is called here: without a callback for quads it is synchronous, which the types do not know. */
+/** n3's parser without a callback for quads is synchronous; its types do not declare this overload. */
 interface SynchronousParser {
   parse(text: string, callbacks: { onPrefix: (name: string, iri: unknown) => void }): Quad[];
 }
@@ -41,8 +41,8 @@ export function readTurtle(text: string, options: ReadOptions): RdfDocument {
 }
 
 /**
- * Nameless blank nodes are numbered by document, so that a document reads the same each time. No label that a document
- * can give begins with a hyphen; two dots in a row would be as good, but widespread parsers of N-Triples refuse them.
+ * Numbers the anonymous blank nodes of a document, so that their labels are deterministic. The hyphen avoids conflicts:
+ * no label in a document starts with one. Two consecutive dots would do too, but common N-Triples parsers reject them.
  */
 function numberingFactory(scope: string): object {
   let next = 0;
@@ -61,7 +61,7 @@ function n3Error(text: string, error: Error & { context?: N3ErrorContext }): Rdf
   return new RdfSyntaxError(reason, n3Position(text, error.context), { cause: error });
 }
 
-/** n3 gives the token it did not expect, or, when the characters make no token, the one before it. */
+/** n3 reports the unexpected token, or the previous token if the characters form no token. */
 function n3Position(text: string, context: N3ErrorContext | undefined): TextPosition {
   if (!context) return { line: 1, column: 1 };
   if (context.token?.start !== undefined)

@@ -1,11 +1,11 @@
-/** RDF text in, quads out: the kept parsers behind one door, and our own for the line formats. */
+/** Reads RDF: one function for all syntaxes. Libraries parse them, except N-Triples and N-Quads. */
 import type { RdfDocument, ReadOptions } from '../rdf-document.ts';
 import { readJsonLd } from './read-jsonld.ts';
 import { readLines } from './read-lines.ts';
 import { readRdfXml } from './read-rdfxml.ts';
 import { readTurtle } from './read-turtle.ts';
 
-/** The quads of a whole document. @throws {RdfSyntaxError} at the first place that does not parse. */
+/** The quads of a document. @throws {RdfSyntaxError} at the first syntax error. */
 export async function readRdf(text: string, options: ReadOptions): Promise<RdfDocument> {
   const { format, blankNodeScope } = options;
   switch (format.name) {

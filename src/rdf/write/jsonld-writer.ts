@@ -1,6 +1,6 @@
-/** JSON-LD 1.1 as a person would write it: a context of prefixes, blank nodes and lists in place. https://www.w3.org/TR/json-ld11/ */
+/** Writes compact JSON-LD 1.1: a context of prefixes, nested blank nodes, lists as `@list`. https://www.w3.org/TR/json-ld11/ */
 import { GraphpressError } from '../../errors.ts';
-import { blankNodesAcross } from './blank-nodes-across.ts';
+import { sharedBlankNodes } from './shared-blank-nodes.ts';
 import { nestBlankNodes, type Nesting } from './nesting.ts';
 import { compactIri, type Prefixes } from '../prefixes.ts';
 import { type Literal, type Quad, type Term, termKey } from '../terms.ts';
@@ -15,7 +15,7 @@ type JsonObject = { [key: string]: Json };
  */
 export function writeJsonLd(quads: Iterable<Quad>, prefixes: Prefixes): string {
   const byGraph = Map.groupBy(quads, (quad) => termKey(quad.graph));
-  const labelled = blankNodesAcross(byGraph);
+  const labelled = sharedBlankNodes(byGraph);
   const names = new NameWriter(prefixesOfJsonLd(prefixes, byGraph.values()));
   const nodes: JsonObject[] = [];
   for (const group of byGraph.values()) {
@@ -44,9 +44,9 @@ class GraphWriter {
   write(): JsonObject[] {
     return this.#nesting.roots.map((triples) => {
       const subject = triples[0]?.subject as Term;
-      const isNameless = subject.termType === 'BlankNode' && !this.#nesting.isReferenced(subject);
+      const isAnonymous = subject.termType === 'BlankNode' && !this.#nesting.isReferenced(subject);
       return {
-        ...(!isNameless && { '@id': this.#names.node(subject) }),
+        ...(!isAnonymous && { '@id': this.#names.node(subject) }),
         ...this.#properties(triples),
       };
     });
@@ -89,8 +89,8 @@ class GraphWriter {
 }
 
 /**
- * Prefixes that JSON-LD takes as such: their IRI ends in a delimiter, and their name is the scheme of no IRI here,
- * which would be read as a compact one. https://www.w3.org/TR/json-ld11-api/#create-term-definition
+ * Prefixes that are valid in JSON-LD: their IRI ends in a delimiter, and their name is not the scheme of an IRI of the
+ * document, which would be read as a compact IRI. https://www.w3.org/TR/json-ld11-api/#create-term-definition
  */
 function prefixesOfJsonLd(prefixes: Prefixes, groups: Iterable<readonly Quad[]>): Prefixes {
   const schemes = new Set<string>();
@@ -105,7 +105,7 @@ function prefixesOfJsonLd(prefixes: Prefixes, groups: Iterable<readonly Quad[]>)
   );
 }
 
-/** IRIs by name, noting which prefixes they need. */
+/** Compacts IRIs, and collects the prefixes in use for the context. */
 class NameWriter {
   readonly #prefixes: Prefixes;
   readonly #used = new Map<string, string>();

@@ -1,28 +1,28 @@
 /**
- * Which blank nodes of a graph can be written in the place of the one reference to them, and which of those are lists.
- * What Turtle puts into brackets, JSON-LD puts into objects.
+ * Which blank nodes of a graph can be nested where their only reference is, and which of them are lists. Turtle nests
+ * them in brackets, JSON-LD in objects.
  */
 import { type Quad, type Term, termKey } from '../terms.ts';
 import { rdf } from '../vocabulary.ts';
 
-/** The triples of one graph, in the order in which subjects appear. */
+/** The triples of one graph, by subject, in the order of first occurrence. */
 export interface Nesting {
-  /** The triples of each subject that stands at the top: all but the nested ones. */
+  /** The triples of each subject at the top level: all except the nested ones. */
   readonly roots: readonly (readonly Quad[])[];
-  /** The triples of a blank node that stands in the place of its reference, or undefined for any other term. */
+  /** The triples of a nested blank node; undefined for any other term. */
   nested(term: Term): readonly Quad[] | undefined;
-  /** The items of a whole list that stands in the place of its reference, or undefined for any other term. */
+  /** The items of a nested, complete list; undefined for any other term. */
   list(term: Term): readonly Term[] | undefined;
-  /** Whether some triple points to the blank node, so that it needs a label where it is not nested. */
+  /** Whether a triple refers to the blank node, so that it needs a label unless it is nested. */
   isReferenced(term: Term): boolean;
 }
 
-/** Writers descend by recursion, and readers lose track: what is deeper stands at the top. */
+/** Depth of nesting; deeper blank nodes are at the top level. Bounds the recursion of the writers. */
 const MAX_DEPTH = 32;
 
 const [FIRST, REST, NIL] = [rdf('first'), rdf('rest'), rdf('nil')];
 
-/** @param labelled keys of blank nodes that must keep their label, for they stand outside this graph too. */
+/** @param labelled keys of blank nodes that need a label, because they occur outside this graph too. */
 export function nestBlankNodes(quads: readonly Quad[], labelled: ReadonlySet<string>): Nesting {
   const bySubject = Map.groupBy(quads, (quad) => termKey(quad.subject));
   const references = countReferences(quads);
@@ -30,17 +30,17 @@ export function nestBlankNodes(quads: readonly Quad[], labelled: ReadonlySet<str
     key.startsWith('_') && references.get(key) === 1 && !labelled.has(key);
   const candidates = new Set([...bySubject.keys()].filter((key) => isCandidate(key)));
   const rootKeys = new Set([...bySubject.keys()].filter((key) => !candidates.has(key)));
-  const cells = wholeListCells(bySubject, candidates);
+  const cells = completeListCells(bySubject, candidates);
   const reached = new Set<string>();
   const descend = (key: string, depth: number): void => {
     reached.add(key);
     for (const { object, predicate } of bySubject.get(key) ?? []) {
       const next = termKey(object);
       if (!candidates.has(next) || reached.has(next)) continue;
-      // The cells of a list stand side by side.
-      const below = cells.has(key) && predicate.equals(REST) ? depth : depth + 1;
-      if (below > MAX_DEPTH) rootKeys.add(next);
-      queue.push([next, below > MAX_DEPTH ? 0 : below]);
+      // The cells of a list are at the same depth.
+      const nextDepth = cells.has(key) && predicate.equals(REST) ? depth : depth + 1;
+      if (nextDepth > MAX_DEPTH) rootKeys.add(next);
+      queue.push([next, nextDepth > MAX_DEPTH ? 0 : nextDepth]);
     }
   };
   const queue: [key: string, depth: number][] = [];
@@ -49,7 +49,7 @@ export function nestBlankNodes(quads: readonly Quad[], labelled: ReadonlySet<str
   };
   for (const key of rootKeys) queue.push([key, 0]);
   drain();
-  // What is left are rings of blank nodes: each is opened at one of them, but no list in the middle.
+  // The rest are cycles of blank nodes: one node of each becomes a root, but no inner cell of a list.
   for (const key of candidates) {
     if (reached.has(key) || cells.get(key) === 'inner') continue;
     rootKeys.add(key);
@@ -76,7 +76,7 @@ function countReferences(quads: readonly Quad[]): ReadonlyMap<string, number> {
   const count = (term: Term, weight: number): void => {
     const key = termKey(term);
     references.set(key, (references.get(key) ?? 0) + weight);
-    // Inside a triple term a blank node can be named, not described.
+    // In a triple term a blank node cannot be nested, so it needs a label.
     if (term.termType === 'Quad')
       for (const part of [term.subject, term.predicate, term.object]) count(part, Infinity);
   };
@@ -84,14 +84,14 @@ function countReferences(quads: readonly Quad[]): ReadonlyMap<string, number> {
   return references;
 }
 
-/** A cell of one item, one rest and nothing else. */
+/** The rdf:rest of a well-formed list cell, which has one rdf:first, one rdf:rest and no other triple. */
 const restOf = (triples: readonly Quad[] | undefined): Term | undefined =>
   triples?.length === 2 && triples.some(({ predicate }) => predicate.equals(FIRST))
     ? triples.find(({ predicate }) => predicate.equals(REST))?.object
     : undefined;
 
-/** The cells of lists that are whole, down to rdf:nil: the first one of each, and those behind it. */
-function wholeListCells(
+/** The cells of lists that are complete, up to rdf:nil: the head of each list, and the inner cells. */
+function completeListCells(
   bySubject: ReadonlyMap<string, readonly Quad[]>,
   candidates: ReadonlySet<string>,
 ): ReadonlyMap<string, 'head' | 'inner'> {
@@ -120,7 +120,7 @@ function readList(head: Term, bySubject: ReadonlyMap<string, readonly Quad[]>): 
     const triples = bySubject.get(termKey(cell)) ?? [];
     const first = triples.find(({ predicate }) => predicate.equals(FIRST));
     const rest = restOf(triples);
-    if (!first || !rest) throw new Error('a whole list is not whole');
+    if (!first || !rest) throw new Error('a complete list has an incomplete cell');
     items.push(first.object);
     cell = rest;
   }

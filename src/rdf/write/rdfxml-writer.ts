@@ -10,7 +10,7 @@ import { escapeXml } from '../xml-text.ts';
 const NC_NAME = new RegExp(`^[${NAME_START}][${NAME_START}0-9.-]*$`, 'u');
 const NC_NAME_AT_END = new RegExp(`[${NAME_START}][${NAME_START}0-9.-]*$`, 'u');
 
-/** The triples as an RDF/XML document. @throws {GraphpressError} `not-xml` for what the syntax cannot hold. */
+/** The triples as an RDF/XML document. @throws {GraphpressError} `not-xml` for what the syntax cannot express. */
 export function writeRdfXml(quads: Iterable<Quad>, prefixes: Prefixes): string {
   const names = new NamespaceNames(prefixes);
   const bySubject = Map.groupBy(quads, (quad) => `${quad.subject.termType} ${quad.subject.value}`);
@@ -54,16 +54,16 @@ function blankNodeId(label: string): string {
   return `b${label.replace(/[^A-Za-z0-9]/g, (char) => `_x${char.codePointAt(0)?.toString(16)}_`)}`;
 }
 
-/** Namespace prefixes as a document needs them: known ones by their names, the others as ns1, ns2, … */
+/** Namespace prefixes of a document: declared ones by name, the others as ns1, ns2, … */
 class NamespaceNames {
-  readonly #known: ReadonlyMap<string, string>;
+  readonly #prefixNames: ReadonlyMap<string, string>;
   readonly #used = new Map<string, string>([[NAMESPACES.rdf, 'rdf']]);
 
   constructor(prefixes: Prefixes) {
     const usable = [...prefixes].filter(
       ([name]) => NC_NAME.test(name) && !/^(?:xml|ns\d)/i.test(name),
     );
-    this.#known = new Map(usable.map(([name, iri]) => [iri, name]));
+    this.#prefixNames = new Map(usable.map(([name, iri]) => [iri, name]));
   }
 
   qualifiedName(iri: string): string {
@@ -75,7 +75,8 @@ class NamespaceNames {
         `RDF/XML cannot write the property <${iri}>, which does not end in a name: ask for Turtle`,
       );
     const namespace = iri.slice(0, cut);
-    const name = this.#used.get(namespace) ?? this.#known.get(namespace) ?? `ns${this.#used.size}`;
+    const name =
+      this.#used.get(namespace) ?? this.#prefixNames.get(namespace) ?? `ns${this.#used.size}`;
     this.#used.set(namespace, name);
     return `${name}:${localName}`;
   }

@@ -1,8 +1,8 @@
 /**
- * Turtle and TriG as a person would write them: the prefixes in use, blank nodes and lists in place.
+ * Writes Turtle and TriG: only the prefixes in use, blank nodes in brackets, lists in parentheses.
  * https://www.w3.org/TR/turtle/ https://www.w3.org/TR/trig/
  */
-import { blankNodesAcross } from './blank-nodes-across.ts';
+import { sharedBlankNodes } from './shared-blank-nodes.ts';
 import { nestBlankNodes, type Nesting } from './nesting.ts';
 import { compactIri, type Prefixes } from '../prefixes.ts';
 import { type Literal, type Quad, type Term, termKey } from '../terms.ts';
@@ -14,7 +14,7 @@ const TYPE = rdf('type');
 /** The quads as one document: the default graph, then each named graph in braces. */
 export function writeTurtle(quads: Iterable<Quad>, prefixes: Prefixes): string {
   const byGraph = Map.groupBy(quads, (quad) => termKey(quad.graph));
-  const labelled = blankNodesAcross(byGraph);
+  const labelled = sharedBlankNodes(byGraph);
   const names = new NameWriter(prefixes);
   const blocks: string[] = [];
   for (const group of byGraph.values()) {
@@ -41,8 +41,8 @@ class SubjectWriter {
   write(indent: string): string[] {
     return this.#nesting.roots.map((triples) => {
       const subject = triples[0]?.subject as Term;
-      const isNameless = subject.termType === 'BlankNode' && !this.#nesting.isReferenced(subject);
-      const name = isNameless ? '[]' : this.#names.term(subject);
+      const isAnonymous = subject.termType === 'BlankNode' && !this.#nesting.isReferenced(subject);
+      const name = isAnonymous ? '[]' : this.#names.term(subject);
       return `${indent}${name} ${this.#properties(triples, indent + INDENT)} .\n`;
     });
   }
@@ -74,7 +74,7 @@ class SubjectWriter {
   }
 }
 
-/** Values that stand without quotes, by datatype. https://www.w3.org/TR/turtle/#abbrev */
+/** Lexical forms that are written without quotes, by datatype. https://www.w3.org/TR/turtle/#abbrev */
 const BARE: ReadonlyMap<string, RegExp> = new Map([
   [xsd('integer').value, /^[+-]?\d+$/],
   [xsd('decimal').value, /^[+-]?\d*\.\d+$/],
@@ -90,7 +90,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\\': String.raw`\\`,
 };
 
-/** Terms by name, noting which prefixes they need. */
+/** Writes terms, and collects the prefixes in use for the declarations. */
 class NameWriter {
   readonly #prefixes: Prefixes;
   readonly #used = new Set<string>();

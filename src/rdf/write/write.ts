@@ -1,4 +1,4 @@
-/** Quads in, RDF text out. The line formats through n3; the forms that people read by our own writers. */
+/** Writes RDF: N-Triples and N-Quads with n3, the other syntaxes with writers of this folder. */
 import { Writer } from 'n3';
 import type { RdfFormat } from '../formats.ts';
 import { writeJsonLd } from './jsonld-writer.ts';
@@ -8,8 +8,8 @@ import { type Quad, termKey, terms } from '../terms.ts';
 import { writeTurtle } from './turtle-writer.ts';
 
 /**
- * The quads as one document. A syntax without named graphs gets the union of the graphs, each triple once.
- * @throws {GraphpressError} `not-xml` or `not-jsonld` for what the syntax cannot hold.
+ * The quads as one document. In a syntax without named graphs, the union of the graphs, each triple once.
+ * @throws {GraphpressError} `not-xml` or `not-jsonld` for what the syntax cannot express.
  */
 export async function writeRdf(
   quads: Iterable<Quad>,

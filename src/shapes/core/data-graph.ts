@@ -84,8 +84,8 @@ export class DataGraph {
 
   /** The class and its subclasses, as data and shapes declare them. */
   #subclassesOf(type: Term): ReadonlySet<TermId> {
-    const known = this.#subclasses.get(type.value);
-    if (known) return known;
+    const cached = this.#subclasses.get(type.value);
+    if (cached) return cached;
     const subClassOf = this.id(rdfs('subClassOf'));
     const found = new Set<TermId>([this.id(type)]);
     for (const id of found) {

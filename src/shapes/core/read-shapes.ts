@@ -64,8 +64,8 @@ export class ShapesReader {
   /** The shape of a node, without the parts that are malformed, which are problems. */
   shapeAt(node: Term): Shape {
     const key = termKey(node);
-    const known = this.#shapes.get(key);
-    if (known) return known;
+    const existing = this.#shapes.get(key);
+    if (existing) return existing;
     const constraints: Constraint[] = [];
     const properties: Shape[] = [];
     const shape: Shape = {

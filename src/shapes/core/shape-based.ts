@@ -48,10 +48,10 @@ function qualified(
       if (!isProperty)
         throw new ShapeError(`sh:${parameter} needs a property shape, one with sh:path`);
       const limit = readCount(parameter, value);
-      const wanted = nodes.map((node) => shapeAt(node));
+      const qualifiedShapes = nodes.map((node) => shapeAt(node));
       const siblings = siblingsOf(use, nodes).map((node) => shapeAt(node));
       const counts = (id: TermId, evaluation: ShapeEvaluation, index: number) => {
-        const one = wanted[index];
+        const one = qualifiedShapes[index];
         return (
           one !== undefined &&
           evaluation.conforms(one, id) &&
@@ -59,7 +59,7 @@ function qualified(
         );
       };
       return function* check(_, values, evaluation) {
-        for (const index of wanted.keys()) {
+        for (const index of qualifiedShapes.keys()) {
           const count = values.filter((id) => counts(id, evaluation, index)).length;
           const message = problemOf(count, limit);
           if (message !== undefined) yield { message };

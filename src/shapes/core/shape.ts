@@ -49,7 +49,7 @@ export interface Shape {
   readonly properties: readonly Shape[];
 }
 
-/** A part of a shapes graph that is malformed or cannot be evaluated. Its message says what is wrong. */
+/** A part of a shapes graph that is malformed or cannot be evaluated. Its message states what is wrong. */
 export class ShapeError extends Error {}
 
 /** A shape, or a part of one, that was not evaluated. */

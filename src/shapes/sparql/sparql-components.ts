@@ -65,8 +65,8 @@ function combinations(
     if (values.length > 1 && parameters.length > 1)
       throw new ShapeError(`${show(path)} may have only one value, as one of several parameters`);
     if (values.length > 0)
-      found = found.flatMap((known) =>
-        values.map((value) => new Map([...known, [variable, value]])),
+      found = found.flatMap((combination) =>
+        values.map((value) => new Map([...combination, [variable, value]])),
       );
   }
   return parameters.length === 0 ? [] : found;

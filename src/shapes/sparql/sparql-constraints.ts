@@ -70,10 +70,10 @@ export const fillMessages = (messages: LanguageMap, values: Bindings): LanguageM
   new Map(
     Array.from(messages, ([language, text]) => [
       language,
-      text.replaceAll(/\{[?$](?<name>\w+)\}/g, (whole, name: string) => {
+      text.replaceAll(/\{[?$](?<name>\w+)\}/g, (match, name: string) => {
         const value = values.get(name);
         return value === undefined
-          ? whole
+          ? match
           : value.termType === 'Literal'
             ? value.value
             : show(value);

@@ -1,7 +1,7 @@
 /**
- * Who says so: where each claim behind a statement was made. A saved query of the view `source`, bound to the class of
- * claims, can say it with everything a reader wants (`place`, `basis`, `link`, `group`, `order`, `disputed`, `note`
- * with `noteText`); without one, the place that the claim names by a property of provenance.
+ * The sources of the claims about a statement. A saved query of the view `source`, bound to the class of claims,
+ * returns the details (`place`, `basis`, `link`, `group`, `order`, `disputed`, `note` with `noteText`). Without such a
+ * query, the source is the value of a provenance property of the claim.
  */
 import type { AnswerTable, ClaimSource } from '../../pages/index.ts';
 import type { SavedQuery } from '../../queries/index.ts';
@@ -11,30 +11,30 @@ import { matchQuads } from '../../store/index.ts';
 import { queriesAbout } from '../panels/panels-about.ts';
 import type { Publication } from '../../publication/index.ts';
 import { valuesOf } from './values-of.ts';
-import { type PanelPlace, runPanel } from '../panels/run-panel.ts';
+import { type PanelRequest, runPanel } from '../panels/run-panel.ts';
 
-/** Claims looked up for one page; a page with more shows who says so on the claims' own pages. */
+/** Maximum number of claims per page whose sources are queried. Further claims are linked without a source. */
 const MAX_CLAIMS = 200;
-/** Claims whose source is remembered. */
-const REMEMBERED = 4096;
+/** Maximum number of cached sources of claims. */
+const MAX_CACHED = 4096;
 
-/** A page does not wait longer for all of them together. */
-const PATIENCE_MS = 5000;
+/** Time limit for all queries of one page together, in milliseconds. */
+const TIMEOUT_MS = 5000;
 
-/** @param onVolatile told where something may be found the next time that was not found now. */
+/** @param onVolatile called if the result must not be cached, since it may differ next time. */
 export async function sourcesOf(
   publication: Publication,
   claims: Iterable<string>,
   onVolatile: () => void = () => {},
 ): Promise<ReadonlyMap<string, ClaimSource>> {
-  const remembered = publication.memo.derive(
+  const cached = publication.memo.derive(
     'claim-sources',
-    () => new LruMap<string, ClaimSource>(REMEMBERED),
+    () => new LruMap<string, ClaimSource>(MAX_CACHED),
   );
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   const sources = new Map<string, ClaimSource>();
   for (const claim of Iterator.from(claims).take(MAX_CLAIMS)) {
-    let found = remembered.get(claim);
+    let found = cached.get(claim);
     if (!found) {
       let isVolatile = false;
       const note = () => {
@@ -42,58 +42,58 @@ export async function sourcesOf(
       };
       found = await sourceOf(publication, claim, { signal, onVolatile: note });
       if (isVolatile) onVolatile();
-      else remembered.set(claim, found);
+      else cached.set(claim, found);
     }
     sources.set(claim, found);
   }
   return sources;
 }
 
-type Asking = Required<Pick<PanelPlace, 'signal' | 'onVolatile'>>;
+type SourceOptions = Required<Pick<PanelRequest, 'signal' | 'onVolatile'>>;
 
 async function sourceOf(
   publication: Publication,
   claim: string,
-  asking: Asking,
+  options: SourceOptions,
 ): Promise<ClaimSource> {
   const types = objectsOf(publication, claim, rdf('type'));
   const [query] = (await queriesAbout(publication, types)).filter(({ views }) =>
     views.includes('source'),
   );
-  const answer = query && (await askSource(publication, query, { claim, ...asking }));
+  const answer = query && (await querySource(publication, query, { claim, ...options }));
   if (answer && answer.rows.length > 0) return { answer };
-  return { place: placeOf(publication, claim) };
+  return { iri: sourceIriOf(publication, claim) };
 }
 
-async function askSource(
+async function querySource(
   publication: Publication,
   query: SavedQuery,
-  { claim, ...asking }: Asking & { readonly claim: string },
+  { claim, ...options }: SourceOptions & { readonly claim: string },
 ): Promise<AnswerTable | undefined> {
-  const place = { subject: claim, path: '', choices: new Map<string, string>(), ...asking };
-  const { answer } = await runPanel(publication, query, place);
+  const request = { subject: claim, path: '', choices: new Map<string, string>(), ...options };
+  const { answer } = await runPanel(publication, query, request);
   return answer.kind === 'table' ? answer : undefined;
 }
 
-/** Properties by which a claim names the place that makes it, the most exact first. */
-const PLACE_PROPERTIES = [
+/** Properties from a claim to its source, the most specific first. */
+const SOURCE_PROPERTIES = [
   prov('hadPrimarySource'),
   prov('wasQuotedFrom'),
   dct('source'),
   prov('wasDerivedFrom'),
 ];
 
-/** The place that makes a claim: by one of those properties, or by one that the ontology puts under it. */
-function placeOf(publication: Publication, claim: string): string | undefined {
+/** The IRI of the source of a claim: the value of one of those properties or of their subproperties. */
+function sourceIriOf(publication: Publication, claim: string): string | undefined {
   const graph = terms.defaultGraph();
-  for (const property of PLACE_PROPERTIES) {
-    const narrower = matchQuads(publication.dataset, {
+  for (const property of SOURCE_PROPERTIES) {
+    const subproperties = matchQuads(publication.dataset, {
       predicate: rdfs('subPropertyOf'),
       object: property,
       graph,
     });
     for (const predicate of [
-      ...Iterator.from(narrower).map((quad) => quad.subject as Term),
+      ...Iterator.from(subproperties).map((quad) => quad.subject as Term),
       property,
     ]) {
       const [first] = objectsOf(publication, claim, predicate);

@@ -56,7 +56,7 @@ export function documentResource(
       });
     return writePage(publication, reader, {
       description,
-      place: {
+      request: {
         path: at('', 1),
         again: withChoices(at(''), choices),
         formats,
@@ -84,10 +84,10 @@ export function documentResource(
   };
 }
 
-/** So much is repeated in links. */
+/** Maximum length of parameters that are repeated in links, in characters. */
 const MAX_LINKED = 2000;
 
-/** The page with what its reader chose. */
+/** The path of the page with the parameters that the reader chose. */
 function withChoices(path: string, choices: ReadonlyMap<string, string>): string {
   const parameters = new URLSearchParams([...choices]).toString();
   return parameters === '' || parameters.length > MAX_LINKED
@@ -95,7 +95,7 @@ function withChoices(path: string, choices: ReadonlyMap<string, string>): string
     : `${path}${path.includes('?') ? '&' : '?'}${parameters}`;
 }
 
-/** What the document says of itself: its subject, its dataset, its licence. */
+/** The statements about the document itself: its subject, its dataset, its licence. */
 function aboutDocument({ about }: Publication, { iri }: Description, documentIri: string): Quad[] {
   if (documentIri === iri) return [];
   const document = terms.namedNode(documentIri);
@@ -110,7 +110,7 @@ function aboutDocument({ about }: Publication, { iri }: Description, documentIri
   return quads;
 }
 
-/** Of what it is a page, and where the others are. https://www.hydra-cg.com/spec/latest/core/#collections */
+/** The collection to which the page belongs, and the links to its other pages. https://www.hydra-cg.com/spec/latest/core/#collections */
 function aboutPage(
   base: string,
   {

@@ -1,4 +1,4 @@
-/** What is near a resource: its neighbours, places and dates, for the drawings of its page. */
+/** The neighbourhood of a resource for the drawings of its page: neighbours, places and dates. */
 import type { Description, Kind } from '../../description/index.ts';
 import type { Neighbour, PlaceOf, SpanOf } from '../../pages/index.ts';
 import {
@@ -16,25 +16,25 @@ import {
 import type { Publication } from '../../publication/index.ts';
 import { valuesOf } from './values-of.ts';
 
-/** Neighbours drawn at most. */
+/** Maximum number of neighbours in the drawing. */
 const MAX_NEIGHBOURS = 24;
-/** Neighbours requested their places and dates. */
-const MAX_REQUESTED = 60;
-/** Of one property, so that a hub does not fill the picture. */
+/** Maximum number of neighbours whose coordinates and dates are read. */
+const MAX_LOCATED = 60;
+/** Maximum number of neighbours by one property, so that a hub does not fill the drawing. */
 const MAX_OF_ONE_PROPERTY = 8;
 
 const GEO = 'http://www.w3.org/2003/01/geo/wgs84_pos#';
 const LATITUDE = [schema('latitude'), terms.namedNode(`${GEO}lat`)];
 const LONGITUDE = [schema('longitude'), terms.namedNode(`${GEO}long`)];
 
-/** Beginnings and ends that belong together. */
+/** Pairs of properties for the start and the end of an interval. */
 const INTERVALS: readonly (readonly [start: Term, end: Term])[] = [
   [schema('startDate'), schema('endDate')],
   [prov('startedAtTime'), prov('endedAtTime')],
   [dcat('startDate'), dcat('endDate')],
 ];
 
-/** What is said about things by saying which things they are: no neighbours. */
+/** Properties of classification and identity, whose values are not drawn as neighbours. */
 const EXCLUDED_PREDICATES: ReadonlySet<string> = new Set(
   [
     rdf('type'),
@@ -48,14 +48,14 @@ const EXCLUDED_PREDICATES: ReadonlySet<string> = new Set(
   ].map(({ value }) => value),
 );
 
-/** Properties that join a statement with what it is about. */
+/** Properties from a claim to the subject and the object of its statement. */
 const REIFYING: ReadonlySet<string> = new Set([rdf('subject').value, rdf('object').value]);
 
 const DATES: ReadonlySet<string> = new Set(
   ['date', 'dateTime', 'gYear', 'gYearMonth'].map((name) => xsd(name).value),
 );
 
-/** What people look for first; the rest is drawn where there is little of that. */
+/** Kinds that are drawn alone if there are enough of them. */
 const PREFERRED_KINDS: ReadonlySet<Kind> = new Set([
   'person',
   'place',
@@ -63,10 +63,10 @@ const PREFERRED_KINDS: ReadonlySet<Kind> = new Set([
   'organisation',
   'other',
 ]);
-/** From so many on, the others are left out. */
+/** Minimum number of neighbours of preferred kinds from which other kinds are omitted. */
 const MIN_PREFERRED = 3;
 
-/** The neighbours worth a picture. */
+/** The neighbours in the drawing, with labels. */
 export async function neighboursOf(
   { descriptions }: Publication,
   description: Description,
@@ -76,9 +76,10 @@ export async function neighboursOf(
   const labels = await descriptions.labels(iris);
   const kinds = await descriptions.kinds(iris);
   const named = all.filter(({ iri }) => labels.has(iri));
-  const best = named.filter(({ iri }) => PREFERRED_KINDS.has(kinds.get(iri) ?? 'none'));
-  const plain = named.filter(({ predicate }) => !REIFYING.has(predicate));
-  const shown = best.length >= MIN_PREFERRED ? best : plain.length > 0 ? plain : named;
+  const preferred = named.filter(({ iri }) => PREFERRED_KINDS.has(kinds.get(iri) ?? 'none'));
+  const unreified = named.filter(({ predicate }) => !REIFYING.has(predicate));
+  const shown =
+    preferred.length >= MIN_PREFERRED ? preferred : unreified.length > 0 ? unreified : named;
   return shown.slice(0, MAX_NEIGHBOURS);
 }
 
@@ -102,25 +103,25 @@ function allNeighbours({ iri, properties, incoming }: Description): Neighbour[] 
   return [...outgoing, ...others];
 }
 
-/** Where the resource is, or what it names. */
-export function placesNear(publication: Publication, description: Description): PlaceOf[] {
-  const own = placeOf(publication, description.iri);
+/** The coordinates of the resource, else those of its neighbours. */
+export function relatedPlaces(publication: Publication, description: Description): PlaceOf[] {
+  const own = coordinatesOf(publication, description.iri);
   if (own) return [own];
-  return requested(description)
-    .map((iri) => placeOf(publication, iri))
+  return neighbourIris(description)
+    .map((iri) => coordinatesOf(publication, iri))
     .filter((place) => place !== undefined);
 }
 
-const requested = (description: Description): string[] =>
+const neighbourIris = (description: Description): string[] =>
   [
     ...new Set(
       allNeighbours(description)
         .filter(({ predicate }) => !REIFYING.has(predicate))
         .map(({ iri }) => iri),
     ),
-  ].slice(0, MAX_REQUESTED);
+  ].slice(0, MAX_LOCATED);
 
-function placeOf(publication: Publication, iri: string): PlaceOf | undefined {
+function coordinatesOf(publication: Publication, iri: string): PlaceOf | undefined {
   const read = (properties: readonly Term[]) =>
     properties
       .flatMap((property) => literalsOf(publication, iri, property))
@@ -133,7 +134,7 @@ function placeOf(publication: Publication, iri: string): PlaceOf | undefined {
   return { iri, latitude, longitude };
 }
 
-/** When the resource was, and what stands beside it. */
+/** The dates of the resource, and the intervals of its neighbours. */
 export function timeSpansOf(publication: Publication, description: Description): SpanOf[] {
   const own = intervalOf(publication, description.iri);
   const inIntervals = new Set(INTERVALS.flat().map(({ value }) => value));
@@ -149,7 +150,7 @@ export function timeSpansOf(publication: Publication, description: Description):
             end: value,
           })),
   );
-  const others = requested(description)
+  const others = neighbourIris(description)
     .map((iri) => intervalOf(publication, iri))
     .filter((span) => span !== undefined);
   return [...(own ? [own] : []), ...dates, ...others];

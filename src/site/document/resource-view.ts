@@ -1,37 +1,40 @@
-/** The page about a resource: what it shows gathered, with a name for everything on it. */
+/** Collects the content of the page about a resource, with the labels of all IRIs on it. */
 import type { Description, PropertyStatements } from '../../description/index.ts';
 import { renderResource, type ResourceView, SHOWN_VALUES } from '../../pages/index.ts';
 import { sourcesOf } from './claim-sources.ts';
-import { neighboursOf, placesNear, timeSpansOf } from './neighbourhood.ts';
+import { neighboursOf, relatedPlaces, timeSpansOf } from './neighbourhood.ts';
 import { panelsAbout } from '../panels/panels-about.ts';
 import type { Publication } from '../../publication/index.ts';
 import type { Reader } from '../resource/resource.ts';
 import { irisIn } from '../panels/run-panel.ts';
 import { pageFor } from '../frame/page-context.ts';
 
-export interface DocumentPlace extends Pick<
+export interface DocumentRequest extends Pick<
   ResourceView,
   'formats' | 'previous' | 'next' | 'property' | 'pathOfProperty'
 > {
   readonly path: string;
-  /** Path of the page as it was requested, with all that the reader chose. */
+  /** Path of the page as requested, with the parameters that the reader chose. */
   readonly again: string;
-  /** Parameters of the URL, by which readers choose among what panels show. */
+  /** Parameters of the URL, with which readers filter panels. */
   readonly choices: ReadonlyMap<string, string>;
 }
 
 export async function writePage(
   publication: Publication,
   reader: Reader,
-  { description, place }: { readonly description: Description; readonly place: DocumentPlace },
+  {
+    description,
+    request,
+  }: { readonly description: Description; readonly request: DocumentRequest },
 ): Promise<string> {
-  const { choices, again, ...links } = place;
+  const { choices, again, ...links } = request;
   const { onVolatile } = reader;
-  const isWhole = place.property === undefined;
-  const { panels, others } = isWhole
-    ? await panelsAbout(publication, description, { ...place, choices, onVolatile })
+  const hasAllProperties = request.property === undefined;
+  const { panels, others } = hasAllProperties
+    ? await panelsAbout(publication, description, { ...request, choices, onVolatile })
     : { panels: [], others: [] };
-  const mentioned = irisOn(description, place.property);
+  const mentioned = irisOn(description, request.property);
   const sources = await sourcesOf(publication, mentioned.claims, onVolatile);
   const view: ResourceView = {
     ...links,
@@ -39,16 +42,16 @@ export async function writePage(
     sources,
     panels,
     otherQueries: others,
-    neighbours: isWhole ? await neighboursOf(publication, description) : [],
-    places: isWhole ? placesNear(publication, description) : [],
-    spans: isWhole ? timeSpansOf(publication, description) : [],
+    neighbours: hasAllProperties ? await neighboursOf(publication, description) : [],
+    places: hasAllProperties ? relatedPlaces(publication, description) : [],
+    spans: hasAllProperties ? timeSpansOf(publication, description) : [],
   };
   const marked = new Set([description.iri, ...irisIn(panels)]);
   for (const { iri } of [...view.neighbours, ...view.places, ...view.spans]) marked.add(iri);
   const iris = new Set([...mentioned.iris, ...marked]);
   for (const { predicate } of view.neighbours) iris.add(predicate);
-  for (const { place: at, answer } of sources.values()) {
-    if (at !== undefined) iris.add(at);
+  for (const { iri, answer } of sources.values()) {
+    if (iri !== undefined) iris.add(iri);
     if (answer)
       for (const term of answer.rows.flat())
         if (term?.termType === 'NamedNode') iris.add(term.value);
@@ -57,14 +60,14 @@ export async function writePage(
   return renderResource(view, context);
 }
 
-/** Every IRI of the description that the page may name, and the claims behind its statements. */
+/** All IRIs of the description that may be labelled on the page, and the claims about its statements. */
 function irisOn(description: Description, property: string | undefined) {
   const iris = new Set([description.iri, ...description.types, ...description.hashTerms]);
   const claims = new Set<string>();
   const visit = (properties: readonly PropertyStatements[]): void => {
     for (const { predicate, statements } of properties) {
       iris.add(predicate);
-      // Of very many values some are shown; labels come first in no order, so a few more are looked up.
+      // The page sorts values by label and shows the first of them, so more labels are looked up than shown.
       const shown = predicate === property ? statements : statements.slice(0, SHOWN_VALUES * 4);
       for (const { value, graphs, reifiers, nested } of shown) {
         if (value.termType === 'NamedNode') iris.add(value.value);

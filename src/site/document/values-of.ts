@@ -1,9 +1,9 @@
-/** What the default graph says of a resource by one property. */
+/** The values of one property of a resource in the default graph. */
 import { type Term, terms } from '../../rdf/index.ts';
 import { matchQuads } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** The values of one kind, as they are written: IRIs, or the texts of literals. */
+/** The values of one term type: IRIs, or the lexical forms of literals. */
 export function valuesOf(
   { dataset }: Pick<Publication, 'dataset'>,
   { subject, predicate }: { readonly subject: string; readonly predicate: Term },

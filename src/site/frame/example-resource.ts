@@ -1,9 +1,9 @@
-/** A resource to try: one that the dataset itself gives as an example, or the first that has a label. */
+/** An example resource: one that the dataset names by void:exampleResource, or the first with a label. */
 import { terms, voidVocabulary } from '../../rdf/index.ts';
 import { matchQuads } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** Of a dataset that gives no example so many subjects are looked at. */
+/** Maximum number of subjects that are tried if the dataset names no example. */
 const MAX_TRIED = 1000;
 
 export async function findExample({

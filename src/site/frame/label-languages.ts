@@ -1,4 +1,4 @@
-/** In which languages things are named, and how often. */
+/** The languages of labels, with the number of labels in each. */
 import { LABEL_PROPERTIES } from '../../description/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import type { Store, TermId } from '../../store/index.ts';
@@ -9,7 +9,7 @@ export interface LanguageCount {
   readonly count: number;
 }
 
-/** By falling count. */
+/** Sorted by count, largest first. */
 export const labelLanguages = ({ dataset, memo }: Publication): readonly LanguageCount[] =>
   memo.derive('label-languages', () => count(dataset));
 

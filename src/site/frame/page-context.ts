@@ -1,4 +1,4 @@
-/** What the pages of a publication share. */
+/** The context that the pages of a publication share. */
 import {
   offeredLanguage,
   type PageContext,
@@ -43,13 +43,13 @@ export async function siteOf(publication: Publication): Promise<Site> {
 
 export interface PageIris {
   readonly path: string;
-  /** All that the page may name. */
+  /** All IRIs that may be labelled on the page. */
   readonly iris: ReadonlySet<string> | readonly string[];
-  /** Those beside which it shows what kind of thing they are; all of them where it is not said. */
+  /** IRIs whose kinds are shown; by default all of them. */
   readonly marked?: ReadonlySet<string> | readonly string[];
 }
 
-/** A page for a reader, with the labels of the IRIs it may name. */
+/** The context of a page for a reader, with labels and kinds of its IRIs. */
 export async function pageFor(
   publication: Publication,
   reader: Reader,
@@ -57,8 +57,8 @@ export async function pageFor(
 ): Promise<PageContext> {
   const { descriptions } = publication;
   const [labels, kinds] = [await descriptions.labels(iris), await descriptions.kinds(marked)];
-  const wanted = [...reader.languages, ...publication.about.languages];
+  const preferredLanguages = [...reader.languages, ...publication.about.languages];
   const plain = await siteOf(publication);
   const site = { ...plain, lang: offeredLanguage(plain, reader.chosenLanguage) };
-  return pageContext(site, { path, wanted, labels, kinds });
+  return pageContext(site, { path, preferredLanguages, labels, kinds });
 }

@@ -1,6 +1,6 @@
 /**
- * The main pages of a site. What a folder puts first comes first: the entrances that its dataset names by
- * void:rootResource, then the saved queries that ask for a place by `#+ menu:`. https://www.w3.org/TR/void/#root-resource
+ * The menu of a site. The pages that a folder chooses are first: the entry points that its dataset names by
+ * void:rootResource, then the saved queries with a line `#+ menu:`. https://www.w3.org/TR/void/#root-resource
  */
 import { CATALOG_PATH } from '../../harvest/index.ts';
 import {
@@ -14,7 +14,7 @@ import { type LanguageMap, terms, voidVocabulary } from '../../rdf/index.ts';
 import { matchQuads } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** Of many entrances a bar shows the first few; the front page has all. */
+/** Maximum number of entry points in the menu; the front page shows all. */
 const MAX_ENTRANCES = 3;
 
 const words = (en: string, zh: string): LanguageMap =>
@@ -26,7 +26,7 @@ const words = (en: string, zh: string): LanguageMap =>
 export const siteMenu = (publication: Publication): Promise<readonly MenuEntry[]> =>
   publication.memo.derive('site-menu', () => makeMenu(publication));
 
-/** The resources at which the dataset says one should begin; of its own those of which it says something. */
+/** The entry points of the dataset (void:rootResource); those below the base only if they have a page. */
 export async function rootResources(publication: Publication): Promise<string[]> {
   const { about, base, dataset } = publication;
   if (about.iri === undefined) return [];
@@ -64,7 +64,7 @@ async function makeMenu(publication: Publication): Promise<MenuEntry[]> {
   ];
 }
 
-/** An entrance goes by the name of what it is, "Press release", which is shorter than its own. */
+/** An entry point has the label of its class, "Press release", which is shorter than its own label. */
 async function entrances(publication: Publication, base: string): Promise<MenuEntry[]> {
   const { descriptions } = publication;
   const roots: string[] = [];

@@ -1,5 +1,5 @@
 /**
- * One graph, as it is; for a browser, the page about it.
+ * The triples of one graph; for a browser, the page about it.
  * https://www.w3.org/TR/sparql11-http-rdf-update/#http-get
  */
 import type { Description } from '../../description/index.ts';
@@ -14,7 +14,7 @@ import {
 import type { Resource } from '../resource/resource.ts';
 import { writePage } from '../document/resource-view.ts';
 
-/** @param name its IRI; undefined for the default graph. @param path with the query by which it was named, if any. */
+/** @param name its IRI; undefined for the default graph. @param path with the query that identifies it, if any. */
 export function graphResource(
   publication: Publication,
   name: string | undefined,
@@ -30,10 +30,10 @@ export function graphResource(
     path.includes('?') ? `${path}&format=${extension}` : `${path}.${extension}`;
   const forms = rdfRepresentations(triples, publication.prefixes, at);
   const html = htmlRepresentation(at('html'), async (reader) => {
-    const description = (await publication.descriptions.describe(iri)) ?? nothingSaid(iri);
+    const description = (await publication.descriptions.describe(iri)) ?? emptyDescription(iri);
     return writePage(publication, reader, {
       description,
-      place: {
+      request: {
         path,
         again: path,
         formats: alternatesOf(forms),
@@ -50,8 +50,8 @@ export function graphResource(
   };
 }
 
-/** A graph need not be described to be there. */
-const nothingSaid = (iri: string): Description => ({
+/** The description of a graph about which there are no statements. */
+const emptyDescription = (iri: string): Description => ({
   iri,
   labels: new Map(),
   types: [],

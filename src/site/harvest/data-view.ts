@@ -1,4 +1,4 @@
-/** What the data page shows: the facts of a publication, gathered. */
+/** Collects the content of the data page. */
 import {
   dumpPath,
   type HarvestSubject,
@@ -20,10 +20,10 @@ import type { Publication } from '../../publication/index.ts';
 import type { Reader } from '../resource/resource.ts';
 import { agentsOf, dateOf, statedOf, textsOf } from './stated-of-dataset.ts';
 
-/** The page names classes and properties by their labels, as many as it shows. */
+/** Maximum number of classes and of properties whose labels are looked up: those that the page shows. */
 const MAX_NAMED = 20;
 
-/** @returns the view, and the IRIs that it may name. */
+/** @returns the view, and the IRIs that may be labelled in it. */
 export async function dataView(
   publication: Publication,
   reader: Reader,
@@ -39,14 +39,14 @@ export async function dataView(
     target,
     count: triples,
   }));
-  const place = siteUrlAt(base, reader.origin);
+  const siteUrl = siteUrlAt(base, reader.origin);
   const files = await filesOf(publication, subject);
   const [stated] = [dcat('version'), owl('versionInfo')].flatMap((property) =>
     statedOf(dataset, self, property).filter(({ termType }) => termType === 'Literal'),
   );
   const view: DataView = {
     titles: about.titles,
-    address: /^https?:/.test(self.value) && URL.canParse(self.value) ? self.value : place,
+    address: /^https?:/.test(self.value) && URL.canParse(self.value) ? self.value : siteUrl,
     authors: agentsOf(dataset, self, dct('creator')),
     publishers: agentsOf(dataset, self, dct('publisher')),
     license: about.license,
@@ -59,7 +59,7 @@ export async function dataView(
     linksets,
     graphs,
     files,
-    interfaces: await interfacesOf(publication, reader, { place, subject, files, graphs }),
+    interfaces: await interfacesOf(publication, reader, { siteUrl, subject, files, graphs }),
     formats,
     descriptions: [
       { label: 'VoID', path: `${VOID_PATH}.ttl` },
@@ -97,7 +97,7 @@ async function filesOf(
   }));
 }
 
-/** The fullest first. */
+/** The named graphs, largest first. */
 function graphsOf(publication: Publication): DataView['graphs'] {
   const { base, dataset } = publication;
   return dataset.graphs
@@ -118,37 +118,37 @@ function graphsOf(publication: Publication): DataView['graphs'] {
 }
 
 interface InterfaceSources extends Pick<DataView, 'files' | 'graphs'> {
-  readonly place: string;
+  readonly siteUrl: string;
   readonly subject: HarvestSubject;
 }
 
 async function interfacesOf(
   publication: Publication,
   { languages }: Reader,
-  { place, subject, files, graphs }: InterfaceSources,
+  { siteUrl, subject, files, graphs }: InterfaceSources,
 ): Promise<DataView['interfaces']> {
   const { about, base, descriptions, queries, versions } = publication;
   const iri = await findExample(publication);
   const labels = iri === undefined ? undefined : (await descriptions.labels([iri])).get(iri);
   const dump = files.find(({ latest }) => latest.endsWith('.nq.gz'));
   return {
-    siteUrl: place,
-    example: iri === undefined ? undefined : exampleAt(iri, { base, place }),
+    siteUrl,
+    example: iri === undefined ? undefined : exampleAt(iri, { base, siteUrl }),
     searchText: labels && pickLanguage(labels, [...languages, ...about.languages])?.text,
     graph: graphs.find(({ isInDefault }) => isInDefault)?.iri,
-    // One that is requested of a thing would want to know of which.
+    // A query about one resource has `?this`, so it cannot run without a parameter.
     query: queries.find(({ query, about: of }) => query.form === 'select' && of.length === 0)?.name,
-    dump: dump && place + dump.latest,
+    dump: dump && siteUrl + dump.latest,
     time: (await versions.areThere()) ? subject.changed : undefined,
   };
 }
 
-/** Where a resource answers: at the place of its IRI, or by way of `doc` where it has none. */
+/** The URL at which a resource is dereferenced: that of its IRI, or `doc` for an IRI outside the base. */
 function exampleAt(
   iri: string,
-  { base, place }: { readonly base: string; readonly place: string },
+  { base, siteUrl }: { readonly base: string; readonly siteUrl: string },
 ): DataView['interfaces']['example'] {
   return documentPath(iri, base).startsWith('doc?')
-    ? { url: `${place}doc`, parameters: { iri } }
-    : { url: new URL(place + iri.slice(base.length)).href };
+    ? { url: `${siteUrl}doc`, parameters: { iri } }
+    : { url: new URL(siteUrl + iri.slice(base.length)).href };
 }

@@ -1,6 +1,6 @@
 /**
- * The dumps of a publication: made for the first request and retained. Big ones are made again for each request; the
- * same data gives the same bytes.
+ * The dumps of a publication, made at the first request and cached. Large ones are made again for each request, with
+ * the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
@@ -13,8 +13,8 @@ import {
 } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** Bytes of one dump that are kept in memory. */
-const MAX_KEPT = 16 * 1024 * 1024;
+/** Maximum size of a dump that is cached in memory, in bytes. */
+const MAX_CACHED_BYTES = 16 * 1024 * 1024;
 
 export interface Dump extends DumpFacts {
   readonly content: () => AsyncIterable<Uint8Array>;
@@ -22,14 +22,14 @@ export interface Dump extends DumpFacts {
 
 type Both = ReadonlyMap<DumpForm, Dump>;
 
-/** The dumps of one state of a publication, made one after the other: each needs a whole processor. */
+/** The dumps of one state of a publication. They are made sequentially, since each uses one core fully. */
 class Dumps {
   readonly #made = new Map<DumpSyntax, Promise<Both>>();
   #queue: Promise<unknown> = Promise.resolve();
 
   of(publication: Publication, syntax: DumpSyntax): Promise<Both> {
-    const known = this.#made.get(syntax);
-    if (known) return known;
+    const cached = this.#made.get(syntax);
+    if (cached) return cached;
     const both = this.#queue.then(() => make(publication, syntax));
     this.#queue = both.catch(() => this.#made.delete(syntax));
     this.#made.set(syntax, both);
@@ -45,7 +45,7 @@ export async function dumpOf(publication: Publication, form: DumpForm): Promise<
 export const allDumps = (publication: Publication): Promise<Dump[]> =>
   Promise.all(DUMP_FORMS.map((form) => dumpOf(publication, form)));
 
-/** The plain and the compressed form, in one go. */
+/** Makes the plain and the compressed form in one pass. */
 async function make(publication: Publication, syntax: DumpSyntax): Promise<Both> {
   const text = () => encode(textOf(publication, syntax));
   const forms = DUMP_FORMS.filter((form) => form.syntax === syntax);
@@ -60,17 +60,17 @@ async function make(publication: Publication, syntax: DumpSyntax): Promise<Both>
   );
 }
 
-/** Length and checksum of what passes, and the bytes themselves as long as they are few. */
+/** Computes length and checksum of a stream, and buffers its bytes up to a limit. */
 class Measure {
   readonly #hash = createHash('sha256');
-  #kept: Uint8Array[] | undefined = [];
+  #buffer: Uint8Array[] | undefined = [];
   #bytes = 0;
 
   take(chunk: Uint8Array): void {
     this.#hash.update(chunk);
     this.#bytes += chunk.length;
-    if (this.#bytes > MAX_KEPT) this.#kept = undefined;
-    this.#kept?.push(chunk);
+    if (this.#bytes > MAX_CACHED_BYTES) this.#buffer = undefined;
+    this.#buffer?.push(chunk);
   }
 
   async *observed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -81,8 +81,8 @@ class Measure {
   }
 
   dump(form: DumpForm, again: () => AsyncIterable<Uint8Array>): Dump {
-    const kept = this.#kept;
-    const content = kept ? () => fromMemory(kept) : again;
+    const chunks = this.#buffer;
+    const content = chunks ? () => fromMemory(chunks) : again;
     return { form, bytes: this.#bytes, sha256: this.#hash.digest('hex'), content };
   }
 }
@@ -97,17 +97,17 @@ const textOf = ({ base, dataset, prefixes }: Publication, syntax: DumpSyntax): I
 
 const encoder = new TextEncoder();
 
-const othersFirst = () => new Promise((resolve) => setImmediate(resolve));
+const yieldToEventLoop = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Other requests come in between the pieces. */
-async function* encode(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces) {
-    yield encoder.encode(piece);
-    await othersFirst();
+/** Yields to the event loop after each chunk, so that other requests are served. */
+async function* encode(chunks: Iterable<string>): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) {
+    yield encoder.encode(chunk);
+    await yieldToEventLoop();
   }
 }
 
-/** With no time and no name in its head, so that equal data gives equal bytes. */
+/** Compresses with gzip, without time and name in the header, so that equal data gives equal bytes. */
 async function* compress(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const gzip = createGzip();
   const writing = (async () => {

@@ -1,8 +1,8 @@
-/** The publication as harvesters are told of it. */
-import type { HarvestSubject, Place } from '../../harvest/index.ts';
+/** The facts of a publication for harvesters. */
+import type { HarvestSubject, SiteUrl } from '../../harvest/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** With the date of its last change, which is read once. */
+/** Includes the date of the last change, which is read once. */
 export const harvestOf = (publication: Publication): Promise<HarvestSubject> =>
   publication.memo.derive('harvest-subject', async () => {
     const { base, version, about, dataset, queries, prefixes, memo, modified } = publication;
@@ -10,10 +10,10 @@ export const harvestOf = (publication: Publication): Promise<HarvestSubject> =>
   });
 
 /**
- * Where the publication is reached by way of an origin, with a slash at its end. On the host of the base that is the
- * base: what stands before us may have taken the encryption off.
+ * The URL of the site at an origin, ending in a slash. If the host is that of the base, it is the base itself: a proxy
+ * in front of the server may terminate TLS, so the scheme of a request can differ.
  */
-export function siteUrlAt(base: string, origin: string): Place {
+export function siteUrlAt(base: string, origin: string): SiteUrl {
   const declared = new URL(base);
   return new URL(origin).host === declared.host ? base : origin + declared.pathname;
 }

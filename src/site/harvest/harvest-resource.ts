@@ -21,7 +21,7 @@ import {
 import type { Reader, Resource } from '../resource/resource.ts';
 import { pageFor } from '../frame/page-context.ts';
 
-/** The resource at a path without extension, or undefined where the path is none of ours. */
+/** The resource at a path without extension; undefined for other paths. */
 export function harvestResource(publication: Publication, path: string): Resource | undefined {
   switch (path) {
     case VOID_PATH:
@@ -56,7 +56,7 @@ function voidResource(publication: Publication): Resource {
   };
 }
 
-/** The dumps are what the catalogue has to tell of, so their list is another address of it. */
+/** The catalogue describes the dumps, so the list of dumps has the same representations. */
 function catalogResource(
   publication: Publication,
   { path, at }: { readonly path: string; readonly at: (extension: string) => string },
@@ -79,6 +79,6 @@ function catalogResource(
 }
 
 export async function catalogQuads(publication: Publication, { origin }: Reader): Promise<Quad[]> {
-  const place = siteUrlAt(publication.base, origin);
-  return describeCatalog(await harvestOf(publication), place, await allDumps(publication));
+  const siteUrl = siteUrlAt(publication.base, origin);
+  return describeCatalog(await harvestOf(publication), siteUrl, await allDumps(publication));
 }

@@ -1,4 +1,4 @@
-/** What the data states of the dataset and of its graphs, as pages show it: names, dates, rights. */
+/** Statements about the dataset and its graphs, for pages: names, dates, rights. */
 import { LABEL_PROPERTIES } from '../../description/index.ts';
 import type { Agent } from '../../pages/index.ts';
 import { type LanguageMap, type Term, terms } from '../../rdf/index.ts';
@@ -19,7 +19,7 @@ export function textsOf(dataset: Dataset, subject: Term, predicate: Term): Langu
   return texts;
 }
 
-/** Persons and organisations by their names; one without a name goes by its IRI. */
+/** Persons and organisations with their names; the IRI if there is no name. */
 export function agentsOf(dataset: Dataset, subject: Term, predicate: Term): Agent[] {
   return statedOf(dataset, subject, predicate).flatMap((agent): Agent[] => {
     if (agent.termType === 'Literal')
@@ -33,7 +33,7 @@ export function agentsOf(dataset: Dataset, subject: Term, predicate: Term): Agen
   });
 }
 
-/** "2026", "2026-11" or "2026-11-23"; undefined where no date is stated. */
+/** "2026", "2026-11" or "2026-11-23"; undefined if no date is stated. */
 export function dateOf(dataset: Dataset, subject: Term, predicate: Term): string | undefined {
   return statedOf(dataset, subject, predicate)
     .filter(({ termType }) => termType === 'Literal')

@@ -1,20 +1,20 @@
-/** What an event stream is made of: the commits one after the other, or the present state alone. */
+/** The parts of an event stream: one for each commit, or one for the current state. */
 import { type Quad, terms } from '../../rdf/index.ts';
 import { matchQuads, type TermId } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 import type { Change, Version } from '../../publication/index.ts';
 
-/** Members of one time. */
+/** The members with the same time. */
 export interface StreamChapter {
-  /** In the addresses of its pages. */
+  /** The name in the URLs of its pages. */
   readonly name: string;
   readonly time: Date;
-  /** How many members there are. */
+  /** The number of members. */
   readonly size: number;
-  /** The commit of which it is; undefined for a state that is no commit. */
+  /** The commit; undefined for a state that is not a commit. */
   readonly commit: string | undefined;
   readonly changes: (start: number, count: number) => readonly Change[];
-  /** Statements that hold those about the resources of the changes. */
+  /** Statements that include those about the resources of the changes. */
   readonly statements: (
     publication: Publication,
     changes: readonly Change[],
@@ -23,25 +23,25 @@ export interface StreamChapter {
 
 interface Chapters {
   readonly chapters: readonly StreamChapter[];
-  /** What a reader should know of the whole. */
+  /** A note about the stream for its readers. */
   readonly note: string;
 }
 
 const MEMBERS_NOTE =
   'The members’ own dct:modified and dct:isVersionOf are left out, since the stream uses both.';
 
-/** The history where there is one, or else the present. */
+/** The commits of the history, else the current state. */
 export async function streamChapters(publication: Publication): Promise<Chapters> {
-  const { versions, isWhole } = await publication.versions.index();
-  if (versions.length > 0) return chaptersOfHistory(versions, isWhole);
+  const { versions, isWhole: isComplete } = await publication.versions.index();
+  if (versions.length > 0) return chaptersOfHistory(versions, isComplete);
   return chaptersOfState(publication, (await publication.modified()) ?? new Date(0));
 }
 
-function chaptersOfHistory(versions: readonly Version[], isWhole: boolean): Chapters {
+function chaptersOfHistory(versions: readonly Version[], isComplete: boolean): Chapters {
   const chapters = versions.map((version, number): StreamChapter => {
     const { commit, changes } = version;
-    // The first version that we look at holds everything there was then, not only what its commit changed.
-    const isState = number === 0 && !isWhole;
+    // If older commits were not read, the first version contains all resources, not only those that its commit changed.
+    const isState = number === 0 && !isComplete;
     return {
       name: isState ? `state-${commit.hash}` : commit.hash,
       time: commit.time,
@@ -52,7 +52,7 @@ function chaptersOfHistory(versions: readonly Version[], isWhole: boolean): Chap
     };
   });
   const first = versions[0]?.commit;
-  const start = isWhole
+  const start = isComplete
     ? 'from the first commit on'
     : `from commit ${first?.hash} on, with everything that was there then`;
   return {
@@ -61,7 +61,7 @@ function chaptersOfHistory(versions: readonly Version[], isWhole: boolean): Chap
   };
 }
 
-/** Everything that is said now, as of one time. */
+/** The current state, with one time for all members. */
 function chaptersOfState({ dataset, version }: Publication, time: Date): Chapters {
   const [start, end] = dataset.dictionary.ranges.iris;
   const subjects = dataset.defaultIndex.order('spo');
@@ -85,7 +85,7 @@ function chaptersOfState({ dataset, version }: Publication, time: Date): Chapter
   };
 }
 
-/** The triples about resources, and about the blank nodes that these lead to. */
+/** The triples about resources, and about the blank nodes reachable from them. */
 function statementsNow({ dataset }: Publication, changes: readonly Change[]): Quad[] {
   const graph = terms.defaultGraph();
   const queue: Quad['subject'][] = changes.map(({ iri }) => terms.namedNode(iri));

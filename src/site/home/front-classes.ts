@@ -1,6 +1,6 @@
 /**
- * The classes that a visitor of the front page meets, each with a few of its instances: classes of things that have a
- * name of their own, which a position in a text has not, and not those of the words that a vocabulary defines.
+ * The classes on the front page, each with some of its instances: classes whose instances are IRIs, without the classes
+ * of vocabularies such as owl:Class.
  */
 import type { DatasetStatistics } from '../../description/index.ts';
 import type { HomeView } from '../../pages/index.ts';
@@ -9,9 +9,9 @@ import { matchQuads } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
 const MAX_CLASSES = 12;
-/** Of a dataset with more classes the most used ones are looked at. */
+/** Maximum number of classes that are tried, the most used ones first. */
 const MAX_TRIED = 200;
-/** Instances looked at, of which one must have a name. */
+/** Maximum number of instances of a class that are read, of which one must be an IRI. */
 const MAX_LOOKED_AT = 50;
 const MAX_EXAMPLES = 4;
 

@@ -1,6 +1,6 @@
 /**
- * What stands on the front page, which is the page of the dataset: the saved queries about its class, their figures
- * and questions apart. A folder that says nothing of the kind shows the first of its saved queries as questions.
+ * The panels of the front page, which is the page of the dataset: the saved queries about its class, grouped into
+ * figures, questions and others. Without such queries, the first saved queries are shown as questions.
  */
 import type { Panel } from '../../pages/index.ts';
 import { dcat, voidVocabulary } from '../../rdf/index.ts';
@@ -16,9 +16,9 @@ export interface FrontPanels {
   readonly panels: readonly Panel[];
 }
 
-/** Questions of a folder that chose none. */
+/** Number of questions if no saved query is about the class of the dataset. */
 const FIRST_QUESTIONS = 3;
-/** Panels on the front page. */
+/** Maximum number of panels on the front page. */
 const MAX_PANELS = 16;
 
 export async function frontPanels(
@@ -29,10 +29,10 @@ export async function frontPanels(
   const stated = about.iri === undefined ? undefined : await descriptions.describe(about.iri);
   const types = stated?.types ?? [dcat('Dataset').value, voidVocabulary('Dataset').value];
   const bound = (await queriesAbout(publication, types)).slice(0, MAX_PANELS);
-  const place = { path: '', choices: new Map<string, string>(), onVolatile };
+  const request = { path: '', choices: new Map<string, string>(), onVolatile };
   const run = (query: (typeof queries)[number], views?: readonly View[]) =>
     runPanel(publication, query, {
-      ...place,
+      ...request,
       subject: about.iri ?? base,
       ...(views && { views }),
     });

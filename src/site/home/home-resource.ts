@@ -1,4 +1,4 @@
-/** The front page; for an RDF client, the catalogue, and what the data says of the dataset. */
+/** The front page; for an RDF client, the catalogue and the statements about the dataset. */
 import {
   CATALOG_PATH,
   DUMPS_PATH,

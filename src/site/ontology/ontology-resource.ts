@@ -23,40 +23,40 @@ import { htmlRepresentation } from '../resource/representations.ts';
 import type { Reader, Resource } from '../resource/resource.ts';
 import { pageFor } from '../frame/page-context.ts';
 
-interface Known {
+interface OntologyData {
   readonly ontology: Ontology;
   readonly shapes: Shapes;
   readonly labels: ReadonlyMap<string, LanguageMap>;
-  /** By the IRI of a document; under none, of everything. */
+  /** By the IRI of the document; undefined for the page about all terms. */
   readonly diagrams: Map<string | undefined, Diagram>;
 }
 
-const knownOf = (publication: Publication): Promise<Known> =>
+const ontologyDataOf = (publication: Publication): Promise<OntologyData> =>
   publication.memo.derive('ontology', () => read(publication));
 
-async function read({ dataset, shapesGraphs, descriptions }: Publication): Promise<Known> {
+async function read({ dataset, shapesGraphs, descriptions }: Publication): Promise<OntologyData> {
   const ontology = readOntology(dataset);
   const shapes = readShapes(dataset, shapesGraphs);
   const labels = await descriptions.labels(irisIn([ontology, shapes]));
   return { ontology, shapes, labels, diagrams: new Map() };
 }
 
-/** Whether a document is shown as an ontology: it says that it is one, or some of its terms are classes or properties. */
+/** Whether a document is shown as an ontology: it is typed as one, or some of its terms are classes or properties. */
 export async function isOntology(
   publication: Publication,
   { iri, types, hashTerms }: Description,
 ): Promise<boolean> {
   if (types.includes(owl('Ontology').value)) return true;
   if (hashTerms.length === 0) return false;
-  const { ontology } = await knownOf(publication);
+  const { ontology } = await ontologyDataOf(publication);
   return hashTerms.some((term) => ontology.terms.get(term)?.isOwn && term.startsWith(`${iri}#`));
 }
 
 /**
- * Where the page about all terms speaks of a class or property that the data uses and says nothing of: its path, with
- * a fragment.
+ * The link to a class or property on the page about all terms, with a fragment: for terms that the data uses without
+ * describing them.
  */
-export async function placeInOntology(
+export async function hrefInOntology(
   publication: Publication,
   iris: readonly string[],
   reader: Reader,
@@ -64,7 +64,7 @@ export async function placeInOntology(
   const { dictionary } = publication.dataset;
   const used = iris.filter((iri) => dictionary.idOf(terms.namedNode(iri)) !== undefined);
   if (used.length === 0) return undefined;
-  const { ontology } = await knownOf(publication);
+  const { ontology } = await ontologyDataOf(publication);
   const term = used.find((iri) => ontology.terms.has(iri));
   if (term === undefined) return undefined;
   const context = await pageFor(publication, reader, { path: ONTOLOGY_PATH, iris: [] });
@@ -97,19 +97,23 @@ export async function writeOntologyPage(
     readonly document?: Pick<NonNullable<OntologyView['document']>, 'description' | 'formats'>;
   },
 ): Promise<string> {
-  const { ontology, shapes, labels, diagrams } = await knownOf(publication);
+  const { ontology, shapes, labels, diagrams } = await ontologyDataOf(publication);
   const iri = document?.description.iri;
   let diagram = diagrams.get(iri);
   if (!diagram) {
     diagram = diagramOf(ontology, (term) => iri === undefined || isInDocument(term, iri));
-    // Every address of a document that is no ontology's would be kept as well.
+    // Bounded, since any document with hash terms may be requested as an ontology.
     if (diagrams.size < 100) diagrams.set(iri, diagram);
   }
-  const { site, wanted } = await pageFor(publication, reader, { path, iris: [] });
+  const { site, preferredLanguages } = await pageFor(publication, reader, { path, iris: [] });
   const own = document
     ? await publication.descriptions.labels(irisIn([document.description.properties, iri]))
     : new Map<string, LanguageMap>();
-  const context = pageContext(site, { path, wanted, labels: new Map([...labels, ...own]) });
+  const context = pageContext(site, {
+    path,
+    preferredLanguages,
+    labels: new Map([...labels, ...own]),
+  });
   const about = ontology.documents.find((one) => one.iri === iri);
   return renderOntology(
     { ontology, shapes, diagram, document: document && { ...document, about } },
@@ -117,7 +121,7 @@ export async function writeOntologyPage(
   );
 }
 
-/** Every IRI in a structure of plain objects: what its page may name. */
+/** All IRIs in a structure of plain objects, for their labels. */
 function irisIn(structure: unknown): Set<string> {
   const found = new Set<string>();
   const queue: unknown[] = [structure];

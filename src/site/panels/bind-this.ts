@@ -1,10 +1,10 @@
-/** The text of a saved query as it runs for one resource: readable, and right to be sent by itself. */
+/** The text of a saved query with `?this` bound to one resource: readable, and executable on its own. */
 
-/** Comments, IRIs and strings, in which a brace or a word means nothing; words; brackets. */
+/** Comments, IRIs and strings, whose content is not parsed; words; brackets. */
 const TOKENS =
   /#[^\n]*|<[^\s<>"{}|^`\\]*>|"""(?:\\.|(?!""").)*"""|'''(?:\\.|(?!''').)*'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[?$]?(?:\\.|[\p{L}\p{N}_:.%-])+|[(){}]/gsu;
 
-/** `?this` gets its value where the patterns begin; a query without a place for that gets it at its end. */
+/** Inserts the VALUES block at the start of the patterns, or at the end of a query without such a position. */
 export function textForOne(text: string, subject: string): string {
   const values = `VALUES ?this { <${subject}> }`;
   const at = startOfPatterns(text);
@@ -13,7 +13,7 @@ export function textForOne(text: string, subject: string): string {
     : `${text.slice(0, at)}\n  ${values}${text.slice(at)}`;
 }
 
-/** Behind the brace that opens the patterns: neither one of a template, nor one of an expression that is selected. */
+/** The position after the brace that opens the patterns, not that of a template or of a projected expression. */
 function startOfPatterns(text: string): number | undefined {
   let isConstruct = false;
   let hasTemplate = false;

@@ -9,7 +9,7 @@ import { irisIn, runPanel } from './run-panel.ts';
 import { pageFor } from '../frame/page-context.ts';
 import { textForOne } from './bind-this.ts';
 
-/** Things offered for `?this`. */
+/** Maximum number of example resources for `?this`. */
 const MAX_SUBJECTS = 12;
 
 export async function queriesPage(publication: Publication, reader: Reader): Promise<string> {
@@ -18,11 +18,11 @@ export async function queriesPage(publication: Publication, reader: Reader): Pro
   return renderQueries(queries, await pageFor(publication, reader, { path: 'queries', iris }));
 }
 
-export interface QueryPagePlace {
-  /** What `?this` stands for. */
+export interface QueryPageRequest {
+  /** The resource to which `?this` is bound. */
   readonly subject: string | undefined;
   readonly choices: ReadonlyMap<string, string>;
-  /** The address of the page with all that the reader chose. */
+  /** The address of the page with the parameters that the reader chose. */
   readonly again: string;
   readonly formats: readonly { readonly label: string; readonly path: string }[];
 }
@@ -30,7 +30,7 @@ export interface QueryPagePlace {
 export async function queryPage(
   publication: Publication,
   reader: Reader,
-  { saved, subject, choices, formats, again }: QueryPagePlace & { readonly saved: SavedQuery },
+  { saved, subject, choices, formats, again }: QueryPageRequest & { readonly saved: SavedQuery },
 ): Promise<string> {
   const path = savedQueryPath(saved.name, subject);
   const panel = await runPanel(publication, saved, {

@@ -1,9 +1,9 @@
-/** The words in which a dataset can be requested: its prefixes, its classes, its properties. */
+/** The vocabulary for queries of a dataset: prefixes, classes, properties. */
 import type { TermCount } from '../../description/index.ts';
 import type { LanguageMap, Prefixes } from '../../rdf/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** Of very many the most used ones are known. */
+/** Maximum number of classes and of properties, the most used ones first. */
 const MAX_TERMS = 1000;
 
 export interface QueryVocabulary {
@@ -16,7 +16,7 @@ export interface VocabularyTerm extends TermCount {
   readonly labels: LanguageMap;
 }
 
-/** By falling use. */
+/** Sorted by use, most used first. */
 export async function queryVocabulary({
   prefixes,
   descriptions,

@@ -1,4 +1,4 @@
-/** Saved queries run for a page: their answers, as far as a page shows them. */
+/** Runs saved queries for a page, up to the number of rows that it shows. */
 import { GraphpressError } from '../../errors.ts';
 import type { Answer, Panel } from '../../pages/index.ts';
 import type { SavedQuery, View } from '../../queries/index.ts';
@@ -6,12 +6,12 @@ import { type Term, terms } from '../../rdf/index.ts';
 import { isVolatile, type QueryResult } from '../../sparql/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** Rows of one answer on a page, which says so when there are more; the downloads hold all. */
+/** Maximum number of rows of an answer on a page, which states if there are more; the downloads contain all. */
 const MAX_ROWS = 2000;
-/** A page does not wait for a query that takes longer, and says so. */
-const PATIENCE_MS = 5000;
+/** Time limit of a query of a page, in milliseconds. The page shows an error for a query that takes longer. */
+const TIMEOUT_MS = 5000;
 
-/** What may go well the next time. */
+/** Codes of errors that may not occur next time. */
 const TEMPORARY: ReadonlySet<string> = new Set([
   'busy',
   'query-timeout',
@@ -19,27 +19,27 @@ const TEMPORARY: ReadonlySet<string> = new Set([
   'service-failed',
 ]);
 
-export interface PanelPlace {
-  /** What `?this` stands for. */
+export interface PanelRequest {
+  /** The resource to which `?this` is bound. */
   readonly subject?: string | undefined;
-  /** Path of the page on which the panel stands. */
+  /** Path of the page with the panel. */
   readonly path: string;
-  /** What the reader has chosen: parameters of the URL. */
+  /** The filters that the reader chose: parameters of the URL. */
   readonly choices: ReadonlyMap<string, string>;
-  /** Told of an answer that may be another one the next time. */
+  /** Called if the answer must not be cached, since it may differ next time. */
   readonly onVolatile?: (() => void) | undefined;
-  /** Ends the waiting before its time. */
+  /** Aborts the query. */
   readonly signal?: AbortSignal | undefined;
-  /** Instead of the views that the query asks for. */
+  /** Overrides the views of the query. */
   readonly views?: readonly View[];
 }
 
 export async function runPanel(
   publication: Publication,
   saved: SavedQuery,
-  place: PanelPlace,
+  request: PanelRequest,
 ): Promise<Panel> {
-  const { subject, path, choices, views } = place;
+  const { subject, path, choices, views } = request;
   const { name, title, description, columns, filters } = saved;
   return {
     name,
@@ -48,7 +48,7 @@ export async function runPanel(
     columns,
     filters,
     views: views ?? saved.views,
-    answer: await answerFor(publication, saved, place),
+    answer: await answerFor(publication, saved, request),
     subject,
     path,
     chosen: new Map([...choices].filter(([variable]) => filters.includes(variable))),
@@ -58,11 +58,11 @@ export async function runPanel(
 async function answerFor(
   { engine }: Publication,
   { query }: SavedQuery,
-  { subject, signal: given, onVolatile }: PanelPlace,
+  { subject, signal: given, onVolatile }: PanelRequest,
 ): Promise<Answer> {
   const bindings =
     subject === undefined ? new Map() : new Map([['this', terms.namedNode(subject)]]);
-  const signal = given ?? AbortSignal.timeout(PATIENCE_MS);
+  const signal = given ?? AbortSignal.timeout(TIMEOUT_MS);
   if (isVolatile(query)) onVolatile?.();
   try {
     return await toAnswer(await engine.query({ query, bindings, signal }), MAX_ROWS);
@@ -73,22 +73,22 @@ async function answerFor(
     }
     onVolatile?.();
     if (signal.aborted)
-      return { kind: 'error', message: `the query takes longer than ${PATIENCE_MS / 1000} s` };
+      return { kind: 'error', message: `the query takes longer than ${TIMEOUT_MS / 1000} s` };
     throw error;
   }
 }
 
-/** Reads as many rows as are shown. */
+/** Reads at most as many rows as are shown. */
 export async function toAnswer(result: QueryResult, maxRows: number): Promise<Answer> {
   switch (result.kind) {
     case 'boolean':
       return result;
     case 'solutions': {
-      const { rows, isWhole } = await take(result.solutions, maxRows);
-      return { kind: 'table', variables: result.variables, rows, isWhole };
+      const { rows, isComplete } = await take(result.solutions, maxRows);
+      return { kind: 'table', variables: result.variables, rows, isComplete };
     }
     case 'quads': {
-      const { rows, isWhole } = await take(result.quads, maxRows);
+      const { rows, isComplete } = await take(result.quads, maxRows);
       const triples = rows.map(({ subject, predicate, object }): Term[] => [
         subject,
         predicate,
@@ -98,7 +98,7 @@ export async function toAnswer(result: QueryResult, maxRows: number): Promise<An
         kind: 'table',
         variables: ['subject', 'predicate', 'object'],
         rows: triples,
-        isWhole,
+        isComplete,
       };
     }
   }
@@ -107,16 +107,16 @@ export async function toAnswer(result: QueryResult, maxRows: number): Promise<An
 async function take<T>(
   items: AsyncIterable<T>,
   most: number,
-): Promise<{ rows: T[]; isWhole: boolean }> {
+): Promise<{ rows: T[]; isComplete: boolean }> {
   const rows: T[] = [];
   for await (const item of items) {
-    if (rows.length === most) return { rows, isWhole: false };
+    if (rows.length === most) return { rows, isComplete: false };
     rows.push(item);
   }
-  return { rows, isWhole: true };
+  return { rows, isComplete: true };
 }
 
-/** Every IRI that an answer names, and the classes of its variables: what a page must have labels for. */
+/** All IRIs and datatypes in the answers, for their labels. */
 export function irisIn(panels: readonly Panel[]): Set<string> {
   const iris = new Set<string>();
   for (const { answer } of panels)

@@ -4,28 +4,28 @@ import { compactIri, rdf, terms } from '../../rdf/index.ts';
 import { matchQuads } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** So few are found at once, however large the dataset. */
+/** Maximum number of rows of the query, so that it is fast in datasets of any size. */
 const FIRST = 10;
-/** Classes looked at for one whose instances have names. */
+/** Maximum number of classes that are tried until one has instances with labels. */
 const MAX_CANDIDATES = 20;
 
 interface Choice {
   readonly property: string;
-  /** Undefined where the data does not say which languages it speaks. */
+  /** Undefined if the data does not state its languages. */
   readonly language: string | undefined;
 }
 
-/** @param wanted the reader's languages. */
+/** @param preferredLanguages language ranges of the reader, in order of preference. */
 export async function startQuery(
   publication: Publication,
-  wanted: readonly string[],
+  preferredLanguages: readonly string[],
 ): Promise<string> {
   const { classes, properties } = await publication.descriptions.statistics();
   const naming = new Set<string>(LABEL_PROPERTIES.map(({ value }) => value));
-  // By falling use.
+  // Sorted by use, most used first.
   const property = properties.find(({ iri }) => naming.has(iri))?.iri;
   if (property === undefined) return write(publication, '?thing ?property ?value .', []);
-  const language = languageToAsk(publication, wanted);
+  const language = queryLanguage(publication, preferredLanguages);
   const { base } = publication;
   const isOwn = (iri: string) => iri.startsWith(base);
   const candidates = classes
@@ -42,7 +42,7 @@ export async function startQuery(
   );
 }
 
-/** @param iris those that stand in the patterns by their short names. */
+/** @param iris those that the patterns contain as compact IRIs. */
 function write({ prefixes }: Publication, patterns: string, iris: readonly string[]): string {
   const used = iris.map((iri) => compactIri(iri, prefixes)?.split(':')[0]);
   const lines = [...new Set(used)]
@@ -52,7 +52,7 @@ function write({ prefixes }: Publication, patterns: string, iris: readonly strin
   return `${head}SELECT *\nWHERE {\n  ${patterns}\n}\nLIMIT ${FIRST}\n`;
 }
 
-/** Whether the first instance of the class has a name of that sort. */
+/** Whether the first instance of the class has a label by this property in this language. */
 function hasName({ dataset }: Publication, iri: string, { property, language }: Choice): boolean {
   const graph = terms.defaultGraph();
   const object = terms.namedNode(iri);
@@ -67,12 +67,16 @@ function hasName({ dataset }: Publication, iri: string, { property, language }: 
   );
 }
 
-/** The reader's own, of those that the data speaks. */
-function languageToAsk({ about }: Publication, wanted: readonly string[]): string | undefined {
-  const spoken = about.languages.map(primaryOf);
-  return [...wanted.map(primaryOf).filter((language) => spoken.includes(language)), ...spoken].find(
-    (language) => /^[a-z]{2,8}$/.test(language),
-  );
+/** The first of the reader's languages that the data has, else the first of the data. */
+function queryLanguage(
+  { about }: Publication,
+  preferredLanguages: readonly string[],
+): string | undefined {
+  const available = about.languages.map(primaryOf);
+  return [
+    ...preferredLanguages.map(primaryOf).filter((language) => available.includes(language)),
+    ...available,
+  ].find((language) => /^[a-z]{2,8}$/.test(language));
 }
 
 const primaryOf = (language: string): string => language.split('-')[0] ?? language;

@@ -1,8 +1,8 @@
-/** Where a graph is found: at an address of its own, or by the query of `graph`. */
+/** The path of a graph: below `graph/`, or as a parameter of `graph`. */
 import { encodePath } from './path-encoding.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** Where the graph is found; one that lies below `graph/` has an address of its own. */
+/** The path of a graph; a graph with an IRI below `graph/` has the path of its IRI. */
 export function pathOfGraph({ base }: Publication, name: string | undefined): string {
   if (name === undefined) return 'graph?default';
   return name.startsWith(`${base}graph/`) && !/[?#]/.test(name)

@@ -1,16 +1,16 @@
 /** Proactive content negotiation. https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1 */
 import { parseAccept } from 'hono/utils/accept';
 
-/** Something that a client can prefer: a representation, a result format. */
+/** An alternative in content negotiation: a representation or a result format. */
 export interface Offer {
   readonly mediaType: string;
-  /** Other media types by which clients ask for it; they match by name alone, never by wildcard. */
+  /** Other media types by which clients request it; they match exactly, never by wildcard. */
   readonly aliases: readonly string[];
 }
 
 /**
- * The offer that the client prefers best, or undefined when it takes none. Among equals the order of the offers
- * decides, since many clients list everything they know with the same weight.
+ * The offer with the highest weight, or undefined if none is acceptable. Among equal weights the first offer is chosen,
+ * since many clients list all supported types with the same weight.
  */
 export function negotiate<T extends Offer>(
   accept: string | undefined,
@@ -31,7 +31,7 @@ export function negotiate<T extends Offer>(
 
 type MediaRange = ReturnType<typeof parseAccept>[number];
 
-/** The weight of the most specific range that fits. */
+/** The weight of the most specific range that matches. */
 function qualityOf(offer: Offer, ranges: readonly MediaRange[]): number {
   const [type] = offer.mediaType.split('/');
   const find = (range: string) =>
@@ -41,10 +41,10 @@ function qualityOf(offer: Offer, ranges: readonly MediaRange[]): number {
 }
 
 /**
- * The languages a reader wants, best first. After each stand its shorter forms, so that "de-AT" finds German.
+ * The language ranges of a request by weight, each followed by its prefixes, so that "de-AT" matches German.
  * https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4, https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
-export function wantedLanguages(acceptLanguage: string | undefined): string[] {
+export function preferredLanguages(acceptLanguage: string | undefined): string[] {
   if (acceptLanguage === undefined) return [];
   const ranges = parseAccept(acceptLanguage)
     .filter(({ q, type }) => q > 0 && type !== '*')
@@ -52,10 +52,10 @@ export function wantedLanguages(acceptLanguage: string | undefined): string[] {
   return [...new Set(ranges)].slice(0, MAX_LANGUAGES);
 }
 
-/** Languages of a request; each is looked up among the labels of everything on a page. */
+/** Maximum number of language ranges of a request, since each is compared with all labels of a page. */
 const MAX_LANGUAGES = 64;
 
-/** No tag in use has more; a header may hold thousands. */
+/** Maximum number of subtags. Tags in use have fewer; a header may contain thousands. */
 const MAX_SUBTAGS = 8;
 
 /** "zh-hant-tw" is "zh-hant-tw", "zh-hant", "zh". */

@@ -1,9 +1,9 @@
-/** The pages of a publication, by their paths: what a sitemap lists. */
+/** The paths of all pages of a publication, for the sitemap. */
 import { documentPath, ONTOLOGY_PATH } from '../../pages/index.ts';
 import type { TermId } from '../../store/index.ts';
 import type { Publication } from '../../publication/index.ts';
 
-/** The front page, the documents of every resource below the base, the graphs, the dumps. Each once. */
+/** The front page, the documents of all resources below the base, the graphs, the dumps, without duplicates. */
 export const pagePaths = (publication: Publication): readonly string[] =>
   publication.memo.derive('page-paths', () => listPaths(publication));
 
@@ -15,7 +15,7 @@ function listPaths(publication: Publication): readonly string[] {
   return [...paths];
 }
 
-/** IRIs that are subjects; a document with hash terms stands for them. */
+/** IRIs that are subjects, without fragments: hash terms are described in their document. */
 function* subjectsBelow({ base, dataset }: Publication): Generator<string, void> {
   const { dictionary, defaultIndex } = dataset;
   const { iris } = dictionary.ranges;

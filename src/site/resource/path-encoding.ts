@@ -1,4 +1,4 @@
-/** Paths as addresses have them, and as IRIs have them. */
+/** Converts paths of URLs to parts of IRIs and back. */
 
 export function decodePath(path: string): string {
   try {
@@ -8,5 +8,5 @@ export function decodePath(path: string): string {
   }
 }
 
-/** IRIs may hold what a header or an address may not. */
+/** Escapes characters that are valid in IRIs but not in URLs and headers. */
 export const encodePath = (path: string): string => encodeURI(path).replaceAll('%25', '%');

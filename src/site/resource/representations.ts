@@ -2,7 +2,7 @@
 import { type Prefixes, type Quad, RDF_FORMATS, writeRdf } from '../../rdf/index.ts';
 import type { Reader, Representation } from './resource.ts';
 
-/** One representation per RDF syntax. `pathOf` gives the address of each, by its extension. */
+/** One representation per RDF syntax. `pathOf` returns the path of each by its extension. */
 export function rdfRepresentations(
   quads: (reader: Reader) => Promise<Iterable<Quad>> | Iterable<Quad>,
   prefixes: Prefixes,
@@ -38,7 +38,7 @@ export function htmlRepresentation(
   };
 }
 
-/** What a page says of the other representations. */
+/** The links to the other representations, for a page. */
 export const alternatesOf = (
   representations: readonly Representation[],
 ): Pick<Representation, 'label' | 'path' | 'mediaType'>[] =>

@@ -1,14 +1,14 @@
-/** Resources and their representations, in the sense of RFC 9110: what a URL stands for, and the bytes that show it. */
+/** Resources and their representations, in the sense of RFC 9110. */
 
-/** Who reads: decides the language of a page, never the data in it. */
+/** The client of a request. It determines the language of a page, never its data. */
 export interface Reader {
-  /** Language ranges, the most wanted first. */
+  /** Language ranges in order of preference. */
   readonly languages: readonly string[];
-  /** What `lang=` in the URL says, where it says something: links keep it. */
+  /** The value of `lang=` in the URL, if any; links repeat it. */
   readonly chosenLanguage?: string | undefined;
-  /** Scheme, host and port under which the reader knows the site, for examples to copy. */
+  /** Scheme, host and port of the request, for examples to copy. */
   readonly origin: string;
-  /** Told where a page shows what may be otherwise the next time: then it must not be kept. */
+  /** Called if a page must not be cached, since its content may differ next time. */
   readonly onVolatile?: () => void;
 }
 
@@ -21,7 +21,7 @@ export type ResourceKind =
   | 'sparql'
   | 'problem';
 
-/** One way to show a resource. https://www.rfc-editor.org/rfc/rfc9110#section-8 */
+/** One representation of a resource. https://www.rfc-editor.org/rfc/rfc9110#section-8 */
 export interface Representation {
   /** Short name for `format=`: "turtle", "html". */
   readonly name: string;
@@ -32,7 +32,7 @@ export interface Representation {
   readonly extensions: readonly string[];
   /** The Content-Type header, with charset. */
   readonly contentType: string;
-  /** Where this one alone is found: path inside the publication. */
+  /** The path of this representation inside the publication. */
   readonly path: string;
   /** Whether it depends on the reader's language. */
   readonly variesByLanguage: boolean;
@@ -40,25 +40,25 @@ export interface Representation {
 }
 
 export interface Resource {
-  /** What the resource is about. */
+  /** The IRI of the resource, or of the resource that it describes. */
   readonly iri: string;
   readonly kind: ResourceKind;
   /** Path inside the publication, without the leading slash. */
   readonly path: string;
-  /** In the order in which we offer them. */
+  /** In the order of preference of the server. */
   readonly representations: readonly [Representation, ...Representation[]];
-  /** Classes of what it is about. */
+  /** Classes of the described resource. */
   readonly types?: readonly string[];
-  /** What else in its address decides what its page shows. */
+  /** Further parameters of the URL on which the content of the page depends. */
   readonly state?: string;
-  /** The first page, the ones before and after this one and the last, as paths with a query, where there are several. */
+  /** Paths of the first, previous, next and last page, if there are several. */
   readonly first?: string;
   readonly previous?: string;
   readonly next?: string;
   readonly last?: string;
 }
 
-/** What a path leads to. */
+/** The result of resolving a path. */
 export type Resolution =
   | { readonly kind: 'resource'; readonly resource: Resource; readonly only?: Representation }
   | { readonly kind: 'see-other'; readonly path: string }

@@ -1,4 +1,4 @@
-/** A search in a publication, with all that shows what it found. */
+/** Searches a publication, and collects the content of the search page. */
 import {
   type Found,
   isSearchQuick,
@@ -23,17 +23,17 @@ import { irisAt } from '../url-space.ts';
 import { decodePath } from '../resource/path-encoding.ts';
 
 export interface SearchRequest {
-  /** Without space around it. */
+  /** Trimmed. */
   readonly query: string;
   /** IRI of a class. */
   readonly type: string | undefined;
   /** From 1. */
   readonly page: number;
-  /** Results on a page. */
+  /** Maximum number of results on a page. */
   readonly limit: number;
 }
 
-/** Entrances of the page on which nothing is searched yet. */
+/** Maximum number of entry points on the search page without a query. */
 const MAX_ENTRANCES = 6;
 
 export interface Searched {
@@ -73,19 +73,19 @@ export async function searchPublication(
       iri: hit.iri,
       path: documentPath(hit.iri, base),
       kind: kinds.get(hit.iri) ?? 'none',
-      // A class without a name says little.
+      // Classes with labels are preferred.
       type: firstNamed(typesOf.get(hit.iri) ?? [], context),
       terms: hit.terms,
-      passage: search.passage(hit, context.wanted),
+      snippet: search.snippet(hit, context.preferredLanguages),
     })),
     total: found.hits.length,
     from,
     page,
     pages: Math.max(1, Math.ceil(found.hits.length / limit)),
     fit: found.fit,
-    readings: found.readings,
+    substitutions: found.substitutions,
     isCut: found.isCut,
-    corrections: found.hits.length === 0 ? search.near(query) : [],
+    corrections: found.hits.length === 0 ? search.corrections(query) : [],
     types: found.types.map((one) => ({ ...one, kind: search.types.kindOfClass(one.iri) })),
     all: found.all,
     entrances: [],
@@ -95,7 +95,7 @@ export async function searchPublication(
   return { view, context };
 }
 
-/** Nothing is searched yet: what there is to search. Does not wait for the index. */
+/** The search page without a query: classes and entry points. Does not wait for the index. */
 async function blank(
   publication: Publication,
   reader: Reader,
@@ -132,13 +132,13 @@ async function blank(
   return { view, context };
 }
 
-const NOTHING = { fit: 'all', readings: [], isCut: false } as const;
+const NOTHING = { fit: 'all', substitutions: [], isCut: false } as const;
 
 const firstNamed = (types: readonly string[], { labels }: PageContext): string | undefined =>
   types.find((type) => labels.has(type)) ?? types[0];
 
 interface FoundOfType extends Found {
-  /** How many there are of all types. */
+  /** The number of results of all classes. */
   readonly all: number;
   readonly types: readonly TermCount[];
 }
@@ -160,7 +160,7 @@ function foundBy(
   return { ...found, hits, all: found.hits.length, types };
 }
 
-/** Who pastes the address of one of our pages means what it is about. */
+/** The IRIs that a URL of this site identifies, if the query is one. */
 function addressesIn(query: string, publication: Publication, origin: string): string[] {
   const { base } = publication;
   const root = origin + new URL(base).pathname;
@@ -171,8 +171,8 @@ function addressesIn(query: string, publication: Publication, origin: string): s
   return irisAt(publication, { path, iri });
 }
 
-/** IRIs similar to an address at which there is no resource. */
-export async function guessesFor(publication: Publication, path: string): Promise<string[]> {
+/** IRIs similar to a path at which there is no resource. */
+export async function suggestIris(publication: Publication, path: string): Promise<string[]> {
   const { dataset, prefixes, memo } = publication;
   if (!isSearchQuick(dataset, memo)) return [];
   const parts = decodePath(path)
@@ -180,9 +180,9 @@ export async function guessesFor(publication: Publication, path: string): Promis
     .filter((part) => part !== '');
   const [folder = '', last = ''] = ['', ...parts].slice(-2);
   const search = await openSearch(dataset, prefixes, memo);
-  const name = last.replace(/\.\w+$/, '').slice(0, MAX_GUESSED);
-  return search.guess(name, folder).map(({ iri }) => iri);
+  const name = last.replace(/\.\w+$/, '').slice(0, MAX_NAME);
+  return search.suggest(name, folder).map(({ iri }) => iri);
 }
 
-/** Longer is no name. */
-const MAX_GUESSED = 100;
+/** Maximum length of a name for which similar IRIs are searched, in characters. */
+const MAX_NAME = 100;

@@ -21,8 +21,8 @@ export function resolveIri(reference: string, base: string): string | undefined 
   if (authority !== undefined)
     return join({ ...from, authority, path: withoutDots(path), query, fragment });
   if (path === '') return join({ ...from, query: query ?? from.query, fragment });
-  const whole = path.startsWith('/') ? path : merge(from, path);
-  return join({ ...from, path: withoutDots(whole), query, fragment });
+  const merged = path.startsWith('/') ? path : merge(from, path);
+  return join({ ...from, path: withoutDots(merged), query, fragment });
 }
 
 function partsOf(text: string): Parts {

@@ -9,13 +9,13 @@ export interface Scope {
   readonly boundVariables: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Operation, Scope>();
+const cachedScopes = new WeakMap<Operation, Scope>();
 
 export function scopeOf(operation: Operation): Scope {
-  let scope = known.get(operation);
+  let scope = cachedScopes.get(operation);
   if (!scope) {
     scope = computeScope(operation);
-    known.set(operation, scope);
+    cachedScopes.set(operation, scope);
   }
   return scope;
 }
@@ -118,7 +118,7 @@ function computeScope(operation: Operation): Scope {
   }
 }
 
-/** The variables that an expression looks at, those of EXISTS too. */
+/** The variables that an expression reads, those of EXISTS too. */
 export function variablesOf(expression: Expression, found: Set<string> = new Set()): Set<string> {
   switch (expression.kind) {
     case 'variable':

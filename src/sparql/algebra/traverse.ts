@@ -1,4 +1,4 @@
-/** Steps down the algebra: the direct parts of an operation, and the same operation with other parts. */
+/** Traversal of the algebra: the direct parts of an operation, and the same operation with other parts. */
 import type { Expression, Operation } from './algebra.ts';
 
 export interface PartMapping {

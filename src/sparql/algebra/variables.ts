@@ -16,7 +16,7 @@ export const SOLUTION_NUMBER: string = internal('solution');
 /** The graph of a GRAPH clause whose variable is bound inside of the clause, too. */
 export const graphVariable = (scope: number): string => internal(`graph ${scope}`);
 
-/** Stands for the graph of a scope among the values that are substituted. */
+/** Denotes the graph of a scope among the values that are substituted. */
 export const scopeVariable = (scope: number): string => internal(`scope ${scope}`);
 
 export const isInternal = (name: string): boolean => name.startsWith(MARK);

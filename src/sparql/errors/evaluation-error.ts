@@ -1,4 +1,4 @@
-/** A query that is SPARQL, and yet cannot be answered. */
+/** A syntactically valid query that cannot be evaluated. */
 import { GraphpressError } from '../../errors.ts';
 
 export const unanswerable = (reason: string, cause?: unknown): GraphpressError =>

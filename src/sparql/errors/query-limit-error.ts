@@ -1,4 +1,4 @@
-/** A query that used up what one query may use. The answer is an error, never a part of a result. */
+/** A query that exceeded its limits. The result is an error, never a partial result. */
 import { GraphpressError } from '../../errors.ts';
 
 export type QueryLimit = 'time' | 'memory';

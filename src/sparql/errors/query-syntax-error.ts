@@ -1,4 +1,4 @@
-/** A query that is not SPARQL, with the place where it stops being so. */
+/** A query with a syntax error, with the position of the error. */
 import { GraphpressError } from '../../errors.ts';
 import type { TextPosition } from '../../rdf/index.ts';
 

@@ -106,7 +106,7 @@ const ERROR = 3;
 /** As many bytes are searched for a text in the time that one row is tested. */
 const BYTES_PER_ROW = 2000;
 
-/** Rows after which a memo of all ids is worth its memory. */
+/** Rows after which a memo of all ids saves enough time to justify its memory. */
 const MEMOIZE_AFTER_ROWS = 512;
 
 function memoizeByTermId(
@@ -124,33 +124,33 @@ function memoizeByTermId(
   const [start, end] = dictionary.ranges.strings;
   const textBytes = (dictionary.offsets[end] as number) - (dictionary.offsets[start] as number);
   const searchRows = required ? Math.max(MEMOIZE_AFTER_ROWS, textBytes / BYTES_PER_ROW) : Infinity;
-  let known: Uint8Array | undefined;
+  let memo: Uint8Array | undefined;
   let rows = 0;
   let canUseTextIndex = true;
   return (columns, row) => {
     const id = (columns[column] as Uint32Array)[row] as number;
     rows += 1;
-    if (!known) {
+    if (!memo) {
       if (rows < MEMOIZE_AFTER_ROWS) {
         const holds = test(columns, row);
         // An invalid pattern is an error for every text, also for those that the index excludes.
         if (holds === undefined) canUseTextIndex = false;
         return holds;
       }
-      known = new Uint8Array(dictionary.size + 1);
+      memo = new Uint8Array(dictionary.size + 1);
     }
     if (rows > searchRows && required && canUseTextIndex) {
       canUseTextIndex = false;
       const holding = dictionary.idsHolding([start, end], required.text);
-      const earlier = known.slice(start, end);
-      known.fill(FAILS, start, end);
-      for (const text of holding) known[text] = earlier[text - start] as number;
+      const earlier = memo.slice(start, end);
+      memo.fill(FAILS, start, end);
+      for (const text of holding) memo[text] = earlier[text - start] as number;
     }
-    if (id >= known.length) return test(columns, row);
-    switch (known[id]) {
+    if (id >= memo.length) return test(columns, row);
+    switch (memo[id]) {
       case UNKNOWN: {
         const holds = test(columns, row);
-        known[id] = holds === undefined ? ERROR : holds ? HOLDS : FAILS;
+        memo[id] = holds === undefined ? ERROR : holds ? HOLDS : FAILS;
         return holds;
       }
       case HOLDS:

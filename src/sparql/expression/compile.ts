@@ -29,7 +29,7 @@ export interface CompileContext {
   readonly exists: (expression: Expression & { kind: 'exists' }) => (row: number) => boolean;
 }
 
-/** @throws {GraphpressError} `query-evaluation` for a function that is not known. */
+/** @throws {GraphpressError} `query-evaluation` for an unknown function. */
 export function compile(expression: Expression, context: CompileContext): Evaluate {
   switch (expression.kind) {
     case 'constant': {
@@ -99,13 +99,13 @@ function compileOperator(
     default: {
       const called = BUILT_IN.get(operator);
       if (!called) throw unanswerable(`the function ${operator.toUpperCase()} is not known here`);
-      return compileCall(called, operator, compileAll(known(args, context), context), context);
+      return compileCall(called, operator, compileAll(withoutUnboundNumber(args, context), context), context);
     }
   }
 }
 
-/** Without the number of the solution where none was given out: in a filter, a label alone means nothing. */
-function known(args: readonly Expression[], { variables }: CompileContext): readonly Expression[] {
+/** Without the number of the solution where none was given out: in a filter, a label alone has no meaning. */
+function withoutUnboundNumber(args: readonly Expression[], { variables }: CompileContext): readonly Expression[] {
   return args.filter(
     (argument) =>
       argument.kind !== 'variable' ||
@@ -174,7 +174,7 @@ function compileCall(
   };
 }
 
-/** Whether equal arguments always give an equal value, so that it may be remembered. */
+/** Whether equal arguments always give an equal value, so that it may be cached. */
 export function isDeterministic(expression: Expression): boolean {
   switch (expression.kind) {
     case 'variable':

@@ -1,4 +1,4 @@
-/** A text that each value must hold that a test lets pass, so that most values need not be tested at all. */
+/** A text that every value that passes a test must contain, so that most values need not be tested. */
 import { xsd } from '../../rdf/index.ts';
 import type { Expression } from '../algebra/algebra.ts';
 

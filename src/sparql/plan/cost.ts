@@ -1,6 +1,6 @@
 /**
- * How many solutions plans are expected to give: exactly where an index knows, else by the statistics of predicates,
- * else by the guesses that have a name below. No other file estimates.
+ * How many solutions plans are expected to give: exactly where an index has the count, else by the statistics of
+ * predicates, else by the constants below. No other file estimates.
  */
 import type { TermId, TripleIndex } from '../../store/index.ts';
 import type { DatasetView } from './dataset-view.ts';
@@ -69,7 +69,7 @@ export function distinctValues(pattern: PatternPlan, name: string, view: Dataset
   return Math.min(count, groupsOf(count));
 }
 
-/** Groups of so many solutions, where nothing is known of the keys. */
+/** Groups of so many solutions, where the keys have no statistics. */
 export const groupsOf = (solutions: number): number => Math.max(1, Math.sqrt(solutions));
 
 export const filtered = (solutions: number): number => solutions * FILTER_SELECTIVITY;

@@ -1,4 +1,4 @@
-/** Groups whose counts an index knows: no solution has to be made. */
+/** Groups whose counts are read from an index, without producing solutions. */
 import type { AggregateCall, Operation } from '../algebra/algebra.ts';
 import { orderBeginningWith } from './access-path.ts';
 import { distinctValues } from './cost.ts';
@@ -7,7 +7,7 @@ import { toPattern } from './pattern-ids.ts';
 import type { PatternPlan, Plan } from './plan.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 
-/** Undefined for a group that has to look at solutions. */
+/** Undefined for a group that has to read solutions. */
 export function planCounts(
   { input, by, aggregates }: Operation & { kind: 'group' },
   build: PlanBuilder,

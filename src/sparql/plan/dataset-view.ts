@@ -22,7 +22,7 @@ export interface GraphNames {
   readonly namedGraphs: readonly string[];
 }
 
-/** The whole store: its default graph and all its named graphs. */
+/** The entire store: its default graph and all its named graphs. */
 export const viewOfStore = (store: Store): DatasetView => ({
   dictionary: store.dictionary,
   defaultIndex: store.defaultIndex,
@@ -40,12 +40,12 @@ export function viewOfGraphs(store: Store, names: GraphNames): DatasetView {
   const defaultGraphs = idsOf(names.defaultGraphs);
   const namedGraphs = idsOf(names.namedGraphs);
   const isNamed = new Set(namedGraphs);
-  const isWhole =
+  const isComplete =
     defaultGraphs.length === store.defaultGraphs.size &&
     defaultGraphs.every((graph) => store.defaultGraphs.has(graph));
   return {
     dictionary: store.dictionary,
-    defaultIndex: isWhole
+    defaultIndex: isComplete
       ? store.defaultIndex
       : mergeIndexes(defaultGraphs.map((graph) => store.graphIndex(graph))),
     namedGraphs,

@@ -84,7 +84,7 @@ function prefixed(term: ConcreteTerm, dictionary: StoreDictionary): IdRange | un
   };
 }
 
-/** The first id of the range for which `holds` does not hold; those for which it does come first. */
+/** The first id of the range for which `holds` does not hold; those for which it holds are first. */
 function seek(
   dictionary: StoreDictionary,
   { from, to }: IdRange,

@@ -48,7 +48,7 @@ function follow(
     for (const element of left) {
       const isMeeting = bound.size === 0 || sharesVariable(element, (name) => bound.has(name));
       const expected = elementPerRow(element, bound, view);
-      // Elements that share no variable with the rows multiply them, and come last.
+      // Elements that share no variable with the rows multiply them, and are last.
       if (next && isNextMeeting && !isMeeting) continue;
       if (next && isMeeting === isNextMeeting && expected >= fewest) continue;
       next = element;

@@ -38,7 +38,7 @@ export interface PlanFacts {
   readonly boundVariables: ReadonlySet<string>;
   /** How many solutions are expected. */
   readonly estimate: number;
-  /** Solutions come in rising order of these ids, the first one deciding first. */
+  /** Solutions are sorted by these ids in ascending order, the first variable being the primary key. */
   readonly sortedBy: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export interface ExistsPlan {
   /** The expression that it answers. */
   readonly expression: Expression;
   readonly correlation: number;
-  /** Variables of the outer row that it looks at. */
+  /** Variables of the outer row that it reads. */
   readonly outer: readonly string[];
   readonly plan: Plan;
 }

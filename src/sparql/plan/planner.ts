@@ -37,13 +37,13 @@ export interface PlanningOptions {
   readonly view: DatasetView;
   readonly terms: QueryTerms;
   /** Variables of the result; the others are dropped as early as possible. */
-  readonly wanted: readonly string[];
+  readonly resultVariables: readonly string[];
 }
 
 export function planQuery(operation: Operation, options: PlanningOptions): PlannedQuery {
   const build = new PlanBuilder();
   const planner = new Planner(build, options);
-  const plan = pruneColumns(planner.plan(rewrite(operation), []), new Set(options.wanted));
+  const plan = pruneColumns(planner.plan(rewrite(operation), []), new Set(options.resultVariables));
   return { plan, planCount: build.planCount };
 }
 
@@ -172,10 +172,10 @@ class Planner {
         ? this.#add(plan, element, substituted)
         : this.#start(element, [...sharedVariables(element, ordered[1]), ...order]);
     }
-    const whole = this.#filter(plan ?? this.#build.unit(), remaining, []);
+    const planWithFilters = this.#filter(plan ?? this.#build.unit(), remaining, []);
     return [...remaining].reduce(
       (input, filter) => this.#build.filter(input, this.#condition(filter, input)),
-      whole,
+      planWithFilters,
     );
   }
 
@@ -331,15 +331,15 @@ class Planner {
   }
 
   #orderBy(input: Operation, keys: readonly OrderKey[], limit: number): Plan {
-    const wanted = keys.map(({ expression, isDescending }) =>
+    const sortVariables = keys.map(({ expression, isDescending }) =>
       expression.kind === 'variable' && !isDescending ? expression.name : undefined,
     );
     const inner = this.plan(
       input,
-      wanted.filter((name) => name !== undefined),
+      sortVariables.filter((name) => name !== undefined),
     );
     // Rising ids are rising terms. With a second key, equal values of different ids would have to be ties.
-    const [only] = wanted;
+    const [only] = sortVariables;
     if (keys.length === 1 && only !== undefined && inner.sortedBy[0] === only) return inner;
     return this.#build.orderBy(
       inner,

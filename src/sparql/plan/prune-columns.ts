@@ -77,13 +77,13 @@ export function pruneColumns(plan: Plan, needed: ReadonlySet<string>): Plan {
       const own = plan.aggregates.flatMap(({ condition }) =>
         condition ? [...variablesOfCondition(condition)] : [],
       );
-      // COUNT(DISTINCT *) looks at whole solutions.
-      const countsWhole = plan.aggregates.some(
+      // COUNT(DISTINCT *) reads all columns.
+      const countsSolutions = plan.aggregates.some(
         ({ condition, isDistinct }) => !condition && isDistinct,
       );
-      const whole = countsWhole ? plan.input.variables : [];
+      const inputVariables = countsSolutions ? plan.input.variables : [];
       return rebuild(plan, {
-        input: pruneColumns(plan.input, new Set([...plan.by, ...own, ...whole])),
+        input: pruneColumns(plan.input, new Set([...plan.by, ...own, ...inputVariables])),
         aggregates: plan.aggregates.map((aggregate) => ({
           ...aggregate,
           condition: aggregate.condition && pruneCondition(aggregate.condition),

@@ -25,7 +25,10 @@ export interface Solutions {
   readonly batches: Iterable<Batch>;
 }
 
-/** The result in chunks; the last one may be short. The first batch is computed before the first chunk, so that its errors come first. */
+/**
+ * The result in chunks; the last one may be short. The first batch is computed before the first chunk, so that its
+ * errors are thrown before any byte is written.
+ */
 export function* writeSolutions(
   { variables, batches }: Solutions,
   terms: QueryTerms,

@@ -1,4 +1,4 @@
-/** The passes over the algebra before it is planned: each a pure function of it that keeps its solutions. */
+/** The passes over the algebra before it is planned: each a pure function that preserves its solutions. */
 import type { Operation } from '../algebra/algebra.ts';
 import { flattenJoins } from './flatten-joins.ts';
 import { hoistFilters } from './hoist-filters.ts';

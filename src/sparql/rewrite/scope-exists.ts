@@ -1,6 +1,6 @@
 /**
  * Filters within EXISTS see the values of the row that is tested, wherever they are in the group: so the filters of
- * its joins become filters of the whole join. https://www.w3.org/TR/sparql11-query/#defn_evalExists
+ * its joins become filters of the entire join. https://www.w3.org/TR/sparql11-query/#defn_evalExists
  */
 import type { Operation } from '../algebra/algebra.ts';
 import { mapChildren, mapExists } from '../algebra/traverse.ts';

@@ -8,7 +8,7 @@ import type { Expression, Operation } from '../algebra/algebra.ts';
 import { scopeOf, variablesOf } from '../algebra/scope.ts';
 import type { ServiceRow } from './service-rows.ts';
 import { ServiceError } from './service-error.ts';
-import { type KnownValues, serviceQuery } from './service-query.ts';
+import { type BoundValues, serviceQuery } from './service-query.ts';
 
 export interface ServiceResolution {
   /** At most `limit` distinct solutions of an operation without SERVICE, in the order of `variables`. */
@@ -20,7 +20,7 @@ export interface ServiceResolution {
   readonly select: (endpoint: string, query: string) => Promise<readonly ServiceRow[]>;
 }
 
-/** With more known values than these none are sent. */
+/** If there are more bound values than this, none are sent. */
 const MAX_VALUES = 10_000;
 /** Rows of VALUES in one query. */
 const BLOCK_ROWS = 500;
@@ -155,12 +155,12 @@ class Resolver {
         };
       }
       case 'extend': {
-        const isKnown = context.operations.some((other) =>
+        const isBound = context.operations.some((other) =>
           scopeOf(other).all.has(operation.variable),
         );
         return {
           ...operation,
-          input: await this.resolve(operation.input, isKnown ? this.#alone : context),
+          input: await this.resolve(operation.input, isBound ? this.#alone : context),
           expression: await this.#expression(operation.expression),
         };
       }
@@ -210,15 +210,15 @@ class Resolver {
     }
   }
 
-  /** Evaluates inputs with SERVICE last, those whose endpoint variable is bound first: later calls know more values. */
+  /** Evaluates inputs with SERVICE last, those whose endpoint variable is bound first: later calls have more bound values. */
   async #join(inputs: readonly Operation[], context: JoinContext): Promise<Operation[]> {
     const done = inputs.filter((input) => !containsService(input));
     const pending = inputs.filter(containsService);
     while (pending.length > 0) {
       const operations = [...context.operations, ...done];
-      const known = boundVariablesOf(operations);
+      const bound = boundVariablesOf(operations);
       const ready = pending.findIndex((input) =>
-        endpointsOf(input).every((name) => known.has(name)),
+        endpointsOf(input).every((name) => bound.has(name)),
       );
       const [next] = pending.splice(Math.max(0, ready), 1);
       done.push(await this.resolve(next as Operation, { ...context, operations }));
@@ -230,8 +230,8 @@ class Resolver {
     const { name } = service;
     if (name.termType !== 'Variable')
       return this.#callEndpoint(service, name, this.#valuesFor(service, context));
-    const known = boundVariablesOf(context.operations);
-    if (!known.has(name.value))
+    const bound = boundVariablesOf(context.operations);
+    if (!bound.has(name.value))
       throw new ServiceError(
         'service-unbound',
         `SERVICE ?${name.value} has no endpoint: bind ?${name.value} in the same group`,
@@ -253,11 +253,11 @@ class Resolver {
     return { kind: 'union', inputs };
   }
 
-  async #callEndpoint(service: Service, endpoint: Term, known: KnownValues): Promise<Operation> {
+  async #callEndpoint(service: Service, endpoint: Term, bound: BoundValues): Promise<Operation> {
     const { variables } = service;
     try {
       const rows: (Term | undefined)[][] = [];
-      for (const block of blocksOf(known))
+      for (const block of blocksOf(bound))
         for (const row of await this.#select(endpoint, await serviceQuery(service, block)))
           rows.push(variables.map((name) => (Object.hasOwn(row, name) ? row[name] : undefined)));
       return { kind: 'values', variables, rows };
@@ -279,10 +279,10 @@ class Resolver {
     return this.#resolution.select(endpoint.value, query);
   }
 
-  /** The known values of the variables that each solution of the pattern binds. */
-  #valuesFor(service: Service, context: JoinContext): KnownValues {
-    const known = boundVariablesOf(context.operations);
-    const variables = service.boundVariables.filter((name) => known.has(name));
+  /** The values of the variables that each solution of the pattern binds. */
+  #valuesFor(service: Service, context: JoinContext): BoundValues {
+    const bound = boundVariablesOf(context.operations);
+    const variables = service.boundVariables.filter((name) => bound.has(name));
     if (variables.length === 0) return { variables, rows: [] };
     const rows = this.#solve(context, variables, MAX_VALUES + 1);
     if (rows.length > MAX_VALUES) return { variables: [], rows: [] };
@@ -299,16 +299,16 @@ class Resolver {
 
   #solve({ operations, conditions }: JoinContext, variables: readonly string[], limit: number) {
     let operation: Operation = { kind: 'join', inputs: operations };
-    const known = boundVariablesOf(operations);
+    const bound = boundVariablesOf(operations);
     for (const condition of conditions)
-      if ([...variablesOf(condition)].every((name) => known.has(name)))
+      if ([...variablesOf(condition)].every((name) => bound.has(name)))
         operation = { kind: 'filter', input: operation, condition };
     return this.#resolution.solve(operation, variables, limit);
   }
 }
 
 /** Blocks of rows, one query each: one empty block without variables, no block where no value is possible. */
-function* blocksOf({ variables, rows }: KnownValues): Generator<KnownValues> {
+function* blocksOf({ variables, rows }: BoundValues): Generator<BoundValues> {
   if (variables.length === 0) yield { variables, rows };
   for (let from = 0; from < rows.length; from += BLOCK_ROWS)
     yield { variables, rows: rows.slice(from, from + BLOCK_ROWS) };

@@ -1,11 +1,11 @@
-/** The query that is sent to another endpoint: the pattern of SERVICE with known values as VALUES. */
+/** The query that is sent to another endpoint: the pattern of SERVICE with bound values as VALUES. */
 import { toAst } from '@traqula/algebra-sparql-1-2';
 import type { Generator } from '@traqula/generator-sparql-1-2';
 import { type Term, terms } from '../../rdf/index.ts';
 import type { Operation } from '../algebra/algebra.ts';
 
 /** Values that some variables may take, as rows. */
-export interface KnownValues {
+export interface BoundValues {
   readonly variables: readonly string[];
   readonly rows: readonly (readonly Term[])[];
 }
@@ -16,16 +16,16 @@ let generator: Generator | undefined;
 /** https://www.w3.org/TR/sparql11-federated-query/#values */
 export async function serviceQuery(
   { pattern, variables }: Operation & { kind: 'service' },
-  known: KnownValues,
+  bound: BoundValues,
 ): Promise<string> {
   const values = {
     type: 'values',
-    variables: known.variables.map((name) => terms.variable(name)),
-    bindings: known.rows.map((row) =>
-      Object.fromEntries(known.variables.map((name, column) => [name, row[column]])),
+    variables: bound.variables.map((name) => terms.variable(name)),
+    bindings: bound.rows.map((row) =>
+      Object.fromEntries(bound.variables.map((name, column) => [name, row[column]])),
     ),
   };
-  const input = known.variables.length === 0 ? pattern : { type: 'join', input: [values, pattern] };
+  const input = bound.variables.length === 0 ? pattern : { type: 'join', input: [values, pattern] };
   // A SELECT names at least one variable.
   const names = variables.length === 0 ? ['solution'] : variables;
   const query = { type: 'project', variables: names.map((name) => terms.variable(name)), input };

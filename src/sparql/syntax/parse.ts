@@ -8,7 +8,7 @@ import { LruMap } from '../../lru-map.ts';
 
 export type QueryForm = 'select' | 'ask' | 'construct' | 'describe' | 'update';
 
-/** A query that is known to be SPARQL. */
+/** A query that was parsed without errors. */
 export interface ParsedQuery {
   readonly text: string;
   readonly form: QueryForm;
@@ -64,13 +64,13 @@ function theParser(): Parser {
 const factsByTemplate = new LruMap<string, Omit<ParsedQuery, 'text'>>(1000);
 
 /**
- * Of a query whose template is known, only the constants are read.
+ * If the template of a query is cached, only the constants are parsed.
  * @throws {QuerySyntaxError} with line and column of the first position that is not SPARQL.
  */
 export function parseQuery(text: string): ParsedQuery {
   const template = templateOf(text)?.text ?? text;
-  const known = factsByTemplate.get(template);
-  if (known) return Object.freeze({ ...known, text });
+  const cached = factsByTemplate.get(template);
+  if (cached) return Object.freeze({ ...cached, text });
   const parsed = parseAnew(text);
   const { text: _, ...facts } = parsed;
   factsByTemplate.set(template, facts);
@@ -127,7 +127,7 @@ export function parsedFromTree(text: string, tree: unknown): ParsedQuery {
   return parsed;
 }
 
-/** In shorter ones only nesting passes what the parser can hold; longer ones are updates, with data. */
+/** In shorter texts only nesting exceeds the stack of the parser; longer ones are updates, with data. */
 const LONG_TEXT = 1024 * 1024;
 
 function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesService: boolean } {
@@ -153,7 +153,7 @@ function parseTree(text: string): { readonly tree: SyntaxTree; readonly usesServ
   }
 }
 
-/** Whether something recursed too deeply. A query can cause that, and the thread can go on afterwards. */
+/** Whether something recursed too deeply. A query can cause that, and the thread can continue afterwards. */
 export const isStackOverflow = (error: unknown): boolean =>
   error instanceof RangeError && /call stack/i.test(error.message);
 

@@ -4,7 +4,7 @@ import { unanswerable } from '../errors/evaluation-error.ts';
 
 /**
  * Patterns in one join. The time to find their order grows with the square of their number, so that a short text
- * could keep the planner busy for minutes; at this number it takes some tenths of a second.
+ * could occupy the planner for minutes; at this number it takes some tenths of a second.
  */
 const MAX_JOINED = 250;
 
@@ -12,7 +12,7 @@ const MAX_JOINED = 250;
 const MAX_AGGREGATES = 250;
 
 /**
- * How deep parts may stand within one another: each takes stack wherever a plan is made, changed or run, an operator
+ * Maximum nesting depth: each level takes stack wherever a plan is made, changed or run, an operator
  * about twice as much as a part of an expression. A thread with the smallest usual stack takes half as much again.
  */
 const MAX_DEPTH = 1000;
@@ -43,7 +43,7 @@ interface AlgebraPart {
 /** Nested in one another, these are flattened, and all their parts are joined at once. */
 const JOINED: ReadonlySet<string> = new Set(['join', 'filter', 'bgp']);
 
-/** Without recursion, since depth is what it is about. @throws {GraphpressError} */
+/** Without recursion, since it measures depth. @throws {GraphpressError} */
 export function checkSize(algebra: unknown): void {
   const open: AlgebraPart[] = [{ part: algebra as AlgebraNode, depth: 0, join: { size: 0 } }];
   for (let next = open.pop(); next; next = open.pop()) {

@@ -22,7 +22,7 @@ const MAX_CONSTANTS = 32;
 /** Longer texts have no template: finding one costs more than it saves, most of all for hostile texts. */
 const MAX_LENGTH = 8192;
 
-/** Comments, IRIs and texts. Relative IRIs are found only to be left alone, as are texts with escapes. */
+/** Comments, IRIs and texts. Relative IRIs, and literals with escapes, are matched but not replaced. */
 const TOKEN =
   /#[^\n\r]*|<([A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc} <>"{}|\\^`]*)>|<[^\p{Cc} <>"{}|\\^`]*>|"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|"([^"\\\n\r]*)"|'([^'\\\n\r]*)'|"(?:[^"\\\n\r]|\\.)*"?|'(?:[^'\\\n\r]|\\.)*'?/gsu;
 
@@ -40,9 +40,9 @@ export function templateOf(text: string): QueryTemplate | undefined {
   const constants: string[] = [];
   const body = text
     .slice(start)
-    .replace(TOKEN, (whole, iri?: string, double?: string, single?: string) => {
+    .replace(TOKEN, (match, iri?: string, double?: string, single?: string) => {
       const literal = double ?? single;
-      if (iri === undefined && literal === undefined) return whole;
+      if (iri === undefined && literal === undefined) return match;
       constants.push(iri ?? (literal as string));
       const number = constants.length - 1;
       return iri === undefined ? `"${TEXT_PLACEHOLDER}${number}"` : `<${IRI_PLACEHOLDER}${number}>`;

@@ -1,4 +1,4 @@
-/** From the parser's algebra to ours, which knows the graph of every pattern. */
+/** From the parser's algebra to that of the engine, which has the graph of every pattern. */
 import type { Term } from '../../rdf/index.ts';
 import { type AlgebraNode, nameOf } from './algebra-node.ts';
 import { isBoundByPatterns, matchesSomething } from './bound-by-patterns.ts';
@@ -18,7 +18,7 @@ import type {
 } from '../algebra/algebra.ts';
 import { unanswerable } from '../errors/evaluation-error.ts';
 
-/** @throws {GraphpressError} `query-evaluation` for what this engine does not know. */
+/** @throws {GraphpressError} `query-evaluation` for what this engine does not support. */
 export function translateQuery(algebra: unknown): Omit<TranslatedQuery, 'baseIri'> {
   const translator = new Translator();
   const root = algebra as AlgebraNode;

@@ -80,9 +80,9 @@ async function modify(
     if (solutions % YIELD_AFTER_SOLUTIONS === 0) await yieldToEventLoop();
     const labels = new Map<string, Term>();
     const blankNode = (label: string) => {
-      const known = labels.get(label) ?? options.newBlankNode();
-      labels.set(label, known);
-      return known;
+      const fresh = labels.get(label) ?? options.newBlankNode();
+      labels.set(label, fresh);
+      return fresh;
     };
     for (const quad of fillTemplates(operation.deletes, { valueOf, blankNode })) deletes.push(quad);
     for (const quad of fillTemplates(operation.inserts, { valueOf, blankNode })) inserts.push(quad);
@@ -129,9 +129,9 @@ async function* solutionsOf(
   const renamed = new Map<string, Term>();
   const inStore = (term: Term | undefined): Term | undefined => {
     if (term?.termType !== 'BlankNode' || snapshot.dictionary.idOf(term) !== undefined) return term;
-    const known = renamed.get(term.value) ?? newBlankNode();
-    renamed.set(term.value, known);
-    return known;
+    const fresh = renamed.get(term.value) ?? newBlankNode();
+    renamed.set(term.value, fresh);
+    return fresh;
   };
   for await (const solution of result.solutions)
     yield (variable) => inStore(solution[columns.get(variable) ?? -1]);

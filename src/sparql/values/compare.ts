@@ -105,7 +105,7 @@ const PLACE_OF_KIND = {
   triple: 8,
 } as const satisfies Record<Value['kind'], number>;
 
-/** The order of all values, the one in which a store keeps them: equal values compare as 0. */
+/** The order of all values, in which a store sorts them: equal values compare as 0. */
 export function compareForOrder(a: Value, b: Value): number {
   const difference = PLACE_OF_KIND[a.kind] - PLACE_OF_KIND[b.kind];
   if (difference !== 0) return difference;
@@ -131,7 +131,7 @@ function compareNumbersForOrder(a: NumberValue, b: NumberValue): number {
   if (a.number < b.number) return -1;
   if (a.number > b.number) return 1;
   const order = compareNumbers(a, b);
-  // NaN comes after all numbers.
+  // NaN is after all numbers.
   return Number.isNaN(order)
     ? Number(Number.isNaN(a.number)) - Number(Number.isNaN(b.number))
     : order;

@@ -26,7 +26,7 @@ function cacheOf(dictionary: StoreDictionary): ValueCache {
   return cache;
 }
 
-/** Integers whose ids are remembered. */
+/** Integers whose ids are cached. */
 const MAX_INTEGERS = 10_000;
 
 /** About what one made term costs beside its text. */
@@ -41,7 +41,7 @@ export class QueryTerms {
   readonly #integers = new Map<number, TermId>();
   readonly #cache: ValueCache;
 
-  /** @param onHold told how many bytes are held from now on. */
+  /** @param onHold called with the number of bytes that are allocated. */
   constructor(dictionary: StoreDictionary, onHold: (bytes: number) => void = () => {}) {
     this.dictionary = dictionary;
     this.#onHold = onHold;
@@ -58,13 +58,13 @@ export class QueryTerms {
     return id <= this.dictionary.size;
   }
 
-  /** The id of a term, which is new where neither the store nor this query knows it. */
+  /** The id of a term, which is new where neither the store nor this query has it. */
   intern(term: ConcreteTerm): TermId {
     const stored = this.dictionary.idOf(term);
     if (stored !== undefined) return stored;
     const key = termKey(term);
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+    const existing = this.#ids.get(key);
+    if (existing !== undefined) return existing;
     this.#made.push(term);
     const id = (this.dictionary.size + this.#made.length) as TermId;
     this.#ids.set(key, id);
@@ -90,7 +90,7 @@ export class QueryTerms {
     return term;
   }
 
-  /** The id of an integer; counts repeat, so that theirs are remembered. */
+  /** The id of an integer; counts repeat, so that their ids are cached. */
   internInteger(value: number): TermId {
     let id = this.#integers.get(value);
     if (id === undefined) {
@@ -111,7 +111,7 @@ export class QueryTerms {
     const place = id & (CACHE_SIZE - 1);
     if (ids[place] === id) return values[place] as Value;
     const value = this.#storedValue(id as TermId);
-    // One long text after another would hold what no query counts.
+    // Many long texts would take memory that no query accounts for.
     if ('text' in value && value.text.length > MAX_CACHED_LENGTH) return value;
     ids[place] = id;
     values[place] = value;

@@ -1,4 +1,4 @@
-/** Values of expressions: RDF terms whose literals are parsed where their datatype is known. */
+/** Values of expressions: RDF terms whose literals are parsed where their datatype is supported. */
 import { type ConcreteTerm, type Literal, terms, xsd } from '../../rdf/index.ts';
 import {
   type DateTime,
@@ -20,7 +20,7 @@ export type NumericType = 'integer' | 'decimal' | 'float' | 'double';
 export interface NumberValue {
   readonly kind: 'number';
   readonly type: NumericType;
-  /** The value, or the double nearest to it. */
+  /** The value, or the double closest to it. */
   readonly number: number;
   /** The value of an integer beyond 2^53 and of a computed decimal; others follow from `number` or `lexical`. */
   readonly exact?: Decimal | undefined;
@@ -52,7 +52,7 @@ export type Value =
   | NumberValue
   | { readonly kind: 'boolean'; readonly value: boolean; readonly lexical?: string }
   | DateTimeValue
-  /** Of a datatype that is not known here, or ill-formed. */
+  /** Of an unsupported datatype, or ill-formed. */
   | { readonly kind: 'literal'; readonly text: string; readonly datatype: string }
   | {
       readonly kind: 'triple';
@@ -199,7 +199,7 @@ function parseOther(lexical: string, name: string): Value | undefined {
   }
 }
 
-/** The term of a value: as it stood in the data, or in canonical form. */
+/** The term of a value: as in the data, or in canonical form. */
 export function fromValue(value: Value): ConcreteTerm {
   switch (value.kind) {
     case 'iri':

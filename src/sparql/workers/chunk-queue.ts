@@ -7,7 +7,7 @@ interface ChunkQueueEvents {
 }
 
 /**
- * The chunks of one answer between a worker and its one consumer: an asynchronous iterator that asks for another chunk
+ * The chunks of one answer between a worker and its one consumer: an asynchronous iterator that requests another chunk
  * with each one it delivers.
  */
 export class ChunkQueue implements AsyncIterableIterator<Uint8Array> {

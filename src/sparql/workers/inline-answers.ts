@@ -1,6 +1,6 @@
 /**
  * The fast path in the main thread, for queries that take less time than a message to a worker: point queries and
- * counts. A query that exceeds its step budget goes to the pool like all others.
+ * counts. A query that exceeds its step budget is sent to the pool like all others.
  */
 import type { Prefixes } from '../../rdf/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -41,9 +41,9 @@ export function createInlineAnswerer(
   const tooExpensive = new LruMap<string, true>(MAX_CACHED);
   const judged = new WeakMap<PreparedQuery, boolean>();
   const isCheap = (prepared: PreparedQuery): boolean => {
-    const known = judged.get(prepared) ?? isCheapPlan(prepared.plan);
-    judged.set(prepared, known);
-    return known;
+    const verdict = judged.get(prepared) ?? isCheapPlan(prepared.plan);
+    judged.set(prepared, verdict);
+    return verdict;
   };
   const limits: Limits = {
     timeoutMs: Infinity,

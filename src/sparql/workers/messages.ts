@@ -31,7 +31,7 @@ export type ToWorker =
     }
   /** The consumer takes one more chunk. */
   | { readonly kind: 'pull'; readonly job: number }
-  /** The consumer is gone. */
+  /** The consumer stopped reading. */
   | { readonly kind: 'cancel'; readonly job: number };
 
 export type FromWorker =

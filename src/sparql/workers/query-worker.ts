@@ -86,7 +86,7 @@ async function make(number: number, job: Job): Promise<void> {
       const next = job.ahead ?? (await job.chunks.next());
       job.ahead = undefined;
       const bytes = next.done === true ? new Uint8Array(0) : next.value;
-      // A short chunk is the last one, as a rule: knowing that now saves a message.
+      // A short chunk is usually the last one: detecting that now saves a message.
       if (next.done !== true && bytes.length < CHUNK_BYTES) job.ahead = await job.chunks.next();
       const isLast = next.done === true || job.ahead?.done === true;
       if (isLast) jobs.delete(number);
@@ -106,13 +106,13 @@ function send(job: number, bytes: Uint8Array, isLast: boolean): void {
 }
 
 function fail(job: number, error: unknown): void {
-  const known = error instanceof GraphpressError ? error : undefined;
+  const expected = error instanceof GraphpressError ? error : undefined;
   const isCancelled = error instanceof DOMException;
   post({
     kind: 'error',
     job,
-    code: known?.code ?? (isCancelled ? 'cancelled' : undefined),
+    code: expected?.code ?? (isCancelled ? 'cancelled' : undefined),
     message: (error as Error).message,
-    details: known?.details ?? {},
+    details: expected?.details ?? {},
   });
 }

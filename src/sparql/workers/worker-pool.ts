@@ -96,7 +96,7 @@ export class WorkerPool {
     return running.chunks;
   }
 
-  /** Terminates the workers once no job is running or queued. A job that comes later still starts workers. */
+  /** Terminates the workers once no job is running or queued. A later job still starts workers. */
   retire(): void {
     this.#isRetired = true;
     this.#terminateIfIdle();
@@ -201,7 +201,7 @@ export class WorkerPool {
     if (worker.isSlow) {
       worker.isSlow = false;
       const ready = [...this.#workers].filter((other) => !other.isSlow && other !== worker);
-      // One more than the configured number stays for the next slow query.
+      // One more than the configured number is retained for the next slow query.
       if (ready.length > this.#options.workers && worker.jobs.size === 0) this.#terminate(worker);
     }
     this.#assign();
@@ -224,7 +224,7 @@ export class WorkerPool {
     if (this.#isClosed || !this.#workers.has(worker)) return;
     if (message.kind === 'ready') {
       worker.isReady = true;
-      // Only a worker that starts or computes keeps the process alive.
+      // Only a worker that starts or computes prevents the process from exiting.
       worker.thread.unref();
       this.#assign();
       return;
@@ -249,7 +249,7 @@ export class WorkerPool {
     this.#post(worker, { kind: 'pull', job: running.number });
   }
 
-  /** The consumer of the job is gone. */
+  /** The consumer of the job stopped reading. */
   #cancel(running: Running): void {
     const position = this.#queued.indexOf(running);
     if (position >= 0) {

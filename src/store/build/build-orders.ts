@@ -108,7 +108,8 @@ function sortTriples(spo: readonly Uint32Array[], size: number): StoreColumns['t
   return kept as Record<OrderName, OrderColumns>;
 }
 
-function countRuns(sorted: Uint32Array, offsets: Uint32Array): void {
+/** Fills `offsets` with the runs of each id: rows `offsets[id]` to `offsets[id + 1]`. */
+export function countRuns(sorted: Uint32Array, offsets: Uint32Array): void {
   for (let row = 0; row < sorted.length; row += 1) {
     const slot = (sorted[row] as number) + 1;
     offsets[slot] = (offsets[slot] as number) + 1;

@@ -5,9 +5,7 @@ import { buildDictionary } from '../dictionary/build-dictionary.ts';
 import { buildOrders } from './build-orders.ts';
 import { release, scratchUint32, wholeBlock } from '../memory/scratch.ts';
 import { Store } from '../store.ts';
-import type { TermId } from '../dictionary/term-dictionary.ts';
-import type { StoreDictionary } from '../dictionary/store-dictionary.ts';
-import { BLANK_NODE, IRI, LITERAL, TermInterner } from '../dictionary/term-interner.ts';
+import { IRI, TermInterner } from '../dictionary/term-interner.ts';
 
 export interface StoreOptions {
   readonly version: string;
@@ -49,42 +47,6 @@ export class StoreBuilder {
       throw new Error('a quad of this dataset stands in a named graph');
     const id = (term: unknown) => this.terms.intern(term as ConcreteTerm);
     this.addIds(id(subject), id(predicate), id(object), id(graph));
-  }
-
-  /** Adds all quads of a store. */
-  addStore(store: Store): void {
-    const ids = this.#internDictionary(store.dictionary);
-    for (const graph of store.graphs) {
-      const order = store.graphIndex(graph).order('spo');
-      const { start, end, second, third } = order;
-      const subjects = new Uint32Array(end - start);
-      order.fillFirst(subjects, start, end - start);
-      for (let position = start; position < end; position += 1)
-        this.addIds(
-          ids[subjects[position - start] as number] as number,
-          ids[second[position] as number] as number,
-          ids[third[position] as number] as number,
-          ids[graph] as number,
-        );
-    }
-  }
-
-  /** Provisional ids by the ids of another dictionary. Texts are copied as bytes; only triple terms are decoded. */
-  #internDictionary(dictionary: StoreDictionary): Uint32Array {
-    const { bytes, offsets, ranges, literalTypes, size } = dictionary;
-    const types = literalTypes.map((type) => this.terms.literalTypes.intern(type));
-    const ids = new Uint32Array(size + 1);
-    for (let id = 1; id <= size; id += 1) {
-      if (id >= ranges.tripleTerms[0]) {
-        ids[id] = this.terms.intern(dictionary.termOf(id as TermId));
-        continue;
-      }
-      const kind = id < ranges.blankNodes[1] ? BLANK_NODE : id < ranges.iris[1] ? IRI : LITERAL;
-      const type = kind === LITERAL ? (types[dictionary.typeOf(id as TermId)] as number) : 0;
-      const [from, to] = [offsets[id] as number, offsets[id + 1] as number];
-      ids[id] = this.terms.internRange(bytes, from, to, kind, type);
-    }
-    return ids;
   }
 
   /** Adds a quad of provisional ids. */

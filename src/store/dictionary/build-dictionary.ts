@@ -18,7 +18,7 @@ const MAX_BYTES = 2 ** 32 - 1;
 export function buildDictionary(terms: TermInterner): BuiltDictionary {
   const { sequence, starts, numbers, equalsBefore } = sortTerms(terms);
   const byteLength = terms.offsets[terms.length] as number;
-  if (byteLength > MAX_BYTES) throw new RangeError('the texts of all terms are longer than 4 GiB');
+  requireLength(byteLength);
   const finalIds = scratchUint32(terms.length);
   for (let place = 0; place < sequence.length; place += 1)
     finalIds[sequence[place] as number] = place + 1;
@@ -37,7 +37,7 @@ export function buildDictionary(terms: TermInterner): BuiltDictionary {
     const type = terms.types[id] as number;
     const kind = terms.kinds[id] as number;
     if (kind === LITERAL) types[place - firstLiteral] = type;
-    insert(slots, hashBytes(bytes, at, end, seedOf(kind, type)), place + 1);
+    insertSlot(slots, hashBytes(bytes, at, end, seedOf(kind, type)), place + 1);
     at = end;
   }
   offsets[terms.length + 1] = at;
@@ -64,6 +64,11 @@ export function buildDictionary(terms: TermInterner): BuiltDictionary {
   };
 }
 
+/** @throws {RangeError} for more bytes than a dictionary can hold. */
+export function requireLength(byteLength: number): void {
+  if (byteLength > MAX_BYTES) throw new RangeError('the texts of all terms are longer than 4 GiB');
+}
+
 /** @returns how many bytes were written. */
 function writeText(
   terms: TermInterner,
@@ -85,20 +90,21 @@ function writeText(
   return length;
 }
 
-function emptyTypes(count: number, length: number): DictionaryColumns['types'] {
+/** A column for numbers of literal types below `count`. */
+export function emptyTypes(count: number, length: number): DictionaryColumns['types'] {
   if (count <= 256) return emptyBytes(length);
   if (count <= 65_536) return new Uint16Array(new SharedArrayBuffer(length * 2));
   return emptyUint32(length);
 }
 
 /** A power of two that leaves a third of the slots empty or more. */
-function slotsFor(count: number): number {
+export function slotsFor(count: number): number {
   let slots = 8;
   while (slots * 2 < count * 3) slots *= 2;
   return slots;
 }
 
-function insert(slots: Uint32Array, hash: number, id: number): void {
+export function insertSlot(slots: Uint32Array, hash: number, id: number): void {
   const mask = slots.length - 1;
   let slot = hash & mask;
   while (slots[slot] !== 0) slot = (slot + 1) & mask;

@@ -11,6 +11,10 @@ export interface LiteralType {
 const keyOf = ({ datatype, language, direction }: LiteralType): string =>
   `${language}--${direction}^${datatype}`;
 
+/** Sorts types: plain literals by datatype, then tagged ones by language and direction. */
+export const orderKeyOf = ({ datatype, language, direction }: LiteralType): string =>
+  language === '' ? `0${datatype}` : `1${language} ${direction}`;
+
 /** A table that grows while data is read. */
 export class LiteralTypes {
   readonly types: LiteralType[];

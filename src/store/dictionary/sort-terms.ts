@@ -10,6 +10,7 @@ import {
   isExactDatatype,
   numberOfLiteral,
 } from './literal-value.ts';
+import { orderKeyOf } from './literal-types.ts';
 import { release, scratchFloat64, scratchUint32 } from '../memory/scratch.ts';
 import { sortByBytes } from './sort-bytes.ts';
 import { BLANK_NODE, IRI, LITERAL, type TermInterner } from './term-interner.ts';
@@ -135,10 +136,11 @@ function sortGroup(name: RangeName, ids: Uint32Array, { terms, values, final }: 
     case 'booleans':
     case 'dateTimes':
     case 'dates': {
-      // Ties by datatype, then by text; the text comes last so that it is rarely requested.
+      // A total order, also where 0.1e0 equals two decimals that differ; the text last, so that it is rarely decoded.
       ids.sort(
         (a, b) =>
           compareValues(values[a] as number, values[b] as number) ||
+          Number(isExact(terms, b)) - Number(isExact(terms, a)) ||
           compareExactly(terms, a, b) ||
           byType(a, b) ||
           compareTexts(terms, a, b),
@@ -157,11 +159,12 @@ function compareValues(a: number, b: number): number {
   return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
 }
 
+const isExact = (terms: TermInterner, id: number): boolean =>
+  isExactDatatype(terms.literalTypes.types[terms.types[id] as number]?.datatype ?? '');
+
 /** Numbers whose doubles are the same may differ beyond them. */
 function compareExactly(terms: TermInterner, a: number, b: number): number {
-  const exact = (id: number) =>
-    isExactDatatype(terms.literalTypes.types[terms.types[id] as number]?.datatype ?? '');
-  if (!exact(a) || !exact(b)) return 0;
+  if (!isExact(terms, a) || !isExact(terms, b)) return 0;
   return compareDecimals(terms.textOf(a), terms.textOf(b));
 }
 
@@ -185,16 +188,14 @@ function compareTriples(
   return 0;
 }
 
-/** Plain texts before tagged ones, tags by name; other types by their datatype. */
+/** The position of each literal type among all of them. */
 function orderOfTypes({ literalTypes: { types } }: TermInterner): Uint32Array {
-  const keyOf = (number: number) => {
-    const { datatype, language, direction } = types[number] as (typeof types)[number];
-    return language === '' ? `0${datatype}` : `1${language} ${direction}`;
-  };
+  const keys = types.map(orderKeyOf);
   const order = new Uint32Array(types.length);
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  const sorted = Array.from(types.keys()).toSorted((a, b) => compare(keyOf(a), keyOf(b)));
-  for (const [place, number] of sorted.entries()) order[number] = place;
+  const sorted = Array.from(keys.entries()).toSorted(([, a], [, b]) =>
+    a < b ? -1 : Number(a > b),
+  );
+  for (const [position, [number]] of sorted.entries()) order[number] = position;
   return order;
 }
 

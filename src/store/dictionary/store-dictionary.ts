@@ -110,13 +110,32 @@ export class StoreDictionary implements TermDictionary {
     return this.#buffer.toString('utf8', from, to);
   }
 
+  /** The ids of subject, predicate and object of a triple term. */
+  partsOf(id: TermId): Uint32Array {
+    const from = this.offsets[id] as number;
+    return new Uint32Array(this.bytes.slice(from, from + 12).buffer);
+  }
+
+  /** The bytes of the text in UTF-8. */
+  bytesOf(id: TermId): Buffer {
+    return this.#buffer.subarray(this.offsets[id], this.offsets[id + 1]);
+  }
+
+  /** Position of the term's range in `RANGE_NAMES`. */
+  rangeOf(id: TermId): number {
+    const { starts } = this.columns;
+    let range = 0;
+    while (id >= (starts[range + 1] as number)) range += 1;
+    return range;
+  }
+
   termOf(id: TermId): ConcreteTerm {
     const { iris, blankNodes, tripleTerms } = this.ranges;
     if (!(id > 0 && id <= this.size)) throw new RangeError(`no term has the id ${id}`);
     if (id < blankNodes[1]) return terms.blankNode(this.textOf(id));
     if (id < iris[1]) return terms.namedNode(this.textOf(id));
     if (id >= tripleTerms[0]) {
-      const [subject, predicate, object] = Array.from(this.#partsOf(id), (part) =>
+      const [subject, predicate, object] = Array.from(this.partsOf(id), (part) =>
         this.termOf(part as TermId),
       );
       return terms.quad(subject as never, predicate as never, object as never) as ConcreteTerm;
@@ -190,11 +209,6 @@ export class StoreDictionary implements TermDictionary {
     return first;
   }
 
-  #partsOf(id: number): Uint32Array {
-    const from = this.offsets[id] as number;
-    return new Uint32Array(this.bytes.slice(from, from + 12).buffer);
-  }
-
   #find(text: string, kind: number, type: number): TermId | undefined {
     return this.#findBytes(encoder.encode(text), kind, type);
   }
@@ -214,14 +228,15 @@ export class StoreDictionary implements TermDictionary {
   #isTerm(id: number, bytes: Uint8Array, kind: number, type: number): boolean {
     const from = this.offsets[id] as number;
     if ((this.offsets[id + 1] as number) - from !== bytes.length) return false;
-    if (this.#kindOf(id) !== kind) return false;
+    if (this.kindOf(id) !== kind) return false;
     if (kind === LITERAL && this.typeOf(id as TermId) !== type) return false;
     for (let at = 0; at < bytes.length; at += 1)
       if (this.bytes[from + at] !== bytes[at]) return false;
     return true;
   }
 
-  #kindOf(id: number): number {
+  /** The kind of term, as `TermInterner` numbers them. */
+  kindOf(id: number): number {
     if (id < this.ranges.blankNodes[1]) return BLANK_NODE;
     if (id < this.#firstLiteral) return IRI;
     return id < this.ranges.tripleTerms[0] ? LITERAL : TRIPLE_TERM;

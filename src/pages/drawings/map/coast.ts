@@ -68,43 +68,43 @@ function clip(ring: readonly Point[], { left, top, right, bottom }: Edges): Poin
     [1, top, 1],
     [1, bottom, -1],
   ] as const) {
-    const kept: Point[] = [];
+    const clipped: Point[] = [];
     points.forEach((point, at) => {
       const before = points.at(at - 1) ?? point;
       const isIn = (point[axis] - limit) * side >= 0;
       if (isIn !== (before[axis] - limit) * side >= 0) {
         const share = (limit - before[axis]) / (point[axis] - before[axis]);
-        kept.push([
+        clipped.push([
           before[0] + share * (point[0] - before[0]),
           before[1] + share * (point[1] - before[1]),
         ]);
       }
-      if (isIn) kept.push(point);
+      if (isIn) clipped.push(point);
     });
-    points = kept;
+    points = clipped;
   }
   return points;
 }
 
-/** Douglas and Peucker: keeps the point furthest from the straight line, if it is further than the tolerance. */
+/** Douglas and Peucker: retains the point furthest from the straight line, if it is further than the tolerance. */
 function simplify(ring: readonly Point[], tolerance: number): Point[] {
   const points = [...ring, ring[0] ?? [0, 0]] as const;
-  const keeps = new Uint8Array(points.length);
+  const isRetained = new Uint8Array(points.length);
   // A closed ring has no line from its first point to its last, so it is halved at the furthest point.
   const far = furthest(points, 0, points.length - 1).at;
   const stretches: [number, number][] = [
     [0, far],
     [far, points.length - 1],
   ];
-  keeps[0] = keeps[far] = 1;
+  isRetained[0] = isRetained[far] = 1;
   for (let next = stretches.pop(); next; next = stretches.pop()) {
     const [from, to] = next;
     const { at, distance } = furthest(points, from, to);
     if (distance <= tolerance) continue;
-    keeps[at] = 1;
+    isRetained[at] = 1;
     stretches.push([from, at], [at, to]);
   }
-  return points.filter((_, at) => keeps[at] === 1);
+  return points.filter((_, at) => isRetained[at] === 1);
 }
 
 function furthest(points: readonly Point[], from: number, to: number) {
@@ -126,7 +126,7 @@ function furthest(points: readonly Point[], from: number, to: number) {
   return { at, distance };
 }
 
-/** Steps in whole numbers. Islands too small to be seen are left out. */
+/** Steps as integers. Islands too small to be visible are omitted. */
 function toPath(points: readonly Point[], tolerance: number): string {
   const rounded = points.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
   const [first = [0, 0], ...rest] = rounded;

@@ -17,7 +17,7 @@ export interface MapView {
   /** Without normalising the longitude: for coasts, which are shifted beforehand. */
   readonly project: (longitude: number, latitude: number) => Point;
   /** With the longitude normalised to the view. */
-  readonly place: (position: Position) => Point;
+  readonly positionOf: (position: Position) => Point;
 }
 
 /** Minimum width of a map in degrees of a great circle, so that places can be recognised by their surroundings. */
@@ -42,12 +42,15 @@ export function fitView(positions: readonly Position[], width: number): MapView 
   const shrink = Math.max(0.2, Math.cos((middle * Math.PI) / 180));
 
   const margin = MARGIN * Math.max(span * shrink, north - south) + 0.5;
-  const wanted = {
+  const required = {
     across: Math.max(LEAST_WIDTH, span * shrink + 2 * margin),
     down: north - south + 2 * margin,
   };
-  const across = Math.min(360 * shrink, Math.max(wanted.across, wanted.down / STEEPEST));
-  const down = Math.min(180, Math.max(across * FLATTEST, Math.min(across * STEEPEST, wanted.down)));
+  const across = Math.min(360 * shrink, Math.max(required.across, required.down / STEEPEST));
+  const down = Math.min(
+    180,
+    Math.max(across * FLATTEST, Math.min(across * STEEPEST, required.down)),
+  );
   const centre = {
     longitude: west + span / 2,
     latitude: Math.max(-90 + down / 2, Math.min(90 - down / 2, middle)),
@@ -67,7 +70,7 @@ export function fitView(positions: readonly Position[], width: number): MapView 
     south: centre.latitude - down / 2,
     north: centre.latitude + down / 2,
     project,
-    place: ({ longitude, latitude }) =>
+    positionOf: ({ longitude, latitude }) =>
       project(centre.longitude + wrapped(longitude - centre.longitude + 180) - 180, latitude),
   };
 }

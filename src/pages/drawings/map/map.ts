@@ -63,7 +63,7 @@ const MOST_DOTS = 500;
 /** Names on one map. */
 const MOST_LABELS = 25;
 /** Dots closer than this, in units, are merged. */
-const NEAR = 4;
+const MERGE_DISTANCE = 4;
 
 /** A dot of the map, for one or several places. */
 interface PlacedDot {
@@ -120,8 +120,8 @@ function renderDots(
 ): Html[] {
   // Rounded like the attribute in the picture, so that both agree to the last digit.
   const scale = width === WIDE ? 1 : Number(short(WIDE / NARROW));
-  const dots = together(places, (place) => {
-    const [x, y] = view.place(place);
+  const dots = mergedDots(places, (place) => {
+    const [x, y] = view.positionOf(place);
     return { x: x / scale, y: y / scale };
   });
   const radius = dots.length <= MOST_LABELS ? 5 : dots.length <= 100 ? 4 : 3;
@@ -161,16 +161,16 @@ function renderDots(
 const allNames = (places: readonly Place[]): string =>
   places.map(({ label }) => label.text).join(' · ');
 
-function together(
+function mergedDots(
   places: readonly Place[],
   position: (place: Place) => { readonly x: number; readonly y: number },
 ): PlacedDot[] {
   const dots: PlacedDot[] = [];
   for (const place of places) {
     const { x, y } = position(place);
-    const near = dots.findIndex((dot) => Math.hypot(dot.x - x, dot.y - y) < NEAR);
-    const dot = dots[near];
-    if (dot) dots[near] = { ...dot, places: [...dot.places, place] };
+    const index = dots.findIndex((dot) => Math.hypot(dot.x - x, dot.y - y) < MERGE_DISTANCE);
+    const dot = dots[index];
+    if (dot) dots[index] = { ...dot, places: [...dot.places, place] };
     else dots.push({ x, y, places: [place] });
   }
   return dots;

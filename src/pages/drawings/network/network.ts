@@ -8,7 +8,7 @@ import { bundleLines, type NetworkLine } from './bundles.ts';
 import { kindLegend, leftOut, renderDrawing, renderName } from '../drawing.ts';
 import type { NetworkDot } from './network-dot.ts';
 import { drawStar } from './network-star.ts';
-import { drawWhole } from './network-whole.ts';
+import { drawOverview } from './network-overview.ts';
 
 export type { NetworkDot, NetworkLine };
 
@@ -47,7 +47,7 @@ export function drawNetwork(network: Network, context: PageContext): Html {
   const bundles = bundleLines(network.lines, new Set(dots.keys()));
   const { picture, drawn } = centre
     ? drawStar({ centre, dots: [...dots.values()], bundles, label }, context)
-    : drawWhole({ dots: [...dots.values()], bundles, label }, context);
+    : drawOverview({ dots: [...dots.values()], bundles, label }, context);
   return renderDrawing(
     {
       name: 'network',

@@ -75,7 +75,7 @@ interface DayTick {
   readonly label: string;
 }
 
-/** The finest of the steps that people count time in which leaves room for the labels. */
+/** The finest calendar step that leaves space for the labels. */
 function ticksBetween(between: Between): DayTick[] {
   const days = between.to - between.from;
   for (const step of [1, 2, 7, 14]) if (days / step <= between.most) return dayTicks(between, step);

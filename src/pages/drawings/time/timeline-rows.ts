@@ -90,15 +90,15 @@ interface Ink {
 /** In the bar, else after it, else before it: the first position in which the label fits, or the widest one. */
 function placeLabel(name: string, { left, right, inside }: Ink, width: number) {
   const text = shorten(name, width * 0.6);
-  const wanted = textWidth(text);
+  const fullWidth = textWidth(text);
   const room = {
     inside: right - inside - 2 * GAP,
     after: width - right - GAP - 2,
     before: left - GAP - 2,
   };
   const best = Math.max(room.inside, room.after, room.before);
-  const fitting = wanted <= best ? text : shorten(name, best);
-  const needed = Math.min(wanted, best);
+  const fitting = fullWidth <= best ? text : shorten(name, best);
+  const needed = Math.min(fullWidth, best);
   if (room.inside >= needed) return { text: fitting, x: inside + GAP, isInside: true };
   if (room.after >= needed) return { text: fitting, x: right + GAP, isInside: false };
   return { text: fitting, x: left - GAP - textWidth(fitting), isInside: false };

@@ -11,7 +11,7 @@ const FOOT = 6;
 const COLUMN_GAP = 62;
 const BOX_GAP = 16;
 /** The height reserved for a line that crosses a column. */
-const PASSAGE = 10;
+const CROSSING_HEIGHT = 10;
 const MARGIN = 12;
 const RELAXATIONS = 24;
 /** The width of the curve of a line between boxes of one column. */
@@ -65,7 +65,7 @@ export function layoutOf({ classes }: Diagram): DiagramLayout {
     (iri) => heightOfBox(byIri.get(iri)) + BOX_GAP,
   );
   const heightOf = ({ node }: LayerItem) =>
-    node === undefined ? PASSAGE : heightOfBox(byIri.get(node));
+    node === undefined ? CROSSING_HEIGHT : heightOfBox(byIri.get(node));
   const middles = placeColumns(columns, heightOf);
   const boxes = new Map<string, PlacedBox>();
   const columnOf = new Map<LayerItem, number>();
@@ -92,7 +92,7 @@ export function layoutOf({ classes }: Diagram): DiagramLayout {
   return {
     width:
       Math.max(0, ...all.map(({ x }) => x + BOX_WIDTH)) +
-      // In the last column a line that swings out needs room.
+      // Space for lines that curve beyond the last column.
       (lines.some(({ from, to }) => isLast(boxes.get(from)) && isLast(boxes.get(to)))
         ? SWING
         : MARGIN),
@@ -111,7 +111,7 @@ const heightOfBox = (one: DiagramClass | undefined): number => {
   return HEAD_HEIGHT + rows * ROW_HEIGHT + (rows > 0 ? FOOT : 0);
 };
 
-/** Classes that nothing joins stand in rows below the others. */
+/** Classes without links are in rows below the others. */
 function placeLone(
   classes: readonly DiagramClass[],
   { perRow, top }: { readonly perRow: number; readonly top: number },
@@ -124,7 +124,7 @@ function placeLone(
   }));
 }
 
-/** The middle of each item: near the middle of its neighbours, and nowhere over another one. */
+/** The middle of each item: close to the mean of its neighbours, without overlaps. */
 function placeColumns(
   columns: readonly (readonly LayerItem[])[],
   heightOf: (item: LayerItem) => number,
@@ -132,7 +132,7 @@ function placeColumns(
   const middles = new Map<LayerItem, number>();
   const distance = (a: LayerItem, b: LayerItem) =>
     (heightOf(a) + heightOf(b)) / 2 +
-    (a.node === undefined && b.node === undefined ? PASSAGE / 2 : BOX_GAP);
+    (a.node === undefined && b.node === undefined ? CROSSING_HEIGHT / 2 : BOX_GAP);
   for (const column of columns) {
     let y = 0;
     for (const [index, item] of column.entries()) {
@@ -144,13 +144,13 @@ function placeColumns(
   for (let round = 0; round < RELAXATIONS; round += 1) {
     const isForward = round % 2 === 0;
     for (const column of isForward ? columns : columns.toReversed()) {
-      const wanted = column.map((item) => {
+      const preferred = column.map((item) => {
         const neighbours = isForward ? item.before : item.after;
         const others = neighbours.length > 0 ? neighbours : [...item.before, ...item.after];
         if (others.length === 0) return middles.get(item) ?? 0;
         return others.reduce((sum, other) => sum + (middles.get(other) ?? 0), 0) / others.length;
       });
-      for (const [index, y] of spread(column, wanted, distance).entries())
+      for (const [index, y] of spread(column, preferred, distance).entries())
         middles.set(column[index] as LayerItem, y);
     }
   }
@@ -164,12 +164,12 @@ function placeColumns(
 }
 
 /**
- * Places as near as can be to the wanted ones, in the given order and with the given distances: neighbours that
- * would overlap move as one block to the mean of what they want.
+ * Positions as close as possible to the preferred ones, in the given order and with the given distances: items that
+ * would overlap are moved as one block, to the mean of their preferred positions.
  */
 function spread(
   column: readonly LayerItem[],
-  wanted: readonly number[],
+  preferred: readonly number[],
   distance: (a: LayerItem, b: LayerItem) => number,
 ): number[] {
   interface Block {
@@ -184,7 +184,7 @@ function spread(
   }
   const blocks: Block[] = [];
   const at = ({ sum, count }: Block) => sum / count;
-  for (const [index, y] of wanted.entries()) {
+  for (const [index, y] of preferred.entries()) {
     let block: Block = { from: index, sum: y - (offsets[index] ?? 0), count: 1 };
     for (;;) {
       const previous = blocks.at(-1);
@@ -206,20 +206,20 @@ function spread(
   );
 }
 
-interface Places {
+interface LayoutPositions {
   readonly boxes: ReadonlyMap<string, PlacedBox>;
   readonly middles: ReadonlyMap<LayerItem, number>;
   readonly columnOf: ReadonlyMap<LayerItem, number>;
   readonly passed: readonly LayerItem[];
 }
 
-/** From the row of a property to the head of a box; between narrower and wider from head to head. */
-function placeLine(line: Line, { boxes, middles, columnOf, passed }: Places): PlacedLine {
+/** From the row of a property to the head of a box; between a subclass and its superclass from head to head. */
+function placeLine(line: Line, { boxes, middles, columnOf, passed }: LayoutPositions): PlacedLine {
   const from = boxes.get(line.from) as PlacedBox;
   const to = boxes.get(line.to) as PlacedBox;
-  const rowPlace = line.row ? from.of.rows.indexOf(line.row) : -1;
+  const rowIndex = line.row ? from.of.rows.indexOf(line.row) : -1;
   const startY =
-    rowPlace < 0 ? from.y + HEAD_HEIGHT / 2 : from.y + HEAD_HEIGHT + (rowPlace + 0.5) * ROW_HEIGHT;
+    rowIndex < 0 ? from.y + HEAD_HEIGHT / 2 : from.y + HEAD_HEIGHT + (rowIndex + 0.5) * ROW_HEIGHT;
   const endY = to.y + HEAD_HEIGHT / 2;
   const isSameColumn = from.x === to.x;
   const isRightward = from.x < to.x;
@@ -247,7 +247,7 @@ function placeLine(line: Line, { boxes, middles, columnOf, passed }: Places): Pl
       return `C${round(middle)} ${round(py)} ${round(middle)} ${round(y)} ${round(x)} ${round(y)}`;
     })
     .join('');
-  // A narrower class points to the wider one, where the line begins.
+  // A subclass points to its superclass, at which the line begins.
   const isAbove = line.kind === 'above';
   return {
     kind: line.kind,

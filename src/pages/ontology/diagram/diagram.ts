@@ -57,8 +57,10 @@ export function diagramOf(ontology: Ontology, isShown: (term: OntologyTerm) => b
   const partners = partnersOf(links);
   const joins = ({ iri }: OntologyTerm) => partners.get(iri)?.size ?? 0;
   const rank = (term: OntologyTerm) => (term.isOwn ? 0 : 1);
-  const worth = candidates.filter((term) => term.isOwn || joins(term) > 0 || instances(term) > 0);
-  const chosen = worth
+  const eligible = candidates.filter(
+    (term) => term.isOwn || joins(term) > 0 || instances(term) > 0,
+  );
+  const chosen = eligible
     .toSorted((a, b) =>
       rank(a) !== rank(b)
         ? rank(a) - rank(b)
@@ -91,7 +93,7 @@ export function diagramOf(ontology: Ontology, isShown: (term: OntologyTerm) => b
       omittedRows: Math.max(0, rows.length - MAX_ROWS),
     };
   });
-  return { classes, everywhere, omitted: worth.length - chosen.length };
+  return { classes, everywhere, omitted: eligible.length - chosen.length };
 }
 
 /** The number of classes with which each class is linked. */

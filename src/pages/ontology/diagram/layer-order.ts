@@ -81,7 +81,7 @@ function untangle(columns: LayerItem[][]): LayerItem[][] {
   return best;
 }
 
-/** Sorted by the mean index of their neighbours; items without neighbours keep their index. */
+/** Sorted by the mean index of their neighbours; items without neighbours retain their index. */
 function byMiddle(
   column: readonly LayerItem[],
   neighbours: (item: LayerItem) => readonly number[],

@@ -14,7 +14,7 @@ export interface ShapeVerbalizer {
   /** The name of a shape; undefined for a shape that is verbalized in full. */
   readonly nameOf: (shape: Shape) => Phrase | undefined;
   /** Language ranges in order of preference. */
-  readonly wanted: readonly string[];
+  readonly preferredLanguages: readonly string[];
 }
 
 /** One constraint of a shape as a phrase. */
@@ -137,7 +137,7 @@ const READING_ORDER: readonly Constraint['kind'][] = [
   'maxExclusive',
 ];
 
-/** What a value is comes first, then how large or how long it is, from its lower bound up. */
+/** Sorted: the type of a value first, then its size and length, lower bounds before upper ones. */
 function inReadingOrder(constraints: readonly Constraint[]): readonly Constraint[] {
   const rank = ({ kind }: Constraint) => {
     const found = READING_ORDER.indexOf(kind);
@@ -206,10 +206,10 @@ function verbalizeConstraint(
     case 'closed':
       return words.closed(constraint.ignored, mood);
     case 'sparql':
-      return words.sparql(messageOf(constraint.messages, verbalizer.wanted), mood);
+      return words.sparql(messageOf(constraint.messages, verbalizer.preferredLanguages), mood);
     case 'unknown':
       return words.unknown(shorten(constraint.iri));
-    // These say something of the values of a path, and here there is none.
+    // These constrain the values of a path, and this shape has no path.
     case 'minCount':
     case 'maxCount':
     case 'equals':
@@ -252,16 +252,19 @@ function verbalizeNegation(
     : words.not(verbalizeShape(shape, verbalizer, 'is'), mood);
 }
 
-/** "a claim", "a number": short enough to stand beside others in one line. */
+/** "a claim", "a number": short enough for a list on one line. */
 const isSimple = ({ iri, path, constraints }: Shape): boolean =>
   iri === undefined &&
   path === undefined &&
   constraints.length === 1 &&
   ['class', 'datatype', 'nodeKind'].includes(constraints[0]?.kind ?? '');
 
-/** The messages that a reader can read, in their first language that has some. */
-export function messagesFor(messages: Shape['messages'], wanted: readonly string[]): string[] {
-  for (const range of wanted) {
+/** The messages in the first of the reader's languages that has any. */
+export function messagesFor(
+  messages: Shape['messages'],
+  preferredLanguages: readonly string[],
+): string[] {
+  for (const range of preferredLanguages) {
     const found = messages.filter(({ language }) => languageMatches(language, range));
     if (found.length > 0) return found.map(({ text }) => text);
   }
@@ -269,8 +272,10 @@ export function messagesFor(messages: Shape['messages'], wanted: readonly string
   return messages.filter(({ language }) => language === first?.language).map(({ text }) => text);
 }
 
-const messageOf = (messages: Shape['messages'], wanted: readonly string[]): string | undefined =>
-  messagesFor(messages, wanted)[0];
+const messageOf = (
+  messages: Shape['messages'],
+  preferredLanguages: readonly string[],
+): string | undefined => messagesFor(messages, preferredLanguages)[0];
 
 const shorten = (iri: string): string =>
   iri.startsWith(NAMESPACES.sh) ? `sh:${iri.slice(NAMESPACES.sh.length)}` : iri;

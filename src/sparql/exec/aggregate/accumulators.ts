@@ -1,6 +1,6 @@
 /**
  * Which accumulator serves which aggregate. Counts, sums of exact numbers, and minima of stored terms need no decoding;
- * everything else goes through the values of the terms.
+ * all others decode the values of the terms.
  */
 import type { AggregatePlan, Plan } from '../../plan/plan.ts';
 import type { Accumulator } from './accumulator.ts';

@@ -40,8 +40,8 @@ export class Extreme implements Accumulator {
         this.#handOver(ids, numbers, { row, length: batch.length, count });
         return;
       }
-      const known = best[group] as number;
-      if (known === 0 || (this.#isMin ? id < known : id > known)) best[group] = id;
+      const current = best[group] as number;
+      if (current === 0 || (this.#isMin ? id < current : id > current)) best[group] = id;
     }
   }
 

@@ -1,4 +1,4 @@
-/** Aggregates that look at values. */
+/** Aggregates that decode values. */
 import { createAggregate } from '../../expression/aggregates.ts';
 import type { Value } from '../../values/value.ts';
 import type { AggregatePlan } from '../../plan/plan.ts';
@@ -27,7 +27,7 @@ export class GeneralAggregate implements Accumulator {
     const fresh = this.#seen?.withoutSeen(ids, numbers, batch.length);
     for (let row = 0; row < batch.length; row += 1) {
       const id = ids[row] as number;
-      // An error counts each time, a value that was had does not.
+      // Errors count each time; a value that occurred before does not.
       if (fresh && id !== 0 && fresh[row] === 0) continue;
       this.addValue(numbers ? (numbers[row] as number) : 0, this.#valueOf(id));
     }

@@ -1,6 +1,6 @@
 /**
- * Sums and means of integers and decimals of the store: as whole numbers of some power of ten, exact while doubles
- * are. Anything else goes to the general aggregate, with what was summed so far.
+ * Sums and means of integers and decimals of the store: as integers scaled by a power of ten, exact while doubles
+ * are. Anything else is passed to the general aggregate, with the sums so far.
  */
 import { xsd } from '../../../rdf/index.ts';
 import type { TermId } from '../../../store/index.ts';
@@ -109,7 +109,7 @@ export class NumberSum implements Accumulator {
     return true;
   }
 
-  /** From here on values decide; sums so far are exact, so that they are values like others. */
+  /** From here on values are decoded; the sums so far are exact, so that they are passed on as values. */
   #handOver(
     ids: Uint32Array,
     numbers: Uint32Array | undefined,

@@ -2,7 +2,7 @@
 import type { Environment } from '../context/environment.ts';
 import { TupleTable } from '../batch/tuple-table.ts';
 
-/** Which values each group has had. */
+/** The values that occurred in each group. */
 export class SeenValues {
   readonly #table = new TupleTable(2);
   readonly #bits: Uint32Array;
@@ -13,7 +13,7 @@ export class SeenValues {
     this.#bits = new Uint32Array((environment.terms.dictionary.size >>> 5) + 1);
   }
 
-  /** The ids, with 0 for those that their group has had already. */
+  /** The ids, with 0 for those that occurred in their group before. */
   withoutSeen(ids: Uint32Array, numbers: Uint32Array | undefined, length: number): Uint32Array {
     const fresh = new Uint32Array(length);
     const { size } = this.#environment.terms.dictionary;
@@ -29,9 +29,9 @@ export class SeenValues {
       }
       const word = id >>> 5;
       const bit = 1 << (id & 31);
-      const known = this.#bits[word] as number;
-      if ((known & bit) !== 0) continue;
-      this.#bits[word] = known | bit;
+      const bits = this.#bits[word] as number;
+      if ((bits & bit) !== 0) continue;
+      this.#bits[word] = bits | bit;
       fresh[row] = id;
     }
     this.#environment.allocate(this.#table.byteLength - before);

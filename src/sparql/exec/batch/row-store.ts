@@ -1,4 +1,4 @@
-/** Rows that an operator keeps: columns that grow. */
+/** Rows that an operator stores: columns that grow. */
 import { type Batch, FIRST_ROWS } from './batch.ts';
 
 export class RowStore {
@@ -31,8 +31,8 @@ export class RowStore {
     this.#length = needed;
   }
 
-  /** Keeps the rows `rows[0..count)` alone, in that order. */
-  keep(rows: Uint32Array, count: number): void {
+  /** Retains only the rows `rows[0..count)`, in that order. */
+  retain(rows: Uint32Array, count: number): void {
     this.#columns = this.#columns.map((column) => {
       const selected = new Uint32Array(Math.max(count * 2, 64));
       for (let index = 0; index < count; index += 1)

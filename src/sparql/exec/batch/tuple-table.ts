@@ -1,4 +1,4 @@
-/** A set of rows of ids, each with a number from 0 in the sequence of their coming. Open addressing. */
+/** A set of rows of ids, each with a number from 0 in the sequence of insertion. Open addressing. */
 
 export class TupleTable {
   readonly #width: number;

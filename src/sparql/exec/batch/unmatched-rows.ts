@@ -1,4 +1,4 @@
-/** The rows of an OPTIONAL's left side that found no partner: they stay, with nothing bound on the right. */
+/** The rows of an OPTIONAL's left side that have no match: they are retained, with the variables of the right side unbound. */
 import { type Batch, gather } from './batch.ts';
 
 export function withUnmatched(

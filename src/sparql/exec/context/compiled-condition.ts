@@ -24,7 +24,7 @@ export class CompiledCondition {
   #evaluate: Evaluate | undefined;
   #test: Test | undefined;
   /** Ids of values by the id of the one variable that decides them. */
-  #remembered: Map<number, number> | undefined;
+  #memoized: Map<number, number> | undefined;
   readonly #decidingColumn: number;
 
   constructor(condition: Condition, variables: readonly string[], environment: Environment) {
@@ -37,7 +37,7 @@ export class CompiledCondition {
       names.length === 1 && isDeterministic(condition.expression)
         ? variables.indexOf(names[0] as string)
         : -1;
-    // A function that is not known is the query's mistake, whether or not there are rows.
+    // An unknown function is an error of the query, whether or not there are rows.
     this.#evaluate = compile(condition.expression, this.#compileContext());
   }
 
@@ -64,17 +64,17 @@ export class CompiledCondition {
     const { columns, length } = batch;
     const ids = new Uint32Array(length);
     const deciding = columns[this.#decidingColumn];
-    const remembered = deciding && (this.#remembered ??= new Map());
+    const memoized = deciding && (this.#memoized ??= new Map());
     for (let row = 0; row < length; row += 1) {
-      if (!deciding || !remembered) {
+      if (!deciding || !memoized) {
         ids[row] = this.#idAt(columns, row);
         continue;
       }
       const key = deciding[row] as number;
-      let id = remembered.get(key);
+      let id = memoized.get(key);
       if (id === undefined) {
         id = this.#idAt(columns, row);
-        if (remembered.size < 100_000) remembered.set(key, id);
+        if (memoized.size < 100_000) memoized.set(key, id);
       }
       ids[row] = id;
     }

@@ -2,7 +2,7 @@
 import { QueryLimitError } from '../../errors/query-limit-error.ts';
 
 export interface Limits {
-  /** When to give up, on the clock of `performance.now()`. */
+  /** The deadline, on the clock of `performance.now()`. */
   readonly deadlineMs: number;
   /** Milliseconds from the start to the deadline, for the message. */
   readonly timeoutMs: number;

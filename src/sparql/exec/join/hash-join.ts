@@ -30,7 +30,7 @@ export function* leftHashJoin(
 ): Generator<Batch> {
   const { left, right, join, condition, variables } = plan;
   const table = tableOf(plan.right, plan.join, environment);
-  // The condition sees both sides whole.
+  // The condition reads the columns of both sides.
   const joined = [...new Set([...left.variables, ...right.variables])];
   const test = condition && new CompiledCondition(condition, joined, environment);
   for (const batch of environment.execute(left)) {
@@ -58,7 +58,7 @@ export function* leftHashJoin(
   }
 }
 
-/** Takes away the rows that are compatible with one on the right that shares a variable. https://www.w3.org/TR/sparql11-query/#defn_algMinus */
+/** Removes the rows that are compatible with one on the right that shares a variable. https://www.w3.org/TR/sparql11-query/#defn_algMinus */
 export function* minus(plan: Plan & { kind: 'minus' }, environment: Environment): Generator<Batch> {
   const { left, join, variables } = plan;
   const outputs = variables.map((name) => left.variables.indexOf(name));

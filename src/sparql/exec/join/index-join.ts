@@ -45,7 +45,7 @@ export function* indexJoin(
       : { isFresh: false, from: input.variables.indexOf(variable) };
   });
   const countsAlone = variables.length === 0;
-  const wanted = [0, 1, 2].map((place) =>
+  const needed = [0, 1, 2].map((place) =>
     outputs.some(({ isFresh, from }) => isFresh && from === place),
   );
 
@@ -59,7 +59,7 @@ export function* indexJoin(
       continue;
     }
     for (;;) {
-      const count = probe.fill(capacity, wanted);
+      const count = probe.fill(capacity, needed);
       if (count === 0) break;
       environment.checkBudget(count);
       yield {
@@ -75,7 +75,7 @@ export function* indexJoin(
   }
 }
 
-/** Looks the rows of a batch up, and remembers where it was between two fillings. */
+/** Looks up the rows of a batch, and stores its position between two calls of `fill`. */
 class Probe {
   /** The row of the input behind each match of the last filling. */
   rows = new Uint32Array(0);
@@ -125,12 +125,12 @@ class Probe {
   }
 
   /** Gives up to `capacity` further matches. @returns how many. */
-  fill(capacity: number, wanted: readonly boolean[]): number {
+  fill(capacity: number, needed: readonly boolean[]): number {
     const rows = new Uint32Array(capacity);
     const { second, third } = this.#order;
-    const firsts = wanted[0] ? new Uint32Array(capacity) : undefined;
-    const seconds = wanted[1] ? new Uint32Array(capacity) : undefined;
-    const thirds = wanted[2] ? new Uint32Array(capacity) : undefined;
+    const firsts = needed[0] ? new Uint32Array(capacity) : undefined;
+    const seconds = needed[1] ? new Uint32Array(capacity) : undefined;
+    const thirds = needed[2] ? new Uint32Array(capacity) : undefined;
     const { length } = this.#batch;
     let count = 0;
     while (count < capacity) {
@@ -183,7 +183,7 @@ class Probe {
     if (depth > 1) {
       const value = this.#valueAt(1, row);
       const { second } = order;
-      // In a constant run, rows that come sorted are found a short way ahead of the last one.
+      // In the range of a constant, the match of a sorted row is close after the previous match.
       if (this.#constantRun && value >= this.#lastSecond && this.#lastPosition < to) {
         from = gallop(second, value, this.#lastPosition, to);
       } else from = search(second, value, from, to);
@@ -211,7 +211,7 @@ class Probe {
   }
 }
 
-/** The first position in [from, to) whose value is not below `value`. Short runs are walked through. */
+/** The first position in [from, to) whose value is not below `value`. Short ranges are scanned linearly. */
 function search(column: Uint32Array, value: number, from: number, to: number): number {
   let low = from;
   let high = to;
@@ -224,7 +224,7 @@ function search(column: Uint32Array, value: number, from: number, to: number): n
   return low;
 }
 
-/** The same, for a position that is probably near `from`. */
+/** The same, for a position that is probably close to `from`. */
 function gallop(column: Uint32Array, value: number, from: number, to: number): number {
   let step = 1;
   let low = from;
@@ -240,7 +240,7 @@ function gallop(column: Uint32Array, value: number, from: number, to: number): n
 /** The end of the run of `value` that starts at `from`. */
 function endOfRun(column: Uint32Array, value: number, from: number, to: number): number {
   let end = from;
-  const near = Math.min(to, from + 8);
-  while (end < near && column[end] === value) end += 1;
-  return end < near || end === to ? end : gallop(column, value + 1, end, to);
+  const linearLimit = Math.min(to, from + 8);
+  while (end < linearLimit && column[end] === value) end += 1;
+  return end < linearLimit || end === to ? end : gallop(column, value + 1, end, to);
 }

@@ -1,5 +1,5 @@
 /**
- * The matches of a pattern for each row, whatever the row binds: the plain way, for graphs that are variables, for
+ * The matches of a pattern for each row, whatever the row binds: the general case, for graphs that are variables, for
  * variables that occur twice, and for rows that leave some unbound.
  */
 import {
@@ -39,13 +39,13 @@ export function* matchRows(
   const columnOf = terms.map((term) =>
     term.kind === 'variable' ? inputVariables.indexOf(term.name) : -1,
   );
-  // Where each column of the answer comes from: a place of the pattern, else a column of the input.
+  // The source of each column of the result: a position of the pattern, else a column of the input.
   const placeOf = variables.map((name) =>
     terms.findIndex((term) => term.kind === 'variable' && term.name === name),
   );
   const inputOf = variables.map((name) => inputVariables.indexOf(name));
   const repeats = repeatedPlaces(pattern);
-  const wanted = new Uint32Array(4);
+  const boundIds = new Uint32Array(4);
   const found = new Uint32Array(4);
   const row = new Uint32Array(variables.length);
 
@@ -54,24 +54,24 @@ export function* matchRows(
       for (let place = 0; place < 4; place += 1) {
         const term = terms[place] as (typeof terms)[number];
         const column = columnOf[place] as number;
-        wanted[place] =
+        boundIds[place] =
           term.kind === 'constant'
             ? term.id
             : column < 0
               ? 0
               : (batch.columns[column]?.[index] ?? 0);
       }
-      for (const [graph, triples] of graphsOf(pattern, wanted[3] as TermId, environment)) {
+      for (const [graph, triples] of graphsOf(pattern, boundIds[3] as TermId, environment)) {
         const name = basicOrder({
-          subject: wanted[0] as TermId,
-          predicate: wanted[1] as TermId,
-          object: wanted[2] as TermId,
+          subject: boundIds[0] as TermId,
+          predicate: boundIds[1] as TermId,
+          object: boundIds[2] as TermId,
         });
         const order = triples.order(name);
         const places = POSITIONS_OF_ORDER[name].map((place) => PLACE_NUMBER[place]);
         const prefix: number[] = [];
         for (const place of places) {
-          const id = wanted[place] as number;
+          const id = boundIds[place] as number;
           if (id === 0) break;
           prefix.push(id);
         }

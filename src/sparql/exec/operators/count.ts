@@ -1,4 +1,4 @@
-/** How many matches a pattern has, in all or by one of its variables: the index knows. */
+/** How many matches a pattern has, in all or by one of its variables, counted in the index. */
 import { rangeOfPrefix } from '../../../store/index.ts';
 import { countMatches } from '../../plan/cost.ts';
 import type { Plan } from '../../plan/plan.ts';

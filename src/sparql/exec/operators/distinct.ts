@@ -51,9 +51,9 @@ class IdSet {
     }
     const word = id >>> 5;
     const bit = 1 << (id & 31);
-    const known = this.#bits[word] as number;
-    if ((known & bit) !== 0) return false;
-    this.#bits[word] = known | bit;
+    const bits = this.#bits[word] as number;
+    if ((bits & bit) !== 0) return false;
+    this.#bits[word] = bits | bit;
     return true;
   }
 }

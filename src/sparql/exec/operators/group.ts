@@ -6,7 +6,7 @@ import { type Batch, BATCH_ROWS, gather } from '../batch/batch.ts';
 import type { Environment } from '../context/environment.ts';
 import { TupleTable } from '../batch/tuple-table.ts';
 
-/** What one group is taken to cost beside its key. */
+/** Estimated memory of one group besides its key. */
 const BYTES_PER_GROUP = 48;
 
 export function* group(plan: Plan & { kind: 'group' }, environment: Environment): Generator<Batch> {
@@ -18,10 +18,10 @@ export function* group(plan: Plan & { kind: 'group' }, environment: Environment)
   const keys = by.map((name) => input.variables.indexOf(name));
   for (const batch of environment.execute(input)) {
     environment.checkBudget(batch.length * (1 + accumulators.length));
-    const known = groups.length;
+    const previous = groups.length;
     const numbers = numberGroups(batch, keys, groups);
     environment.allocate(
-      (groups.length - known) * (BYTES_PER_GROUP * aggregates.length + by.length * 8),
+      (groups.length - previous) * (BYTES_PER_GROUP * aggregates.length + by.length * 8),
     );
     const count = by.length === 0 ? 1 : groups.length;
     for (const accumulator of accumulators) accumulator.add(batch, numbers, count);
@@ -44,7 +44,7 @@ function numberGroups(
   const isSingle = keyed.length === 1;
   let last = -1;
   for (let row = 0; row < length; row += 1) {
-    // Rows often come sorted: the group of the row before is tried first.
+    // Rows are often sorted: the group of the previous row is tried first.
     if (isSingle && row > 0 && first[row] === first[row - 1]) {
       numbers[row] = last;
       continue;

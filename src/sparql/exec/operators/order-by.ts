@@ -35,7 +35,7 @@ export function* orderBy(
     const keyColumns = compiled.map((condition) => condition.column(batch));
     rows.append({ length: batch.length, columns: [...batch.columns, ...keyColumns] });
     environment.checkBudget(batch.length);
-    if (rows.length > most) rows.keep(sorted(), limit);
+    if (rows.length > most) rows.retain(sorted(), limit);
     else environment.allocate(batch.length * (width + keys.length) * 4);
   }
   const total = Math.min(rows.length, limit);

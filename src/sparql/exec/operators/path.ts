@@ -71,7 +71,7 @@ export function* path(plan: Plan & { kind: 'path' }, environment: Environment): 
   }
 }
 
-/** Walks one path expression through one graph, and remembers where each start led. */
+/** Evaluates one path expression over one graph, and caches the ends of each start. */
 export class PathWalker {
   readonly #index: TripleIndex;
   readonly #environment: Environment;
@@ -113,16 +113,16 @@ export class PathWalker {
 
   /** Ends of the path from a node. With repetition for what connects in several ways, as the definition has it. */
   #from(path: PathExpression, start: number): Uint32Array {
-    let known = this.#reached.get(path);
-    if (!known) {
-      known = new Map();
-      this.#reached.set(path, known);
+    let byStart = this.#reached.get(path);
+    if (!byStart) {
+      byStart = new Map();
+      this.#reached.set(path, byStart);
     }
-    let ends = known.get(start);
+    let ends = byStart.get(start);
     if (!ends) {
       ends = this.#walk(path, start);
       this.#environment.allocate(ends.byteLength + 64);
-      known.set(start, ends);
+      byStart.set(start, ends);
     }
     return ends;
   }

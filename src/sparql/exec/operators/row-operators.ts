@@ -1,4 +1,4 @@
-/** Operators that look at one row at a time: filter, extend, project, union, slice, and the leaves. */
+/** Operators that process one row at a time: filter, extend, project, union, slice, and the leaves. */
 import type { Plan } from '../../plan/plan.ts';
 import { type Batch, select, sliceBatch } from '../batch/batch.ts';
 import { CompiledCondition } from '../context/compiled-condition.ts';

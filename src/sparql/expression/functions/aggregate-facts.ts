@@ -1,4 +1,4 @@
-/** Facts about aggregates; `aggregates.ts` and the accumulators know how each is computed. */
+/** Facts about aggregates; `aggregates.ts` and the accumulators implement them. */
 import type { AggregateName } from '../../algebra/algebra.ts';
 import type { FunctionFacts } from './sparql-function.ts';
 

@@ -29,7 +29,7 @@ function parseAs(text: string | undefined, name: string): Value | undefined {
   return value.kind === 'literal' ? undefined : canonical(value);
 }
 
-/** Casts give canonical forms, without the spelling of where they come from. */
+/** Casts give canonical forms, independent of the lexical form of the argument. */
 function canonical(value: Value): Value {
   switch (value.kind) {
     case 'number': {
@@ -79,16 +79,16 @@ const exactOfAny = (value: NumberValue) =>
 const toInteger =
   (name: string) =>
   (value: Value): Value | undefined => {
-    const whole = wholeOf(value);
-    if (whole === undefined) return undefined;
+    const truncated = truncate(value);
+    if (truncated === undefined) return undefined;
     const bounds = integerBounds(name);
-    if (bounds?.low !== undefined && whole < bounds.low) return undefined;
-    if (bounds?.high !== undefined && whole > bounds.high) return undefined;
-    const integer = integerValue(whole);
+    if (bounds?.low !== undefined && truncated < bounds.low) return undefined;
+    if (bounds?.high !== undefined && truncated > bounds.high) return undefined;
+    const integer = integerValue(truncated);
     return name === 'integer' ? integer : { ...integer, datatype: XSD + name };
   };
 
-function wholeOf(value: Value): bigint | undefined {
+function truncate(value: Value): bigint | undefined {
   if (value.kind === 'boolean') return value.value ? 1n : 0n;
   if (value.kind === 'number') {
     if (!Number.isFinite(value.number)) return undefined;
@@ -127,7 +127,7 @@ const toDated =
     return parseAs(textOf(value), name);
   };
 
-/** A duration keeps its text. */
+/** A duration retains its lexical form. */
 const toDuration =
   (name: string) =>
   (value: Value): Value | undefined => {

@@ -1,6 +1,6 @@
 /**
  * Functional forms: what does not evaluate all its arguments, or takes an error as one. The compiler of expressions
- * knows how each is computed. https://www.w3.org/TR/sparql11-query/#func-forms
+ * implements them. https://www.w3.org/TR/sparql11-query/#func-forms
  */
 import { described, type FunctionFacts } from './sparql-function.ts';
 

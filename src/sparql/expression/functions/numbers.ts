@@ -12,7 +12,7 @@ import { negative } from './operators.ts';
 import { type Row, nullary, unary, described } from './sparql-function.ts';
 
 const ROUND_NUMBER: Readonly<Record<Rounding, (value: number) => number>> = {
-  // Halves go up: Math.round does that.
+  // Halves are rounded up, as Math.round does.
   round: Math.round,
   ceil: Math.ceil,
   floor: Math.floor,

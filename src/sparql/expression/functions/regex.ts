@@ -50,7 +50,7 @@ function translate(source: string): string {
   let isInClass = 0;
   return source.replace(
     /\\([icIC])|(\\.)|(-\[)|([[\]])/gs,
-    (whole, multi?: string, escape?: string, subtraction?: string, bracket?: string) => {
+    (matched, multi?: string, escape?: string, subtraction?: string, bracket?: string) => {
       if (multi !== undefined) {
         const set = MULTI[multi.toLowerCase()] ?? '';
         const isNegated = multi === multi.toUpperCase();
@@ -59,13 +59,13 @@ function translate(source: string): string {
       }
       if (escape !== undefined) return escape;
       if (subtraction !== undefined) {
-        if (isInClass === 0) return whole;
+        if (isInClass === 0) return matched;
         isInClass += 1;
         return '--[';
       }
       if (bracket === '[') isInClass += 1;
       else isInClass = Math.max(0, isInClass - 1);
-      return whole;
+      return matched;
     },
   );
 }

@@ -21,7 +21,7 @@ export interface FunctionHelp {
   readonly zh: string;
 }
 
-/** All that is known of a function but how it is computed. */
+/** All facts about a function, except how it is computed. */
 export interface FunctionFacts {
   readonly minArity: number;
   readonly maxArity: number;

@@ -79,8 +79,8 @@ function typed(text: Value, datatype: Value): Value | undefined {
 /** https://www.w3.org/TR/sparql11-query/#func-langMatches */
 function langMatches(tag: Value, range: Value): Value | undefined {
   if (tag.kind !== 'string' || range.kind !== 'string') return undefined;
-  const [own, wanted] = [tag.text.toLowerCase(), range.text.toLowerCase()];
-  return booleanValue(wanted === '*' ? own !== '' : own === wanted || own.startsWith(`${wanted}-`));
+  const [own, rangeTag] = [tag.text.toLowerCase(), range.text.toLowerCase()];
+  return booleanValue(rangeTag === '*' ? own !== '' : own === rangeTag || own.startsWith(`${rangeTag}-`));
 }
 
 function part(place: 'subject' | 'predicate' | 'object') {

@@ -17,20 +17,20 @@ const MARGIN = 16;
 /** Maximum width of a line's name, in units. */
 const LINE_NAME = 90;
 
-interface WholeOf {
+interface Overview {
   readonly dots: readonly NetworkDot[];
   readonly bundles: readonly Bundle[];
   readonly label: string;
 }
 
-export function drawWhole(whole: WholeOf, context: PageContext): NetworkPicture {
+export function drawOverview(overview: Overview, context: PageContext): NetworkPicture {
   const degrees = new Map<string, number>();
-  for (const { ends } of whole.bundles)
+  for (const { ends } of overview.bundles)
     for (const id of ends) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const degree = ({ id }: NetworkDot) => degrees.get(id) ?? 0;
-  const drawn = whole.dots.toSorted((a, b) => degree(b) - degree(a)).slice(0, MOST_DOTS);
+  const drawn = overview.dots.toSorted((a, b) => degree(b) - degree(a)).slice(0, MOST_DOTS);
   const number = new Map(drawn.map(({ id }, at) => [id, at]));
-  const bundles = whole.bundles.filter(({ ends }) => ends.every((id) => number.has(id)));
+  const bundles = overview.bundles.filter(({ ends }) => ends.every((id) => number.has(id)));
   const edges = bundles.map(
     ({ ends: [from, to] }) => [number.get(from) ?? 0, number.get(to) ?? 0] as const,
   );
@@ -42,20 +42,23 @@ export function drawWhole(whole: WholeOf, context: PageContext): NetworkPicture 
       const lines = degrees.get(drawn[at]?.id ?? '') ?? 0;
       return { x, y, radius: lines > 5 ? 7 : 5.5 };
     });
-    return renderWhole({ ...whole, dots: drawn, bundles, edges, placed, width, height }, context);
+    return renderOverview(
+      { ...overview, dots: drawn, bundles, edges, placed, width, height },
+      context,
+    );
   });
   return { picture: html`${pictures}`, drawn };
 }
 
-interface PlacedWhole extends WholeOf {
+interface PlacedOverview extends Overview {
   readonly edges: readonly (readonly [number, number])[];
   readonly placed: readonly Dot[];
   readonly width: number;
   readonly height: number;
 }
 
-function renderWhole(
-  { dots, bundles, edges, placed, label, width, height }: PlacedWhole,
+function renderOverview(
+  { dots, bundles, edges, placed, label, width, height }: PlacedOverview,
   context: PageContext,
 ): Html {
   const boxes = new LabelBoxes({ x: 2, y: 2, width: width - 4, height: height - 4 });

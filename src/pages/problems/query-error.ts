@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../parts/html.ts';
 
-export interface Mistake {
+export interface QueryError {
   readonly text: string;
   /** From 1. */
   readonly line: number;
@@ -12,15 +12,15 @@ export interface Mistake {
 /** Characters shown of a longer line, around the error. */
 const AROUND = 36;
 
-export function renderMistake({ text, line, column }: Mistake): Html | '' {
+export function renderQueryError({ text, line, column }: QueryError): Html | '' {
   const lines = text.split(/\r\n|\n|\r/);
-  const whole = lines[line - 1];
-  if (whole === undefined) return '';
-  const at = Math.min(column - 1, whole.length);
+  const shownLine = lines[line - 1];
+  if (shownLine === undefined) return '';
+  const at = Math.min(column - 1, shownLine.length);
   const start = at > AROUND ? at - AROUND : 0;
   const cut = start > 0 ? '…' : '';
-  const end = whole.length > at + AROUND ? '…' : '';
-  const before = cut + plain(whole.slice(start, at));
+  const end = shownLine.length > at + AROUND ? '…' : '';
+  const before = cut + plain(shownLine.slice(start, at));
   const number = String(line);
   const gutter = `${' '.repeat(number.length)} │ `;
   const above =
@@ -30,7 +30,7 @@ export function renderMistake({ text, line, column }: Mistake): Html | '' {
       : '';
   const caret = html`<span class="gutter" aria-hidden="true">${gutter}</span
     >${' '.repeat(widthOf(before))}<b aria-hidden="true">^</b>`;
-  const shown = before + plain(whole.slice(at, at + AROUND)) + end;
+  const shown = before + plain(shownLine.slice(at, at + AROUND)) + end;
   return html`<pre
     class="mistake"
     tabindex="0"
