@@ -1,16 +1,16 @@
-/** A button beside everything that is there to be copied: each element with `data-copy`, which holds its name. */
+/** A copy button after each element with a `data-copy` attribute, whose value names the element. */
 
 const [COPY, COPIED] = document.documentElement.lang.startsWith('zh')
   ? ['复制', '已复制']
   : ['Copy', 'Copied'];
 
-/** Says to those who do not see the button that it worked. */
+/** Live region: announces the copy to screen readers. */
 const status = document.createElement('span');
 status.className = 'unseen';
 status.setAttribute('role', 'status');
 document.body.append(status);
 
-/** Off HTTPS there is no clipboard to write to; what is selected can be copied all the same. */
+/** The clipboard API needs a secure context. Without HTTPS the text is selected and copied by `execCommand`. */
 async function copy(element: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(element.textContent);

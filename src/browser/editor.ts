@@ -1,6 +1,6 @@
 /**
- * The SPARQL page: an editor in place of the form's text field, and results without another page. Everything it shows
- * comes from the server that served the page.
+ * The SPARQL page: an editor that replaces the text field of the form, and results shown without loading a page.
+ * All data is from the server of the page.
  */
 import type { PageData } from './editor/page-data.ts';
 import { Workbench } from './editor/workbench/workbench.ts';

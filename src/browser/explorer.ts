@@ -1,24 +1,24 @@
-/** The graph explorer: the entrance of its script. */
+/** The graph explorer: the entry point of its script. */
 import { renderDetails } from './explorer/panels/details-panel.ts';
 import { byId, el } from './explorer/state/dom.ts';
 import type { Drawing } from './explorer/canvas/drawing.ts';
-import { type AppFacts, ExplorerApp } from './explorer/explorer-app.ts';
+import { type AppOptions, ExplorerApp } from './explorer/explorer-app.ts';
 import type { AppState } from './explorer/state/exploration-store.ts';
 import { startFinder } from './explorer/panels/finder.ts';
 import { GraphApi } from './explorer/state/graph-api.ts';
-import { keepFocus } from './explorer/panels/restore-focus.ts';
+import { restoreFocus } from './explorer/panels/restore-focus.ts';
 import { listenToKeys } from './explorer/panels/keyboard.ts';
 import { renderGraphs, renderKinds } from './explorer/panels/legend.ts';
-import { readPageData, sayIn } from './explorer/state/page-data.ts';
+import { readPageData, translatorOf } from './explorer/state/page-data.ts';
 import { onSchemeChange, readPalette } from './explorer/state/palette.ts';
 import type { LayoutName } from './explorer/state/exploration-state.ts';
 import { saveAs } from './explorer/panels/save-file.ts';
 import { hasWebGl, SigmaDrawing } from './explorer/canvas/sigma-drawing.ts';
-import { StillDrawing } from './explorer/canvas/still-drawing.ts';
+import { StaticDrawing } from './explorer/canvas/static-drawing.ts';
 import { Tables } from './explorer/panels/tables.ts';
 
 const data = readPageData();
-const say = sayIn(data);
+const translate = translatorOf(data);
 const api = new GraphApi(data);
 const drawingArea = byId('explore-drawing');
 const layoutChoice = byId<HTMLSelectElement>('explore-layout');
@@ -30,7 +30,7 @@ const announce = (text: string) => {
   byId('explore-status').textContent = text;
 };
 
-const makeDrawing: AppFacts['makeDrawing'] = (model, state): Drawing => {
+const makeDrawing: AppOptions['makeDrawing'] = (model, state): Drawing => {
   if (hasWebGl()) {
     try {
       return new SigmaDrawing(
@@ -45,52 +45,56 @@ const makeDrawing: AppFacts['makeDrawing'] = (model, state): Drawing => {
     }
   }
   byId('explore-help').before(
-    el('p', { class: 'error', id: 'explore-no-webgl' }, say('noDrawing')),
+    el('p', { class: 'error', id: 'explore-no-webgl' }, translate('noDrawing')),
   );
-  return new StillDrawing(drawingArea, model, state);
+  return new StaticDrawing(drawingArea, model, state);
 };
 
 const app: ExplorerApp = new ExplorerApp({
   api,
   data,
-  say,
+  translate,
   makeDrawing,
   show,
   announce,
   palette: () => readPalette(Object.keys(data.kinds)),
 });
-const tables = new Tables(data, say, (node) => app.select(node));
+const tables = new Tables(data, translate, (node) => app.select(node));
 
-function show(moment: AppState): void {
-  const { picture, scene, shown, details } = moment;
-  const parts = { picture, data };
-  showIn('explore-selection', () => [
+function show(state: AppState): void {
+  const { exploration, scene, shown, details } = state;
+  const parts = { exploration, data };
+  renderInto('explore-selection', () => [
     ...(details
       ? renderDetails(
-          { details, picture, data, say },
+          { details, exploration, data, translate },
           {
             expand: (link) => void app.expand(link),
             unexpand: (link) => void app.unexpand(link),
             collapse: () => void app.collapse(),
             togglePin: () => void app.togglePin(),
-            beginHere: () => void app.begin(details.iri),
+            startHere: () => void app.explore(details.iri),
           },
         )
-      : [el('p', { class: 'count' }, say('nothingSelected'))]),
+      : [el('p', { class: 'count' }, translate('nothingSelected'))]),
   ]);
-  showIn('explore-legend', () => [renderKinds(scene, parts, (key) => void app.toggleKind(key))]);
+  renderInto('explore-legend', () => [
+    renderKinds(scene, parts, (key) => void app.toggleKind(key)),
+  ]);
   const graphs = renderGraphs(scene, parts, (iri) => void app.toggleGraph(iri));
   byId('explore-graphs-panel').hidden = graphs === undefined;
-  showIn('explore-graphs', () => (graphs ? [graphs] : []));
-  keepFocus(byId('explorer'), () => tables.show({ shown, scene, selected: picture.selected }));
-  layoutChoice.value = picture.layout;
-  actionButton('undo').setAttribute('aria-disabled', moment.canUndo ? 'false' : 'true');
-  actionButton('redo').setAttribute('aria-disabled', moment.canRedo ? 'false' : 'true');
+  renderInto('explore-graphs', () => (graphs ? [graphs] : []));
+  restoreFocus(byId('explorer'), () =>
+    tables.show({ shown, scene, selected: exploration.selected }),
+  );
+  layoutChoice.value = exploration.layout;
+  actionButton('undo').setAttribute('aria-disabled', state.canUndo ? 'false' : 'true');
+  actionButton('redo').setAttribute('aria-disabled', state.canRedo ? 'false' : 'true');
 }
 
-function showIn(id: string, nodes: () => readonly Node[]): void {
-  const part = byId(id);
-  keepFocus(part, () => part.replaceChildren(...nodes()));
+function renderInto(id: string, nodes: () => readonly Node[]): void {
+  const container = byId(id);
+  restoreFocus(container, () => container.replaceChildren(...nodes()));
 }
 
 function actionButton(action: string): HTMLElement {
@@ -100,9 +104,9 @@ function actionButton(action: string): HTMLElement {
 }
 
 async function share(): Promise<void> {
-  const isWhole = await app.writeAddress();
+  const isComplete = await app.writeAddress();
   await navigator.clipboard?.writeText(location.href).catch(() => {});
-  announce(say(isWhole ? 'copied' : 'tooLong'));
+  announce(translate(isComplete ? 'copied' : 'tooLong'));
 }
 
 async function save(format: string): Promise<void> {
@@ -111,7 +115,7 @@ async function save(format: string): Promise<void> {
   const title = scene.nodes.get(app.selected ?? '')?.label ?? first?.label ?? document.title;
   const palette = app.currentPalette;
   const name = await saveAs(format, { graph: app.model.graph, shown, palette, title });
-  announce(say('saved', { name }));
+  announce(translate('saved', { name }));
 }
 
 const ACTIONS: Readonly<Record<string, () => unknown>> = {
@@ -119,8 +123,8 @@ const ACTIONS: Readonly<Record<string, () => unknown>> = {
   redo: () => app.redo(),
   fit: () => app.fit(),
   connect: () => app.connect(),
-  whole: () => app.drawWhole(),
-  again: () => app.beginAfresh(),
+  whole: () => app.showDataset(),
+  again: () => app.restart(),
   share,
   'zoom-in': () => app.zoom(1.4),
   'zoom-out': () => app.zoom(1 / 1.4),
@@ -146,6 +150,6 @@ listenToKeys(drawingArea, app.model.graph, {
   redo: () => void app.redo(),
   find: () => byId('explore-resource').focus(),
 });
-startFinder({ api, data, say, choose: (iri) => void app.begin(iri) });
+startFinder({ api, data, translate, choose: (iri) => void app.explore(iri) });
 onSchemeChange(() => app.repaint());
 void app.start();

@@ -1,5 +1,5 @@
 /**
- * The search of every page while typing: a combobox over the form, which also works without a script.
+ * The search of every page while typing: a combobox over the form. The form also works without scripts.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 import { SuggestionList } from './search/suggestion-list.ts';

@@ -57,7 +57,7 @@ export const LIMIT_LINES: readonly string[] = [
   'http/protocol/page-cache\tMAX_BYTES\t131,072\tBytes of a cached page as sent; with 512 pages, 64 MiB at most.',
   'http/protocol/resource-links\tMAX_TYPES\t8\tA resource of many classes names the first few.',
   'http/protocol/self-path\tMAX_LINKED\t2000\tLonger addresses are not repeated in links.',
-  'http/sparql/sparql-endpoint\tMAX_REMEMBERED\t4096\tA GET request is determined by its URL and its Accept header; many are repeated.',
+  'http/sparql/sparql-endpoint\tMAX_CACHED\t4096\tA GET request is determined by its URL and its Accept header; many are repeated.',
   'http/sparql/sparql-html\tMAX_ROWS\t1000\tRows on a page, which states when there are more; the downloads contain all.',
   'http/sparql/sparql-request\tMAX_QUERY_BYTES\t1024 * 1024\tMaximum length of a query, by any method. Servers and proxies may allow shorter URLs only.',
   'http/sparql/sparql-request\tMAX_UPDATE_BYTES\t64 * 1024 * 1024\tUpdates may contain data.',

@@ -20,8 +20,8 @@ export interface OpenEngine extends QueryEngine, AsyncDisposable {
 
 /**
  * Indexes a source and answers queries over it in worker threads, within limits. The threads start with the first query
- * that needs one and do not prevent the process from exiting. A folder is read as `openPublication` reads it, rules included; for
- * files and quads the default graph is a graph of its own. Later changes of the source are not seen.
+ * that needs one and do not prevent the process from exiting. A folder is read as `openPublication` reads it, rules
+ * included; for files and quads the default graph is a graph of its own. Later changes of the source are not seen.
  * @throws {GraphpressError} with one line that states what is wrong, where, and what to do.
  * @example
  * await using engine = await openEngine(dataset, { timeoutMs: 5000 });

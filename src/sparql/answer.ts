@@ -73,7 +73,9 @@ export function prepareQuery(
     const substituted = substitute(algebra.operation, bindings);
     // The operation of a SELECT projects its variables; a template and DESCRIBE need the given values as well.
     const isProjected = algebra.form === 'select' || algebra.form === 'ask';
-    const operation = isProjected ? substituted : bind(substituted, [...new Set(resultVariables)], bindings);
+    const operation = isProjected
+      ? substituted
+      : bind(substituted, [...new Set(resultVariables)], bindings);
     return planQuery(operation, { view, terms, resultVariables });
   });
   return { query, view, plan, planCount, constants: terms.made };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Words } from '../../src/browser/editor/page-data.ts';
 import { missingPrefix } from '../../src/browser/editor/query/prefix-line.ts';
-import { placeOf } from '../../src/browser/editor/query/cursor-context.ts';
+import { cursorContext } from '../../src/browser/editor/query/cursor-context.ts';
 import { type Lines, readLines } from '../../src/browser/editor/results/read-lines.ts';
 import { compareKeys, sortKey } from '../../src/browser/editor/results/sort-rows.ts';
 import { cellsOfTriple, cellsOfTsv, parseTerm } from '../../src/browser/editor/results/term.ts';
@@ -17,7 +17,7 @@ describe('the words of the interface', () => {
   });
 });
 
-describe('the place of the cursor', () => {
+describe('the context of the cursor', () => {
   it.each([
     ['SELECT * { ?s edu:cl', 'edu:cl', 'property'],
     ['SELECT * { ?s ', '', 'property'],
@@ -39,7 +39,7 @@ describe('the place of the cursor', () => {
     ['SELECT * { ?s ?p "a # no comment" ; na', 'na', 'property'],
     ["SELECT * { ?s ?p 'it\\'s' ; na", 'na', 'property'],
   ])('after %s is known', (before, word, kind) => {
-    expect(placeOf(before)).toEqual({ word, kind });
+    expect(cursorContext(before)).toEqual({ word, kind });
   });
 });
 
@@ -117,17 +117,17 @@ describe('the reader of lines', () => {
     ['in one piece', ['?a\n1\n2\n3\n4\n']],
     ['in pieces that end anywhere', ['?', 'a\n1', '\n2\n', '3\n4', '\n']],
   ])('keeps the first and counts the others, when they come %s', async (_, chunks) => {
-    const lines: Lines = { head: undefined, kept: [], total: 0 };
+    const lines: Lines = { head: undefined, stored: [], total: 0 };
     const limits = { maxLines: 2, maxBytes: 1000, hasHead: true };
     await readLines(bytesOf(chunks), limits, { lines, onChunk: () => {} });
-    expect(lines).toEqual({ head: '?a', kept: ['1', '2'], total: 4 });
+    expect(lines).toEqual({ head: '?a', stored: ['1', '2'], total: 4 });
   });
 
   it('keeps no more bytes than it may', async () => {
-    const lines: Lines = { head: undefined, kept: [], total: 0 };
+    const lines: Lines = { head: undefined, stored: [], total: 0 };
     const chunks = ['a\n', `${'b'.repeat(50)}`, 'b\n', 'c\n'];
     const limits = { maxLines: 10, maxBytes: 10, hasHead: false };
     await readLines(bytesOf(chunks), limits, { lines, onChunk: () => {} });
-    expect(lines).toEqual({ head: undefined, kept: ['a'], total: 3 });
+    expect(lines).toEqual({ head: undefined, stored: ['a'], total: 3 });
   });
 });

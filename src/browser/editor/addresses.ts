@@ -1,12 +1,12 @@
-/** The addresses that the script asks. */
+/** The URLs of the requests to the SPARQL endpoint. */
 import type { PageData } from './page-data.ts';
 
 type Site = Pick<PageData, 'root' | 'lang'>;
 
-/** Longer addresses do not pass every server between here and there. */
+/** Maximum length of a URL. Some servers and proxies reject longer ones. */
 const MAX_ADDRESS = 8000;
 
-/** The endpoint with a query in it, and whatever else is to be said. */
+/** The URL of the endpoint with a query and further parameters. */
 export function queryAddress(
   { root, lang }: Site,
   query: string,
@@ -19,8 +19,8 @@ export function queryAddress(
 
 export const isTooLong = (address: string): boolean => address.length > MAX_ADDRESS;
 
-/** Asks by GET, which caches know, or by POST where the address would be too long. */
-export function askEndpoint(
+/** Sends a query by GET, which is cacheable, or by POST if the URL would be too long. */
+export function queryEndpoint(
   site: Site,
   query: string,
   {

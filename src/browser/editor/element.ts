@@ -1,8 +1,8 @@
-/** Elements with what is in them. Text is always text. */
+/** Creates elements with attributes and children. Strings become text nodes and are never parsed as HTML. */
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** `true` is an attribute without a value; what is `undefined` or `false` is left out. */
+/** `true` sets an attribute without a value; `undefined` and `false` set none. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
@@ -15,7 +15,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something on this page. */
+/** A button with a click handler. It submits no form. */
 export function button(
   label: string,
   onClick: (event: MouseEvent) => void,

@@ -1,6 +1,6 @@
-/** What the page tells its script. `src/pages/sparql-page.ts` writes it. */
+/** The JSON data of the SPARQL page for its script, written by `src/pages/sparql/sparql-page.ts`. */
 
-/** The words of the interface that the script uses. */
+/** The interface texts that the script uses. */
 export type Words = Readonly<
   Record<
     | 'run'
@@ -58,7 +58,7 @@ export type Words = Readonly<
 export interface Format {
   readonly name: string;
   readonly label: string;
-  /** Of a file in it. */
+  /** File extension of a download. */
   readonly extension: string;
 }
 
@@ -69,7 +69,7 @@ export interface DrawnView {
   readonly tab: string;
 }
 
-/** The answer that came with the page. */
+/** The result embedded in the page. */
 export type Requested =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | {
@@ -77,7 +77,7 @@ export type Requested =
       readonly isGraph: boolean;
       readonly isWhole: boolean;
       readonly variables: readonly string[];
-      /** Lines of TSV; none where the answer is not whole. */
+      /** Lines of TSV; empty if the result is incomplete. */
       readonly lines: readonly string[];
     }
   | {
@@ -90,7 +90,7 @@ export type Requested =
 export interface PageData {
   /** Path of the site, from "/" to "/". */
   readonly root: string;
-  /** The base of the IRIs that have a page here. */
+  /** The base of the IRIs that have a page on this site. */
   readonly base: string;
   /** The language chosen by `?lang=`. */
   readonly lang: string | null;
@@ -100,11 +100,11 @@ export interface PageData {
   readonly words: Words;
   readonly formats: { readonly solutions: readonly Format[]; readonly graph: readonly Format[] };
   readonly views: readonly DrawnView[];
-  /** The name of one of them, where the page was requested with it. */
+  /** The name of the requested view; null if none was requested. */
   readonly view: string | null;
   readonly requested: Requested | null;
 }
 
-/** A sentence with its gaps filled. */
+/** Replaces the placeholders of a text, such as `{count}`, by values. */
 export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);

@@ -1,11 +1,11 @@
-/** IRIs as people write them. */
+/** Short forms of IRIs for display. */
 
-/** A local name that SPARQL takes as it is. */
+/** A local name that needs no escape in SPARQL. */
 const PLAIN_LOCAL_NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
 type Prefixes = Readonly<Record<string, string>>;
 
-/** "edu:Claim", or undefined where no prefix covers it. The longest namespace wins. */
+/** A prefixed name such as "edu:Claim"; undefined if no prefix matches. The longest namespace is used. */
 export function compactIri(iri: string, prefixes: Prefixes): string | undefined {
   let best: string | undefined;
   let longest = 0;
@@ -19,7 +19,7 @@ export function compactIri(iri: string, prefixes: Prefixes): string | undefined 
   return best;
 }
 
-/** What stands in a table. */
+/** The short form of an IRI in a table: a prefixed name, else the part after the base or the scheme. */
 export function shortIri(iri: string, { prefixes, base }: { prefixes: Prefixes; base: string }) {
   const compact = compactIri(iri, prefixes);
   if (compact !== undefined) return compact;

@@ -1,4 +1,4 @@
-/** Keywords. Functions come with the vocabulary, from the engine that evaluates them. https://www.w3.org/TR/sparql11-query/#sparqlGrammar */
+/** SPARQL keywords for completion. The vocabulary of the server has the functions. https://www.w3.org/TR/sparql11-query/#sparqlGrammar */
 
 export const KEYWORDS: readonly string[] =
   `SELECT CONSTRUCT DESCRIBE ASK WHERE PREFIX BASE DISTINCT REDUCED OPTIONAL UNION MINUS FILTER BIND VALUES GRAPH

@@ -1,103 +1,103 @@
 /** The commands of the explorer, and the rendering of its state. */
-import { fromAddress, type Place } from './state/address.ts';
+import { parseAddress, type Position } from './state/address.ts';
 import { AddressWriter } from './state/address-writer.ts';
 import { type AppState, ExplorationStore } from './state/exploration-store.ts';
 import { initialState } from './state/initial-state.ts';
 import type { Drawing, DrawingState } from './canvas/drawing.ts';
 import type { GraphApi, LinkCount } from './state/graph-api.ts';
 import { GraphModel } from './state/graph-model.ts';
-import { keepInLanguageLinks } from './panels/language-links.ts';
+import { updateLanguageLinks } from './panels/language-links.ts';
 import { LayoutRunner } from './canvas/layout-runner.ts';
-import type { PageData, Say } from './state/page-data.ts';
+import type { PageData, Translate } from './state/page-data.ts';
 import type { Palette } from './state/palette.ts';
 import {
   collapse,
-  EMPTY_PICTURE,
+  EMPTY_EXPLORATION,
   expand,
   expansionOf,
   type LayoutName,
   LAYOUTS,
-  type Picture,
+  type ExplorationState,
   toggled,
   unexpand,
   withStep,
 } from './state/exploration-state.ts';
 import { MAX_NODES, type Shown } from './state/scene.ts';
 
-export interface AppFacts {
+export interface AppOptions {
   readonly api: GraphApi;
   readonly data: PageData;
-  readonly say: Say;
+  readonly translate: Translate;
   readonly makeDrawing: (model: GraphModel, state: DrawingState) => Drawing;
-  /** Shows everything but the drawing. */
+  /** Renders the page except the drawing. */
   readonly show: (state: AppState) => void;
   readonly announce: (text: string) => void;
   readonly palette: () => Palette;
 }
 
-/** What a change says when it is done. */
-type Message = (before: Shown, after: Shown) => string;
+/** The status message after a change. */
+type ChangeMessage = (before: Shown, after: Shown) => string;
 
 export class ExplorerApp {
   readonly model = new GraphModel();
-  readonly #facts: AppFacts;
+  readonly #options: AppOptions;
   readonly #store: ExplorationStore;
   readonly #address: AddressWriter;
   readonly #drawing: Drawing;
   readonly #layouts: LayoutRunner;
   #palette: Palette;
 
-  constructor(facts: AppFacts) {
-    this.#facts = facts;
+  constructor(options: AppOptions) {
+    this.#options = options;
     this.#store = new ExplorationStore({
-      api: facts.api,
+      api: options.api,
       render: (options) => this.#render(options),
       onError: (error) => this.#fail(error),
     });
-    this.#address = new AddressWriter(facts.data.base, keepInLanguageLinks);
-    this.#palette = facts.palette();
-    this.#drawing = facts.makeDrawing(this.model, this.#drawingState);
+    this.#address = new AddressWriter(options.data.base, updateLanguageLinks);
+    this.#palette = options.palette();
+    this.#drawing = options.makeDrawing(this.model, this.#drawingState);
     this.#layouts = new LayoutRunner(this.model, this.#drawing);
   }
 
-  /** Opens what the address says, else the beginning of the dataset. */
+  /** Opens the exploration in the URL, else the start node of the dataset. */
   async start(): Promise<void> {
-    const { data, say, announce } = this.#facts;
-    announce(say('loading'));
+    const { data, translate, announce } = this.#options;
+    announce(translate('loading'));
     const { searchParams, hash } = new URL(location.href);
-    const remembered = await fromAddress(hash, data.base);
+    const restored = await parseAddress(hash, data.base);
     const query = searchParams.get('query');
     const resource = searchParams.get('resource')?.trim();
-    if (remembered) await this.#reopen(remembered.picture, remembered.places);
-    else if (query) await this.#open({ ...EMPTY_PICTURE, steps: [{ kind: 'query', query }] });
-    else if (resource) await this.begin(resource);
-    else await this.beginAfresh();
+    if (restored) await this.#reopen(restored.exploration, restored.positions);
+    else if (query) await this.#open({ ...EMPTY_EXPLORATION, steps: [{ kind: 'query', query }] });
+    else if (resource) await this.explore(resource);
+    else await this.restart();
   }
 
-  async beginAfresh(): Promise<void> {
-    const [first] = await this.#facts.api.beginnings().catch(() => []);
-    if (first) await this.begin(first.iri);
-    else this.#facts.announce(this.#facts.say('nothingSelected'));
+  async restart(): Promise<void> {
+    const [first] = await this.#options.api.startNodes().catch(() => []);
+    if (first) await this.explore(first.iri);
+    else this.#options.announce(this.#options.translate('nothingSelected'));
   }
 
-  /** A new picture of a thing and what is around it. */
-  async begin(iri: string): Promise<void> {
+  /** Starts a new exploration at a resource and its neighbours. */
+  async explore(iri: string): Promise<void> {
     try {
-      await this.#open(initialState(await this.#facts.api.details(iri)));
+      await this.#open(initialState(await this.#options.api.details(iri)));
     } catch (error) {
       this.#fail(error);
     }
   }
 
   select(node: string | undefined): void {
-    if (node === this.#picture.selected) return;
+    if (node === this.#exploration.selected) return;
     void this.#store.enqueue(async () => {
-      await this.#store.replace({ ...this.#picture, selected: node }, { scene: this.#scene });
+      await this.#store.replace({ ...this.#exploration, selected: node }, { scene: this.#scene });
       const shown = node === undefined ? undefined : this.#shown.nodes.get(node);
-      const { data, say, announce } = this.#facts;
+      const { data, translate, announce } = this.#options;
       if (shown)
         announce(
-          say('selected', {
+          translate('selected', {
             label: shown.label,
             kind: data.kinds[shown.kind] ?? shown.kind,
             count: shown.degree,
@@ -107,107 +107,113 @@ export class ExplorerApp {
   }
 
   expand(link: LinkCount): Promise<void> {
-    const { say } = this.#facts;
+    const { translate } = this.#options;
     return this.#change(
-      (picture) => expand(picture, this.#wanted(link)),
+      (exploration) => expand(exploration, this.#selectorOf(link)),
       (before, after) => {
-        if (this.#scene.isFull) return say('full', { count: MAX_NODES });
-        return say('expanded', { count: after.nodes.size - before.nodes.size, label: link.label });
+        if (this.#scene.isFull) return translate('full', { count: MAX_NODES });
+        return translate('expanded', {
+          count: after.nodes.size - before.nodes.size,
+          label: link.label,
+        });
       },
     );
   }
 
   unexpand(link: LinkCount): Promise<void> {
-    return this.#change((picture) => unexpand(picture, this.#wanted(link)), this.#collapsed);
+    return this.#change(
+      (exploration) => unexpand(exploration, this.#selectorOf(link)),
+      this.#collapsed,
+    );
   }
 
   collapse(): Promise<void> {
-    const { selected } = this.#picture;
+    const { selected } = this.#exploration;
     if (selected === undefined) return Promise.resolve();
-    return this.#change((picture) => collapse(picture, selected), this.#collapsed);
+    return this.#change((exploration) => collapse(exploration, selected), this.#collapsed);
   }
 
-  /** The first links of the selected node that are not shown. */
+  /** Expands the first predicate of the selected node that is not expanded. */
   expandNext(): void {
     const next = this.state.details?.predicates.find(
-      (link) => !expansionOf(this.#picture, this.#wanted(link)),
+      (link) => !expansionOf(this.#exploration, this.#selectorOf(link)),
     );
     if (next) void this.expand(next);
   }
 
-  togglePin(node = this.#picture.selected): Promise<void> {
+  togglePin(node = this.#exploration.selected): Promise<void> {
     if (node === undefined) return Promise.resolve();
-    if (!Object.hasOwn(this.#picture.pinned, node)) return this.pin(node);
-    return this.#change(({ pinned, ...picture }) => {
+    if (!Object.hasOwn(this.#exploration.pinned, node)) return this.pin(node);
+    return this.#change(({ pinned, ...exploration }) => {
       const { [node]: _, ...rest } = pinned;
-      return { ...picture, pinned: rest };
+      return { ...exploration, pinned: rest };
     });
   }
 
-  /** Where it stands. */
+  /** Pins a node at its current position. */
   pin(node: string): Promise<void> {
-    const place = this.model.placeOf(node);
-    if (!place) return Promise.resolve();
-    return this.#change((picture) => ({
-      ...picture,
-      pinned: { ...picture.pinned, [node]: place },
+    const position = this.model.positionOf(node);
+    if (!position) return Promise.resolve();
+    return this.#change((exploration) => ({
+      ...exploration,
+      pinned: { ...exploration.pinned, [node]: position },
     }));
   }
 
   toggleKind(key: string): Promise<void> {
     return this.#change(
-      (picture) => ({ ...picture, hidden: toggled(picture.hidden, key) }),
+      (exploration) => ({ ...exploration, hidden: toggled(exploration.hidden, key) }),
       this.#counts,
     );
   }
 
   toggleGraph(iri: string): Promise<void> {
     return this.#change(
-      (picture) => ({ ...picture, hiddenGraphs: toggled(picture.hiddenGraphs, iri) }),
+      (exploration) => ({ ...exploration, hiddenGraphs: toggled(exploration.hiddenGraphs, iri) }),
       this.#counts,
     );
   }
 
   setLayout(layout: LayoutName): Promise<void> {
-    const { say } = this.#facts;
+    const { translate } = this.#options;
     return this.#change(
-      (picture) => ({ ...picture, layout }),
-      () => say('layoutIs', { label: say(layout) }),
+      (exploration) => ({ ...exploration, layout }),
+      () => translate('layoutIs', { label: translate(layout) }),
       { isLaidOut: true },
     );
   }
 
   nextLayout(): void {
-    const at = LAYOUTS.indexOf(this.#picture.layout);
+    const at = LAYOUTS.indexOf(this.#exploration.layout);
     void this.setLayout(LAYOUTS[(at + 1) % LAYOUTS.length] ?? 'force');
   }
 
-  /** Every link between the nodes in view. */
+  /** Adds all links between the nodes in view. */
   connect(): Promise<void> {
-    const { say } = this.#facts;
+    const { translate } = this.#options;
     return this.#change(
-      (picture) => withStep(picture, { kind: 'connect' }),
-      (before, after) => say('connected', { count: after.edges.size - before.edges.size }),
+      (exploration) => withStep(exploration, { kind: 'connect' }),
+      (before, after) => translate('connected', { count: after.edges.size - before.edges.size }),
     );
   }
 
-  /** The whole dataset, or as much of it as can be drawn. */
-  async drawWhole(): Promise<void> {
-    const { say } = this.#facts;
-    const step = { kind: 'whole' } as const;
+  /** Adds all nodes of the dataset, up to the maximum of a drawing. */
+  async showDataset(): Promise<void> {
+    const { translate } = this.#options;
+    const step = { kind: 'dataset' } as const;
     const total = await this.#store.loader.totalOf(step).catch(() => 0);
     return this.#change(
-      (picture) => ({ ...withStep(picture, step), selected: undefined }),
-      (_, after) => say('wholeIs', { shown: after.nodes.size, count: total }),
+      (exploration) => ({ ...withStep(exploration, step), selected: undefined }),
+      (_, after) => translate('wholeIs', { shown: after.nodes.size, count: total }),
     );
   }
 
   undo(): Promise<void> {
-    return this.#travel('undo', 'undone', 'nothingToUndo');
+    return this.#moveInHistory('undo', 'undone', 'nothingToUndo');
   }
 
   redo(): Promise<void> {
-    return this.#travel('redo', 'redone', 'nothingToRedo');
+    return this.#moveInHistory('redo', 'redone', 'nothingToRedo');
   }
 
   fit(): void {
@@ -219,7 +225,7 @@ export class ExplorerApp {
   }
 
   repaint(): void {
-    this.#palette = this.#facts.palette();
+    this.#palette = this.#options.palette();
     this.model.show(this.#shown, this.#scene, this.#palette);
     this.#draw();
   }
@@ -229,34 +235,34 @@ export class ExplorerApp {
   }
 
   get selected(): string | undefined {
-    return this.#picture.selected;
+    return this.#exploration.selected;
   }
 
   get currentPalette(): Palette {
     return this.#palette;
   }
 
-  /** @returns whether the address holds the whole exploration. */
+  /** @returns whether the URL contains the complete exploration. */
   writeAddress(): Promise<boolean> {
-    return this.#address.write(this.#picture, this.model.placesOf(this.#scene));
+    return this.#address.write(this.#exploration, this.model.positionsOf(this.#scene));
   }
 
-  readonly #counts: Message = (_, { nodes, edges }) =>
-    this.#facts.say('counts', { nodes: nodes.size, edges: edges.size });
+  readonly #counts: ChangeMessage = (_, { nodes, edges }) =>
+    this.#options.translate('counts', { nodes: nodes.size, edges: edges.size });
 
-  readonly #collapsed: Message = (_, { nodes }) =>
-    this.#facts.say('collapsed', { count: nodes.size });
+  readonly #collapsed: ChangeMessage = (_, { nodes }) =>
+    this.#options.translate('collapsed', { count: nodes.size });
 
-  #wanted({ iri, direction }: LinkCount) {
-    return { node: this.#picture.selected ?? '', predicate: iri, direction };
+  #selectorOf({ iri, direction }: LinkCount) {
+    return { node: this.#exploration.selected ?? '', predicate: iri, direction };
   }
 
   get #drawingState(): DrawingState {
-    return { selected: this.#picture.selected, palette: this.#palette };
+    return { selected: this.#exploration.selected, palette: this.#palette };
   }
 
-  get #picture(): Picture {
-    return this.#store.state.picture;
+  get #exploration(): ExplorationState {
+    return this.#store.state.exploration;
   }
 
   get #scene(): AppState['scene'] {
@@ -268,54 +274,58 @@ export class ExplorerApp {
   }
 
   #change(
-    next: (picture: Picture) => Picture,
-    message?: Message,
+    next: (exploration: ExplorationState) => ExplorationState,
+    message?: ChangeMessage,
     { isLaidOut = false }: { readonly isLaidOut?: boolean } = {},
   ): Promise<void> {
     return this.#store.enqueue(async () => {
       const before = this.#shown;
       await this.#store.change(next, isLaidOut);
-      this.#facts.announce(message?.(before, this.#shown) ?? '');
+      this.#options.announce(message?.(before, this.#shown) ?? '');
     });
   }
 
-  #open(picture: Picture): Promise<void> {
-    return this.#change(() => picture, this.#counts, { isLaidOut: true }).then(() => this.fit());
+  #open(exploration: ExplorationState): Promise<void> {
+    return this.#change(() => exploration, this.#counts, { isLaidOut: true }).then(() =>
+      this.fit(),
+    );
   }
 
-  async #reopen(picture: Picture, places: readonly Place[]): Promise<void> {
+  async #reopen(exploration: ExplorationState, positions: readonly Position[]): Promise<void> {
     await this.#store.enqueue(async () => {
-      const scene = await this.#store.loader.sceneOf(picture);
+      const scene = await this.#store.loader.loadScene(exploration);
       const iris = [...scene.nodes.keys()];
-      // Where the data has changed meanwhile, the places are no longer those of these nodes.
-      if (iris.length === places.length)
-        this.model.place(new Map(iris.map((iri, index) => [iri, places[index] as Place])));
-      await this.#store.replace(picture, { scene });
+      // If the number of nodes has changed since, the positions cannot be assigned to nodes.
+      if (iris.length === positions.length)
+        this.model.setPositions(
+          new Map(iris.map((iri, index) => [iri, positions[index] as Position])),
+        );
+      await this.#store.replace(exploration, { scene });
       const [failure] = this.#store.loader.failures;
-      if (failure === undefined) this.#facts.announce(this.#counts(this.#shown, this.#shown));
+      if (failure === undefined) this.#options.announce(this.#counts(this.#shown, this.#shown));
       else this.#fail(failure);
     });
   }
 
-  #travel(direction: 'undo' | 'redo', done: string, nothing: string): Promise<void> {
-    const { say, announce } = this.#facts;
+  #moveInHistory(direction: 'undo' | 'redo', doneKey: string, emptyKey: string): Promise<void> {
+    const { translate, announce } = this.#options;
     return this.#store.enqueue(async () => {
-      announce(say((await this.#store.travel(direction)) ? done : nothing));
+      announce(translate((await this.#store.moveInHistory(direction)) ? doneKey : emptyKey));
     });
   }
 
-  /** Shows the state on the page, in the drawing and in the address. */
+  /** Renders the state on the page, in the drawing and in the URL. */
   async #render({ isLaidOut }: { readonly isLaidOut: boolean }): Promise<void> {
-    this.model.place(new Map(Object.entries(this.#picture.pinned)));
+    this.model.setPositions(new Map(Object.entries(this.#exploration.pinned)));
     const isNew = this.model.show(this.#shown, this.#scene, this.#palette);
-    this.#facts.show(this.state);
+    this.#options.show(this.state);
     if (isNew || isLaidOut) this.#layOut();
     this.#draw();
     await this.writeAddress();
   }
 
   #layOut(): void {
-    const { layout, selected } = this.#picture;
+    const { layout, selected } = this.#exploration;
     this.#layouts.run(layout, selected, () => {
       this.#draw();
       void this.writeAddress();
@@ -323,14 +333,14 @@ export class ExplorerApp {
   }
 
   #draw(): void {
-    this.model.highlight(this.#picture.selected, this.#palette);
+    this.model.highlight(this.#exploration.selected, this.#palette);
     this.#drawing.update(this.#drawingState);
   }
 
   #fail(error: unknown): void {
-    const { say, announce } = this.#facts;
-    announce(say('failed', { what: asError(error).message }));
-    this.#facts.show(this.state);
+    const { translate, announce } = this.#options;
+    announce(translate('failed', { what: asError(error).message }));
+    this.#options.show(this.state);
   }
 }
 

@@ -34,7 +34,8 @@ export async function answerEventStream(
   const siteUrl = siteUrlOf(publication, request);
   const address = { stream: `${siteUrl}ldes#stream`, root: `${siteUrl}ldes` };
   const { chapters, note } = await streamChapters(publication);
-  const pageIri = (chapter: StreamChapter, page: number) => `${siteUrl}ldes/${chapter.name}/${page}`;
+  const pageIri = (chapter: StreamChapter, page: number) =>
+    `${siteUrl}ldes/${chapter.name}/${page}`;
   if (request.path === 'ldes') {
     const pages = chapters.flatMap((chapter) =>
       Array.from({ length: Math.ceil(chapter.size / PAGE_SIZE) }, (_, index) => ({

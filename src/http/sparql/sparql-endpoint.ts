@@ -99,7 +99,11 @@ async function understand(
     );
   const format = sparqlRequest.parameters.has('explain')
     ? EXPLAIN
-    : requestedFormat(sparqlRequest.parameters, request.header('accept'), answerFormats(query.form));
+    : requestedFormat(
+        sparqlRequest.parameters,
+        request.header('accept'),
+        answerFormats(query.form),
+      );
   return {
     sparqlRequest,
     query,
@@ -188,7 +192,12 @@ function headersOf(
   const headers = { 'content-type': format.contentType, vary: VARY };
   if (request.method === 'POST' || format === EXPLAIN || isVolatile(query)) return headers;
   const languages = variesByLanguage(format) ? readerOf(request).languages : [];
-  const dataset = ['default', ...sparqlRequest.defaultGraphs, 'named', ...sparqlRequest.namedGraphs];
+  const dataset = [
+    'default',
+    ...sparqlRequest.defaultGraphs,
+    'named',
+    ...sparqlRequest.namedGraphs,
+  ];
   const limit = format.network ? ['limit', sparqlRequest.parameters.get('limit') ?? ''] : [];
   const view = format.isPage ? ['view', viewOf(sparqlRequest.parameters).view?.name ?? ''] : [];
   const facts = [...dataset, ...limit, ...view, 'languages', ...languages];

@@ -99,13 +99,21 @@ function compileOperator(
     default: {
       const called = BUILT_IN.get(operator);
       if (!called) throw unanswerable(`the function ${operator.toUpperCase()} is not known here`);
-      return compileCall(called, operator, compileAll(withoutUnboundNumber(args, context), context), context);
+      return compileCall(
+        called,
+        operator,
+        compileAll(withoutUnboundNumber(args, context), context),
+        context,
+      );
     }
   }
 }
 
 /** Without the number of the solution where none was given out: in a filter, a label alone has no meaning. */
-function withoutUnboundNumber(args: readonly Expression[], { variables }: CompileContext): readonly Expression[] {
+function withoutUnboundNumber(
+  args: readonly Expression[],
+  { variables }: CompileContext,
+): readonly Expression[] {
   return args.filter(
     (argument) =>
       argument.kind !== 'variable' ||

@@ -1,36 +1,36 @@
-/** Whether a text is SPARQL: the server says, by the parser that will read the query when it is run. */
+/** Checks the syntax of a query on the server, with the parser of the endpoint. */
 import type { PageData } from '../page-data.ts';
 
-export type Verdict =
+export type CheckResult =
   | { readonly isValid: true; readonly form: 'select' | 'ask' | 'construct' | 'describe' }
-  | Mistake;
+  | QueryError;
 
-export interface Mistake {
+export interface QueryError {
   readonly isValid: false;
   readonly reason: string;
-  /** From 1; not there for what is wrong with the whole. */
+  /** From 1; absent for an error without a position. */
   readonly line?: number;
   readonly column?: number;
 }
 
-/** @throws where the server does not say. */
+/** @throws if the request fails or the response is not JSON. */
 export async function checkQuery(
   { root }: Pick<PageData, 'root'>,
   query: string,
   signal: AbortSignal,
-): Promise<Verdict> {
+): Promise<CheckResult> {
   const response = await fetch(`${root}sparql-check`, {
     method: 'POST',
     headers: { 'content-type': 'application/sparql-query' },
     body: query,
     signal,
   });
-  const said: unknown = await response.json();
-  if (response.ok) return said as Verdict;
-  return { isValid: false, reason: detailOf(said) ?? String(response.status) };
+  const answer: unknown = await response.json();
+  if (response.ok) return answer as CheckResult;
+  return { isValid: false, reason: detailOf(answer) ?? String(response.status) };
 }
 
-/** What a problem document says. https://www.rfc-editor.org/rfc/rfc9457 */
+/** The `detail` of a problem document. https://www.rfc-editor.org/rfc/rfc9457 */
 export const detailOf = (problem: unknown): string | undefined =>
   typeof problem === 'object' && problem !== null && 'detail' in problem
     ? String(problem.detail)

@@ -1,4 +1,4 @@
-/** Completion in the editor: words of the language, of the query, and of the dataset. */
+/** Completion in the editor: SPARQL keywords and functions, variables of the query, terms of the dataset. */
 import {
   type Completion,
   type CompletionContext,
@@ -8,64 +8,68 @@ import {
 import type { EditorView } from '@codemirror/view';
 import { fill, type PageData } from '../page-data.ts';
 import { missingPrefix } from './prefix-line.ts';
-import { placeOf, type QueryPlace } from './cursor-context.ts';
+import { cursorContext, type CursorContext } from './cursor-context.ts';
 import { KEYWORDS } from '../sparql-words.ts';
 import { type FunctionHelp, labelOf, type Vocabulary, type VocabularyTerm } from './vocabulary.ts';
 
-const MAX_OFFERS = 60;
+const MAX_CANDIDATES = 60;
 
-/** An offer, and how well it fits: less is better. */
-interface Offer {
+/** A completion with its distance from the typed text. A smaller distance ranks higher. */
+interface Candidate {
   readonly completion: Completion;
   readonly distance: number;
 }
 
-/** @param vocabulary resolves when it has come; until then the language alone is known. */
+/** @param vocabulary resolves when it is loaded. Completion waits for it. */
 export function completionSource(
   page: PageData,
   vocabulary: Promise<Vocabulary>,
 ): (context: CompletionContext) => Promise<CompletionResult | null> {
   return async (context) => {
-    const place = placeOf(context.state.sliceDoc(0, context.pos));
-    if (place.kind === 'nothing') return null;
-    if (place.word === '' && !context.explicit) return null;
+    const cursor = cursorContext(context.state.sliceDoc(0, context.pos));
+    if (cursor.kind === 'nothing') return null;
+    if (cursor.word === '' && !context.explicit) return null;
     const text = context.state.doc.toString();
-    const offers = offersAt(place, text, { page, vocabulary: await vocabulary, at: context.pos });
-    if (context.aborted || offers.length === 0) return null;
-    const options = offers
+    const candidates = candidatesAt(cursor, text, {
+      page,
+      vocabulary: await vocabulary,
+      at: context.pos,
+    });
+    if (context.aborted || candidates.length === 0) return null;
+    const options = candidates
       .toSorted((a, b) => a.distance - b.distance)
-      .slice(0, MAX_OFFERS)
+      .slice(0, MAX_CANDIDATES)
       .map(({ completion }, index) => ({ ...completion, boost: -index }));
-    return { from: context.pos - place.word.length, options, filter: false };
+    return { from: context.pos - cursor.word.length, options, filter: false };
   };
 }
 
-interface Known {
+interface CompletionInput {
   readonly page: PageData;
   readonly vocabulary: Vocabulary;
   readonly at: number;
 }
 
-function offersAt(place: QueryPlace, text: string, known: Known): Offer[] {
-  const { page, vocabulary, at } = known;
-  const { word, kind } = place;
-  if (kind === 'variable') return variableOffers(text, word, known);
+function candidatesAt(cursor: CursorContext, text: string, input: CompletionInput): Candidate[] {
+  const { page, vocabulary, at } = input;
+  const { word, kind } = cursor;
+  if (kind === 'variable') return variableCandidates(text, word, input);
   if (kind === 'prefix')
     return Object.entries(vocabulary.prefixes).flatMap(([prefix, namespace]) =>
-      offer(distance(word, [prefix]), {
+      candidate(distance(word, [prefix]), {
         label: `${prefix}:`,
         detail: namespace,
         type: 'namespace',
         apply: `${prefix}: <${namespace}>`,
       }),
     );
-  const terms = vocabulary.terms.flatMap((term) => termOffer(term, place, page, vocabulary));
+  const terms = vocabulary.terms.flatMap((term) => termCandidates(term, cursor, page, vocabulary));
   if (word.includes(':')) return terms;
   const { words } = page;
   const prefixes = Object.entries(vocabulary.prefixes).flatMap(([prefix, namespace]) =>
     word === ''
       ? []
-      : offer(distance(word, [prefix]) + 3, {
+      : candidate(distance(word, [prefix]) + 3, {
           label: `${prefix}:`,
           detail: words.prefixWord,
           info: namespace,
@@ -73,33 +77,33 @@ function offersAt(place: QueryPlace, text: string, known: Known): Offer[] {
         }),
   );
   const keywords = KEYWORDS.flatMap((keyword) =>
-    offer(distance(word, [keyword]) + (word === '' ? 4 : 0.5), {
+    candidate(distance(word, [keyword]) + (word === '' ? 4 : 0.5), {
       label: keyword,
       detail: words.keywordWord,
       type: 'keyword',
     }),
   );
-  const functions = vocabulary.functions.flatMap((help) => functionOffer(help, word, page));
-  const variables = word === '' ? variableOffers(text.slice(0, at), '?', known) : [];
+  const functions = vocabulary.functions.flatMap((help) => functionCandidates(help, word, page));
+  const variables = word === '' ? variableCandidates(text.slice(0, at), '?', input) : [];
   return [...terms, ...variables, ...keywords, ...functions, ...prefixes];
 }
 
-function termOffer(
+function termCandidates(
   term: VocabularyTerm,
-  { word, kind }: QueryPlace,
+  { word, kind }: CursorContext,
   page: PageData,
   { prefixes }: Vocabulary,
-): Offer[] {
+): Candidate[] {
   const { words, language } = page;
   const label = labelOf(term, language);
   const [prefix = '', local = ''] = term.written.split(':', 2);
-  const isWanted = kind === 'anything' || kind === term.kind;
+  const isExpected = kind === 'anything' || kind === term.kind;
   const names = word.includes(':')
     ? [term.written]
     : [local, ...Object.values(term.labels), term.written];
   const count = term.count.toLocaleString(language);
   const type = term.kind === 'class' ? words.classWord : words.propertyWord;
-  return offer(distance(word, names) + (isWanted ? 0 : 2), {
+  return candidate(distance(word, names) + (isExpected ? 0 : 2), {
     label: term.written,
     detail: [label, `${count}×`].filter((part) => part !== undefined).join(' · '),
     type: term.kind,
@@ -109,7 +113,7 @@ function termOffer(
   });
 }
 
-/** Its names in all languages, what it is, its IRI. */
+/** Details of a term: its labels in all languages, its kind and count, its IRI. */
 function infoOf(term: VocabularyTerm, what: string): Node {
   const dom = document.createElement('div');
   for (const [language, label] of Object.entries(term.labels).slice(0, 6)) {
@@ -122,9 +126,13 @@ function infoOf(term: VocabularyTerm, what: string): Node {
   return dom;
 }
 
-function functionOffer(help: FunctionHelp, word: string, { words, language }: PageData): Offer[] {
+function functionCandidates(
+  help: FunctionHelp,
+  word: string,
+  { words, language }: PageData,
+): Candidate[] {
   const { name, takes } = help;
-  return offer(distance(word, [name]) + (word === '' ? 5 : 1), {
+  return candidate(distance(word, [name]) + (word === '' ? 5 : 1), {
     label: name,
     displayLabel: `${name}(${takes.replaceAll(/[,;]/g, '$& ')})`,
     detail: words.functionWord,
@@ -140,14 +148,18 @@ function functionOffer(help: FunctionHelp, word: string, { words, language }: Pa
   });
 }
 
-/** The variables of the query but the one that is being typed. */
-function variableOffers(text: string, word: string, { page, at }: Known): Offer[] {
+/** The variables of the query except the one at the cursor. */
+function variableCandidates(
+  text: string,
+  word: string,
+  { page, at }: CompletionInput,
+): Candidate[] {
   const own = at - word.length;
   const names = Array.from(text.matchAll(/[?$][\p{L}\p{N}_]+/gu))
     .filter(({ index }) => index !== own)
     .map(([name]) => name);
   return [...new Set(names)].flatMap((name) =>
-    offer(distance(word, [name]) + 0.2, {
+    candidate(distance(word, [name]) + 0.2, {
       label: name,
       detail: page.words.variableWord,
       type: 'variable',
@@ -155,22 +167,22 @@ function variableOffers(text: string, word: string, { page, at }: Known): Offer[
   );
 }
 
-const offer = (fit: number, completion: Completion): Offer[] =>
+const candidate = (fit: number, completion: Completion): Candidate[] =>
   Number.isFinite(fit) ? [{ completion, distance: fit }] : [];
 
-/** 0 for a name that begins so, more for one that holds it; infinite for all others. */
+/** 0 if a name starts with the word, 1 if a name contains it, else infinite. */
 function distance(word: string, names: readonly string[]): number {
-  const wanted = word.toLowerCase();
+  const lowerCaseWord = word.toLowerCase();
   let best = Infinity;
   for (const name of names) {
-    const at = name.toLowerCase().indexOf(wanted);
+    const at = name.toLowerCase().indexOf(lowerCaseWord);
     if (at === 0) return 0;
-    if (at > 0 && (wanted.length > 1 || /[^\p{L}\p{N}]/u.test(name[at - 1] ?? ''))) best = 1;
+    if (at > 0 && (lowerCaseWord.length > 1 || /[^\p{L}\p{N}]/u.test(name[at - 1] ?? ''))) best = 1;
   }
   return best;
 }
 
-interface Pick {
+interface InsertOptions {
   readonly completion: Completion;
   readonly from: number;
   readonly to: number;
@@ -178,8 +190,11 @@ interface Pick {
   readonly namespace: string | undefined;
 }
 
-/** The name, and the PREFIX line that it needs. */
-function insert(view: EditorView, { completion, from, to, prefix, namespace }: Pick): void {
+/** Inserts the name, and the PREFIX line if it is missing. */
+function insert(
+  view: EditorView,
+  { completion, from, to, prefix, namespace }: InsertOptions,
+): void {
   const text = view.state.doc.toString();
   const line = missingPrefix(text, prefix, namespace);
   const shift = line && line.from <= from ? line.insert.length : 0;

@@ -1,4 +1,4 @@
-/** How the editor looks: by the custom properties of the site, which reach into its shadow tree, in light and dark. */
+/** The theme of the editor. It uses the custom properties of the site, which the shadow tree inherits. */
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -87,7 +87,7 @@ const THEME = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--paper)', color: 'var(--ink)' },
 });
 
-/** Colours of the kinds of things would say something; these only tell the parts of a query apart. */
+/** Syntax highlighting. The colours of resource kinds are reused here without their meaning. */
 const HIGHLIGHT = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.definitionKeyword], color: 'var(--seal)' },
   { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },

@@ -1,4 +1,4 @@
-/** The list of the reader's own queries, each of which goes back into the editor. */
+/** The list of the reader's own queries. A click copies one into the editor. */
 import { button, element } from '../element.ts';
 import type { PageData } from '../page-data.ts';
 import { type QueryHistory, titleOfQuery } from './query-history.ts';
@@ -48,6 +48,6 @@ export function historyList(
   return { element: element('details', { class: 'panel history' }, [summary, content]), refresh };
 }
 
-/** Undefined for a time that no calendar has. */
+/** Undefined for an invalid date. */
 const isoOf = (date: Date): string | undefined =>
   Number.isNaN(date.getTime()) ? undefined : date.toISOString();

@@ -7,7 +7,7 @@ export interface Insertion {
 
 const DECLARATION = /^[ \t]*(?:PREFIX\s+([^\s:]*):\s*<[^>\n]*>|BASE\s*<[^>\n]*>)/gim;
 
-/** The line that declares a prefix which the query uses and does not declare; undefined where there is nothing to do. */
+/** The PREFIX line to insert for a prefix; undefined if it is declared already or has no namespace. */
 export function missingPrefix(
   query: string,
   prefix: string,
@@ -21,7 +21,7 @@ export function missingPrefix(
   }
   const line = `PREFIX ${prefix}: <${namespace}>`;
   if (end !== undefined) return { from: end, insert: `\n${line}` };
-  // Below what a comment says of the whole query.
+  // Below the comment at the start of the query.
   const comments = /^(?:[ \t]*#[^\n]*\n)*/.exec(query)?.[0].length ?? 0;
   return { from: comments, insert: `${line}\n` };
 }

@@ -1,6 +1,6 @@
 /**
- * The editor itself. It stands in a shadow tree, since there the styles that CodeMirror makes are adopted as objects:
- * a policy that forbids styles in the page allows these.
+ * The query editor. It is in a shadow tree, where CodeMirror adopts its styles as constructed style sheets. The content
+ * security policy of the page allows these and forbids inline styles.
  */
 import {
   acceptCompletion,
@@ -23,22 +23,22 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { sparql } from 'codemirror-lang-sparql';
-import { checkQuery, type Mistake, type Verdict } from './check-query.ts';
+import { checkQuery, type QueryError, type CheckResult } from './check-query.ts';
 import { completionSource } from './completion.ts';
 import { editorTheme } from './editor-theme.ts';
 import type { PageData } from '../page-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How long nothing is typed before the text is checked. */
+/** Pause in typing before the query is checked, in milliseconds. */
 const CHECK_DELAY_MS = 350;
 
 export interface QueryEditor {
   readonly text: () => string;
-  /** Replaces the text, as one step that can be undone. */
+  /** Replaces the text. The replacement is one undo step. */
   readonly setText: (text: string) => void;
   readonly focus: () => void;
-  /** Marks a mistake that running the query has shown. */
-  readonly mark: (mistake: Mistake) => void;
+  /** Marks an error of a run. */
+  readonly mark: (error: QueryError) => void;
 }
 
 interface EditorOptions {
@@ -49,12 +49,12 @@ interface EditorOptions {
   readonly vocabulary: Promise<Vocabulary>;
   readonly onRun: () => void;
   readonly onChange: (text: string) => void;
-  /** Told after each check; undefined where there is no mistake. */
-  readonly onVerdict: (mistake: Mistake | undefined) => void;
+  /** Called after each check; undefined if the query is valid. */
+  readonly onCheck: (error: QueryError | undefined) => void;
 }
 
 export function openEditor(options: EditorOptions): QueryEditor {
-  const { host, text, label, page, vocabulary, onRun, onChange, onVerdict } = options;
+  const { host, text, label, page, vocabulary, onRun, onChange, onCheck } = options;
   const root = host.attachShadow({ mode: 'open' });
   const run = () => {
     onRun();
@@ -72,8 +72,8 @@ export function openEditor(options: EditorOptions): QueryEditor {
             { key: 'Ctrl-Enter', run },
           ]),
         ),
-        // Tab leaves the editor, as everywhere on a page, unless there is something to choose.
-        Prec.high(keymap.of([{ key: 'Tab', run: chooseOffer }])),
+        // Tab moves the focus out of the editor unless the completion list is open.
+        Prec.high(keymap.of([{ key: 'Tab', run: acceptOnTab }])),
         lineNumbers(),
         lintGutter(),
         history(),
@@ -85,7 +85,7 @@ export function openEditor(options: EditorOptions): QueryEditor {
         EditorView.lineWrapping,
         sparql(),
         autocompletion({ override: [completionSource(page, vocabulary)] }),
-        linter(mistakeFinder(page, onVerdict), { delay: CHECK_DELAY_MS }),
+        linter(queryLinter(page, onCheck), { delay: CHECK_DELAY_MS }),
         keymap.of([
           ...closeBracketsKeymap,
           ...defaultKeymap,
@@ -116,20 +116,20 @@ export function openEditor(options: EditorOptions): QueryEditor {
         scrollIntoView: true,
       }),
     focus: () => view.focus(),
-    mark: (mistake) => {
-      view.dispatch(setDiagnostics(view.state, diagnosticsOf(view.state, mistake)));
-      onVerdict(mistake);
+    mark: (error) => {
+      view.dispatch(setDiagnostics(view.state, diagnosticsOf(view.state, error)));
+      onCheck(error);
     },
   };
 }
 
-/** A list that has just opened takes no choice, to prevent accidental ones; nor does Tab leave it then. */
-const chooseOffer = (view: EditorView): boolean =>
+/** CodeMirror accepts no completion just after the list has opened. Tab is then consumed without effect. */
+const acceptOnTab = (view: EditorView): boolean =>
   acceptCompletion(view) || completionStatus(view.state) === 'active';
 
 /**
- * Types over a selection. Left to itself a browser joins the lines with inline styles, which the policy of the page
- * refuses with a line in the console each time.
+ * Replaces a selection by typed text. The default action of the browser would join the lines with inline styles, which
+ * the content security policy blocks with a console error.
  */
 function replaceSelection(event: InputEvent, view: EditorView): boolean {
   const { state } = view;
@@ -144,39 +144,39 @@ function replaceSelection(event: InputEvent, view: EditorView): boolean {
   return true;
 }
 
-/** Asks the server; a text that has changed in the meantime is requested about anew. */
-function mistakeFinder(page: PageData, onVerdict: EditorOptions['onVerdict']) {
-  let asking = new AbortController();
+/** Checks the query on the server. A result for an outdated text is discarded. */
+function queryLinter(page: PageData, onCheck: EditorOptions['onCheck']) {
+  let request = new AbortController();
   return async (view: EditorView): Promise<readonly Diagnostic[]> => {
-    asking.abort();
-    asking = new AbortController();
+    request.abort();
+    request = new AbortController();
     const { state } = view;
     const text = state.doc.toString();
-    // Nothing is no query yet, and no mistake.
+    // An empty text is not an error.
     if (text.trim() === '') {
-      onVerdict(undefined);
+      onCheck(undefined);
       return [];
     }
-    let verdict: Verdict;
+    let result: CheckResult;
     try {
-      verdict = await checkQuery(page, text, asking.signal);
+      result = await checkQuery(page, text, request.signal);
     } catch {
       return [];
     }
     if (!view.state.doc.eq(state.doc)) return [];
-    onVerdict(verdict.isValid ? undefined : verdict);
-    return verdict.isValid ? [] : diagnosticsOf(state, verdict);
+    onCheck(result.isValid ? undefined : result);
+    return result.isValid ? [] : diagnosticsOf(state, result);
   };
 }
 
 function diagnosticsOf(
   { doc }: EditorState,
-  { line = 1, column = 1, reason }: Mistake,
+  { line = 1, column = 1, reason }: QueryError,
 ): Diagnostic[] {
   const found = doc.line(Math.min(Math.max(1, line), doc.lines));
   const start = Math.min(found.from + column - 1, found.to);
   const word = /^(?:[?$\w:@-]+|\S)/u.exec(found.text.slice(start - found.from))?.[0] ?? '';
-  // At the end of a line the last character before it is marked.
+  // At the end of a line the last character of the line is marked.
   const from = word === '' ? Math.max(found.from, start - 1) : start;
   const to = Math.min(doc.length, Math.max(start + word.length, from + 1));
   return [{ from: Math.min(from, to), to, severity: 'error', message: reason }];

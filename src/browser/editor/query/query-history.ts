@@ -1,4 +1,4 @@
-/** The queries that a reader has run, in this browser alone. Texts, never results. */
+/** The history of queries that the reader has run, in local storage. It holds query texts and no results. */
 
 export interface PastQuery {
   readonly query: string;
@@ -7,34 +7,34 @@ export interface PastQuery {
 }
 
 const MAX_QUERIES = 50;
-/** Longer ones are not kept: all of it has to fit into what a browser keeps for a site. */
+/** Maximum length of a stored query. The history must fit into the storage quota of the origin. */
 const MAX_LENGTH = 20_000;
 
 export interface QueryHistory {
-  /** The latest first. */
+  /** The most recent first. */
   readonly list: () => readonly PastQuery[];
   readonly add: (query: string, time: number) => void;
   readonly clear: () => void;
 }
 
-/** @param root path of the site: several may share a host. */
+/** @param root path of the site: several sites may share an origin. */
 export function openHistory(root: string): QueryHistory {
   const key = `graphpress:queries:${root}`;
-  // Where the browser keeps nothing, it lasts as long as the page.
+  // Without storage the history lasts as long as the page.
   let queries = read(key);
   const write = (changed: readonly PastQuery[]) => {
     queries = changed;
     try {
       localStorage.setItem(key, JSON.stringify(changed));
     } catch {
-      // Full, or forbidden.
+      // The quota is exceeded, or storage is disabled.
     }
   };
   return {
     list: () => queries,
     add: (query, time) => {
       if (query.length > MAX_LENGTH) return;
-      // Another page of the site may have added some.
+      // Another tab of the site may have added queries.
       const stored = read(key);
       const others = (stored.length > 0 ? stored : queries).filter((one) => one.query !== query);
       write([{ query, time }, ...others].slice(0, MAX_QUERIES));
@@ -59,10 +59,10 @@ function isPastQuery(value: unknown): value is PastQuery {
   return typeof query === 'string' && query.length <= MAX_LENGTH && Number.isFinite(time);
 }
 
-/** What a list calls a query: its first line that asks something, or the comment before it. */
+/** The title of a query in a list: its first comment, else its text without PREFIX and BASE lines. */
 export function titleOfQuery(query: string): string {
   const lines = query.split('\n').map((line) => line.trim());
   const comment = lines.find((line) => /^#\s*\S/.test(line))?.replace(/^#+\s*/, '');
-  const asking = lines.filter((line) => line !== '' && !/^(?:#|PREFIX\b|BASE\b)/i.test(line));
-  return (comment ?? asking.join(' ')).slice(0, 120);
+  const content = lines.filter((line) => line !== '' && !/^(?:#|PREFIX\b|BASE\b)/i.test(line));
+  return (comment ?? content.join(' ')).slice(0, 120);
 }

@@ -5,17 +5,17 @@ import { compactIri } from '../short-iri.ts';
 export interface VocabularyTerm {
   readonly kind: 'class' | 'property';
   readonly iri: string;
-  /** "edu:Claim", or the IRI in angle brackets where no prefix covers it. */
+  /** A prefixed name such as "edu:Claim", or the IRI in angle brackets if no prefix matches. */
   readonly written: string;
   readonly count: number;
-  /** By language, in lower case. */
+  /** By language tag in lower case. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
 /** A function of SPARQL with help in the languages of the interface. */
 export interface FunctionHelp {
   readonly name: string;
-  /** Names of the arguments, with commas between them. */
+  /** Names of the arguments, separated by commas. */
   readonly takes: string;
   readonly en: string;
   readonly zh: string;
@@ -23,7 +23,7 @@ export interface FunctionHelp {
 
 export interface Vocabulary {
   readonly prefixes: Readonly<Record<string, string>>;
-  /** By falling use. */
+  /** In descending order of use. */
   readonly terms: readonly VocabularyTerm[];
   readonly functions: readonly FunctionHelp[];
 }
@@ -33,7 +33,7 @@ type Served = Pick<Vocabulary, 'prefixes' | 'functions'> &
     Record<'classes' | 'properties', readonly Pick<VocabularyTerm, 'iri' | 'count' | 'labels'>[]>
   >;
 
-/** Without it the editor completes keywords, variables and prefixes alone. */
+/** Loads the vocabulary. If the request fails, the editor completes only keywords, variables and prefixes. */
 export async function loadVocabulary({
   root,
   prefixes,
@@ -61,7 +61,7 @@ export async function loadVocabulary({
   }
 }
 
-/** The label for a reader of that language, or the first there is. */
+/** The label in a language, else the first label. */
 export function labelOf({ labels }: VocabularyTerm, language: string): string | undefined {
   const primary = (tag: string) => tag.split('-')[0]?.toLowerCase();
   const found = Object.entries(labels).find(([tag]) => primary(tag) === primary(language));

@@ -1,5 +1,5 @@
-/** An answer as the server draws it: the part of its page that holds the answer, without the page around it. */
-import { askEndpoint } from '../addresses.ts';
+/** A result view rendered by the server: the element of the HTML response that contains the answer. */
+import { queryEndpoint } from '../addresses.ts';
 import { element } from '../element.ts';
 import type { PageData } from '../page-data.ts';
 
@@ -11,15 +11,15 @@ export function drawnView(
     signal,
   }: { readonly query: string; readonly view: string; readonly signal: AbortSignal },
 ): HTMLElement {
-  const holder = element('div', { class: 'drawn', 'aria-busy': 'true' }, [
+  const container = element('div', { class: 'drawn', 'aria-busy': 'true' }, [
     element('p', { class: 'remark', role: 'status' }, [page.words.loading]),
   ]);
   void draw();
-  return holder;
+  return container;
 
   async function draw(): Promise<void> {
     try {
-      const response = await askEndpoint(page, query, {
+      const response = await queryEndpoint(page, query, {
         parameters: { view },
         accept: 'text/html',
         signal,
@@ -32,16 +32,16 @@ export function drawnView(
   }
 
   function show(answer: Element | null): void {
-    holder.removeAttribute('aria-busy');
+    container.removeAttribute('aria-busy');
     if (!answer) {
-      holder.replaceChildren(element('p', { class: 'error' }, [page.words.noDrawing]));
+      container.replaceChildren(element('p', { class: 'error' }, [page.words.noDrawing]));
       return;
     }
-    holder.replaceChildren(...answerContent(answer));
+    container.replaceChildren(...answerContent(answer));
   }
 }
 
-/** What is in the answer of a page, without its heading and its downloads, which stand here already. */
+/** The content of an answer without heading, tabs and downloads, which the result panel already has. */
 export function answerContent(answer: Element): Node[] {
   for (const one of answer.querySelectorAll('#answer-title, .views, .downloads, script'))
     one.remove();

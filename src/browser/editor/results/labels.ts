@@ -1,30 +1,30 @@
-/** What to call IRIs: requested of the server in batches, once each. */
+/** Labels of IRIs, requested from the server in batches. Each IRI is requested once. */
 import type { PageData } from '../page-data.ts';
 
 export interface Label {
-  /** In the reader's language, where there is one. */
+  /** In the reader's language if available. */
   readonly label?: string;
   readonly lang?: string;
   readonly kind: string;
-  /** Its page here. */
+  /** Its page on this site. */
   readonly href?: string;
 }
 
-/** What the server takes at once. */
+/** Maximum number of IRIs in one request to the server. */
 const MAX_BATCH = 200;
-/** As long as addresses may safely be. */
+/** Maximum length of the parameters of a request. Some servers and proxies reject long URLs. */
 const MAX_ADDRESS = 6000;
 
 export interface Labels {
-  /** Undefined for an IRI that was not requested yet or has no label. */
+  /** Undefined for an IRI that is not loaded or has no label. */
   readonly of: (iri: string) => Label | undefined;
-  /** Resolves when all of them are known; a failure leaves them without a label. */
+  /** Resolves when all are loaded. If a request fails, its IRIs have no label. */
   readonly load: (iris: Iterable<string>) => Promise<void>;
 }
 
 export function openLabels({ root, lang }: Pick<PageData, 'root' | 'lang'>): Labels {
   const known = new Map<string, Label>();
-  /** The batches in which each was requested. */
+  /** The request of the batch that contains each IRI. */
   const requested = new Map<string, Promise<void>>();
   const loadBatch = async (batch: readonly string[]) => {
     const parameters = new URLSearchParams(batch.map((iri) => ['iri', iri]));
@@ -35,7 +35,7 @@ export function openLabels({ root, lang }: Pick<PageData, 'root' | 'lang'>): Lab
       const entries = (await response.json()) as Record<string, Label>;
       for (const [iri, entry] of Object.entries(entries)) known.set(iri, entry);
     } catch {
-      // The table shows the IRIs themselves; the next time they are requested again.
+      // The table shows the IRIs. They are requested again on the next load.
       for (const iri of batch) requested.delete(iri);
     }
   };
@@ -45,7 +45,7 @@ export function openLabels({ root, lang }: Pick<PageData, 'root' | 'lang'>): Lab
       const all = [...new Set(iris)];
       let last = Promise.resolve();
       for (const batch of batchesOf(all.filter((iri) => !requested.has(iri)))) {
-        // One request at a time: labels are not urgent.
+        // One request at a time: labels have low priority.
         last = last.then(() => loadBatch(batch));
         for (const iri of batch) requested.set(iri, last);
       }

@@ -1,11 +1,11 @@
-/** An answer as the server writes it, in a format of the reader's choice: its beginning, never all of a long one. */
-import { askEndpoint } from '../addresses.ts';
+/** The response of the server in a selectable format. A long response is truncated. */
+import { queryEndpoint } from '../addresses.ts';
 import { detailOf } from '../query/check-query.ts';
 import { element } from '../element.ts';
 import type { Format, PageData } from '../page-data.ts';
 
 const MAX_TEXT = 100_000;
-/** The name under which the plan of a query is requested. */
+/** The option for the query plan, and the name of its request parameter. */
 const PLAN = 'explain';
 
 interface RawOptions {
@@ -24,25 +24,25 @@ export function rawView(page: PageData, { query, formats, signal }: RawOptions):
   );
   const note = element('p', { class: 'remark', role: 'status' });
   const text = element('pre', { tabindex: '0', class: 'raw', 'aria-label': words.raw });
-  let reading = new AbortController();
+  let current = new AbortController();
   const show = async () => {
-    reading.abort();
+    current.abort();
     const own = new AbortController();
-    reading = own;
+    current = own;
     note.textContent = words.loading;
     const isPlan = choice.value === PLAN;
     try {
-      const response = await askEndpoint(page, query, {
+      const response = await queryEndpoint(page, query, {
         parameters: isPlan ? { explain: '' } : { format: choice.value },
         accept: '*/*',
         signal: AbortSignal.any([signal, own.signal]),
       });
-      const { start, isWhole } = await readStart(response);
-      if (own !== reading) return;
+      const { start, isComplete } = await readBeginning(response);
+      if (own !== current) return;
       text.textContent = response.ok ? start : (detailOf(parse(start)) ?? start);
-      note.textContent = isWhole ? '' : words.rawPart;
+      note.textContent = isComplete ? '' : words.rawPart;
     } catch {
-      if (own === reading && !signal.aborted) note.textContent = words.unreachable;
+      if (own === current && !signal.aborted) note.textContent = words.unreachable;
     }
   };
   choice.addEventListener('change', () => void show());
@@ -54,18 +54,18 @@ export function rawView(page: PageData, { query, formats, signal }: RawOptions):
   ]);
 }
 
-/** As much as is shown; the rest is not requested. */
-async function readStart({ body }: Response): Promise<{ start: string; isWhole: boolean }> {
-  if (!body) return { start: '', isWhole: true };
+/** Reads the response up to the maximum length and cancels the rest. */
+async function readBeginning({ body }: Response): Promise<{ start: string; isComplete: boolean }> {
+  if (!body) return { start: '', isComplete: true };
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let start = '';
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return { start, isWhole: true };
+    if (done) return { start, isComplete: true };
     start += value;
     if (start.length <= MAX_TEXT) continue;
     await reader.cancel();
-    return { start: `${start.slice(0, MAX_TEXT)}…`, isWhole: false };
+    return { start: `${start.slice(0, MAX_TEXT)}…`, isComplete: false };
   }
 }
 

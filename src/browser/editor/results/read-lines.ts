@@ -1,26 +1,26 @@
-/** The lines of an answer as it comes: the first are kept, the rest are counted. */
+/** Reads the lines of a streamed response. The first lines are stored, the rest are only counted. */
 
 export interface LineLimits {
   readonly maxLines: number;
   readonly maxBytes: number;
 }
 
-/** Grows while an answer is read. */
+/** Updated while a response is read. */
 export interface Lines {
-  /** The first line, where it names the columns. */
+  /** The header line, if the format has one. */
   head: string | undefined;
-  /** Those after it that are kept. */
-  readonly kept: string[];
-  /** How many there are after it so far. */
+  /** The stored lines after the header. */
+  readonly stored: string[];
+  /** The number of lines read after the header. */
   total: number;
 }
 
 const NEWLINE = 0x0a;
 
 /**
- * Adds to `lines` until the answer ends.
- * @param onChunk told whenever something has come.
- * @throws what reading the answer does, where it is broken off; what came until then stands in `lines`.
+ * Adds to `lines` until the response ends.
+ * @param onChunk called after each chunk.
+ * @throws the error of the stream if the response is interrupted. `lines` then has the lines read before.
  */
 export async function readLines(
   body: ReadableStream<Uint8Array>,
@@ -36,11 +36,11 @@ export async function readLines(
     if (done) break;
     bytes += value.length;
     const isHeadless = hasHead && lines.head === undefined;
-    if (isHeadless || (lines.kept.length < maxLines && bytes <= maxBytes)) {
+    if (isHeadless || (lines.stored.length < maxLines && bytes <= maxBytes)) {
       const parts = (open + decoder.decode(value, { stream: true })).split('\n');
       open = parts.pop() ?? '';
       if (isHeadless) lines.head = parts.shift();
-      lines.kept.push(...parts.slice(0, maxLines - lines.kept.length));
+      lines.stored.push(...parts.slice(0, maxLines - lines.stored.length));
       lines.total += parts.length;
     } else {
       open = '';

@@ -1,11 +1,11 @@
-/** A term as it stands in a table: an IRI by its name, a text with its language. */
+/** Renders a term in a table: an IRI by its label, a literal with its language. */
 import { element } from '../element.ts';
 import type { Labels } from './labels.ts';
 import type { PageData } from '../page-data.ts';
 import { compactIri, shortIri } from '../short-iri.ts';
 import type { Term } from './term.ts';
 
-/** Longer texts are cut; the downloads have them whole. */
+/** Maximum length of a text in the table. Longer texts are truncated; the downloads are not. */
 const MAX_TEXT = 2000;
 
 export function renderTerm(term: Term, page: PageData, labels: Labels): Node {
@@ -31,7 +31,7 @@ export function renderTerm(term: Term, page: PageData, labels: Labels): Node {
   }
 }
 
-/** The name leads to the page, or out; the short IRI stands below it. */
+/** The label links to the page of the resource or to the IRI; the short IRI is below it. */
 function renderIri(iri: string, page: PageData, labels: Labels): Node {
   const short = shortIri(iri, page);
   const known = labels.of(iri);
@@ -40,7 +40,7 @@ function renderIri(iri: string, page: PageData, labels: Labels): Node {
     name === short ? undefined : element('small', { class: 'short', title: iri }, [short]);
   const isOwn = iri.startsWith(page.base);
   const href = isOwn ? (known?.href ?? docAddress(iri, page)) : iri;
-  // Anything else ("javascript:") stays text.
+  // Other schemes, such as "javascript:", are not linked.
   const isLink = isOwn || /^https?:\/\//i.test(iri);
   const attributes = { title: iri, lang: known?.label === undefined ? undefined : known.lang };
   const head = isLink

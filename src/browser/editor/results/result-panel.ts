@@ -1,4 +1,4 @@
-/** What a run gave: one line that says how it went, the ways to look at the result, and the downloads. */
+/** The result of a run: a summary line, the views of the result, and the downloads. */
 import { queryAddress } from '../addresses.ts';
 import { element } from '../element.ts';
 import { drawnView } from './drawn-view.ts';
@@ -15,7 +15,7 @@ export type ResultView = string;
 interface ResultOptions {
   readonly page: PageData;
   readonly labels: Labels;
-  /** What is shown first from now on: the address says it too. */
+  /** Called when a view is selected, to write it into the URL. */
   readonly onView: (view: ResultView) => void;
 }
 
@@ -28,7 +28,7 @@ export class ResultPanel {
   readonly #content = element('div');
   #view: ResultView;
   #table: ResultTable | undefined;
-  #asking = new AbortController();
+  #requests = new AbortController();
 
   constructor({ page, labels, onView }: ResultOptions) {
     this.#page = page;
@@ -43,22 +43,22 @@ export class ResultPanel {
     );
   }
 
-  /** A run begins: what is there is out of date. */
+  /** Clears the previous result when a run starts. */
   begin(): void {
-    this.#asking.abort();
-    this.#asking = new AbortController();
+    this.#requests.abort();
+    this.#requests = new AbortController();
     this.#table = undefined;
     this.element.hidden = false;
     this.#summary.textContent = this.#page.words.running;
     this.#content.replaceChildren();
   }
 
-  /** Rows have come: the first page can be read while the others are on their way. */
-  rowsCame(rows: Rows, query: string): void {
-    if (!this.#table && rows.lines.kept.length > 0) this.#showRows(rows, query);
+  /** Shows the first rows while the others are being received. */
+  showFirstRows(rows: Rows, query: string): void {
+    if (!this.#table && rows.lines.stored.length > 0) this.#showRows(rows, query);
   }
 
-  /** @param seconds how long it took, where it was measured. */
+  /** @param seconds duration of the run; undefined if it was not measured. */
   end(outcome: Outcome, query: string, seconds: number | undefined): void {
     const { words } = this.#page;
     this.element.hidden = false;
@@ -66,29 +66,29 @@ export class ResultPanel {
       seconds === undefined ? undefined : fill(words.seconds, { seconds: this.#seconds(seconds) });
     switch (outcome.kind) {
       case 'rows': {
-        this.#say(this.#countRows(outcome.rows), time, this.#endOf(outcome, query));
+        this.#setSummary(this.#countRows(outcome.rows), time, this.#endOf(outcome, query));
         if (this.#table) this.#table.refresh();
         else this.#showRows(outcome.rows, query);
         break;
       }
       case 'boolean':
-        this.#say(time);
+        this.#setSummary(time);
         this.#showBoolean(outcome.value, query);
         break;
-      case 'mistake':
-        this.#say();
-        this.#fail(mistakeLine(outcome.mistake, this.#page));
+      case 'error':
+        this.#setSummary();
+        this.#fail(errorText(outcome.error, this.#page));
         break;
       case 'refused':
-        this.#say(time);
+        this.#setSummary(time);
         this.#fail(outcome.reason, 'en');
         break;
       case 'unreachable':
-        this.#say(time);
+        this.#setSummary(time);
         this.#fail(words.unreachable);
         break;
       case 'stopped':
-        this.#say(words.stopped, time);
+        this.#setSummary(words.stopped, time);
         break;
     }
   }
@@ -98,7 +98,7 @@ export class ResultPanel {
     const table = new ResultTable(rows, this.#page, this.#labels);
     this.#table = table;
     const own = rows.isGraph ? formats.graph : formats.solutions;
-    const { signal } = this.#asking;
+    const { signal } = this.#requests;
     const views = [
       { name: 'table', tab: words.table },
       ...this.#page.views,
@@ -156,7 +156,7 @@ export class ResultPanel {
     return limitOf(query) === rows.lines.total ? words.limitReached : undefined;
   }
 
-  #say(...parts: readonly (string | undefined)[]): void {
+  #setSummary(...parts: readonly (string | undefined)[]): void {
     this.#summary.textContent = parts.filter((part) => part !== undefined).join(' · ');
   }
 
@@ -173,8 +173,8 @@ export class ResultPanel {
   }
 }
 
-/** One line: where, and what. */
-export function mistakeLine(
+/** The text of an error: its position, if it has one, and the reason. */
+export function errorText(
   {
     line,
     column,
@@ -186,7 +186,7 @@ export function mistakeLine(
   return fill(words.errorAt, { line: String(line), column: String(column), reason });
 }
 
-/** The LIMIT at the end of a query, which cuts its result. */
+/** The LIMIT at the end of a query; undefined if there is none. */
 function limitOf(query: string): number | undefined {
   const text = query.replaceAll(/#[^\n<>]*$/gm, '');
   const found = /\bLIMIT\s+(\d+)(?:\s+OFFSET\s+\d+)?\s*$/i.exec(text)?.[1];

@@ -1,4 +1,4 @@
-/** The rows of a result as a table: sorted by a click on a column, a page at a time. */
+/** The rows of a result as a table with sortable columns and pages. */
 import { button, element } from '../element.ts';
 import type { Labels } from './labels.ts';
 import { fill, type PageData } from '../page-data.ts';
@@ -9,7 +9,7 @@ import { compareKeys, sortKey } from './sort-rows.ts';
 import { numberOf, type Term } from './term.ts';
 
 const PAGE_SIZE = 50;
-/** Of so many different IRIs in a column the names are fetched before it is sorted by them. */
+/** Maximum number of distinct IRIs in a column that are sorted by label. Their labels are loaded first. */
 const MAX_NAMED = 600;
 
 type Direction = 'ascending' | 'descending';
@@ -21,11 +21,11 @@ export class ResultTable {
   readonly #rows: Rows;
   readonly #columns: readonly string[];
   #sorted: { readonly column: number; readonly direction: Direction } | undefined;
-  /** The lines in the order that was requested; undefined for the one in which they came. */
+  /** The sorted lines; undefined for the order of the response. */
   #order: readonly string[] | undefined;
   #first = 0;
 
-  /** @param rows may grow: `refresh` shows what has come. */
+  /** @param rows may grow: `refresh` shows the new rows. */
   constructor(rows: Rows, page: PageData, labels: Labels) {
     this.#rows = rows;
     this.#page = page;
@@ -36,15 +36,17 @@ export class ResultTable {
 
   refresh(): void {
     const { words } = this.#page;
-    const { kept, total } = this.#rows.lines;
-    if (kept.length === 0) {
+    const { stored, total } = this.#rows.lines;
+    if (stored.length === 0) {
       this.element.replaceChildren(element('p', { class: 'nothing' }, [words.noRows]));
       return;
     }
-    const lines = (this.#order ?? kept).slice(this.#first, this.#first + PAGE_SIZE);
+    const lines = (this.#order ?? stored).slice(this.#first, this.#first + PAGE_SIZE);
     const shown = lines.map((line) => cellsOf(this.#rows, line));
     this.element.replaceChildren(
-      ...(kept.length < total ? [element('p', { class: 'remark' }, [this.#honesty()])] : []),
+      ...(stored.length < total
+        ? [element('p', { class: 'remark' }, [this.#truncationNote()])]
+        : []),
       element(
         'div',
         { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': words.table },
@@ -55,12 +57,15 @@ export class ResultTable {
     void this.#name(shown);
   }
 
-  /** What the table does not hold, and what that means for its order. */
-  #honesty(): string {
+  /** The note that not all rows are stored, and that sorting applies to the stored rows. */
+  #truncationNote(): string {
     const { words } = this.#page;
-    const { kept, total } = this.#rows.lines;
-    const held = fill(words.keptRows, { kept: this.#count(kept.length), rows: this.#count(total) });
-    return this.#sorted ? `${held} ${words.sortedPart}` : held;
+    const { stored, total } = this.#rows.lines;
+    const note = fill(words.keptRows, {
+      kept: this.#count(stored.length),
+      rows: this.#count(total),
+    });
+    return this.#sorted ? `${note} ${words.sortedPart}` : note;
   }
 
   #head(shown: readonly (readonly (Term | undefined)[])[]): HTMLElement {
@@ -100,16 +105,16 @@ export class ResultTable {
 
   #pager(): HTMLElement[] {
     const { words } = this.#page;
-    const { length } = this.#rows.lines.kept;
+    const { length } = this.#rows.lines.stored;
     if (length <= PAGE_SIZE) return [];
     const last = Math.floor((length - 1) / PAGE_SIZE) * PAGE_SIZE;
     const to = (symbol: string, label: string, first: number) =>
-      button(symbol, () => this.#turnTo(first, label), {
+      button(symbol, () => this.#showPage(first, label), {
         'aria-label': label,
         title: label,
         disabled: first === this.#first || first < 0 || first > last,
       });
-    const place = fill(words.pageOf, {
+    const range = fill(words.pageOf, {
       from: this.#count(this.#first + 1),
       to: this.#count(Math.min(length, this.#first + PAGE_SIZE)),
       rows: this.#count(length),
@@ -118,23 +123,23 @@ export class ResultTable {
       element('nav', { class: 'pager', 'aria-label': words.table }, [
         to('«', words.firstPage, 0),
         to('‹', words.previousPage, this.#first - PAGE_SIZE),
-        element('span', { role: 'status' }, [place]),
+        element('span', { role: 'status' }, [range]),
         to('›', words.nextPage, this.#first + PAGE_SIZE),
         to('»', words.lastPage, last),
       ]),
     ];
   }
 
-  #turnTo(first: number, label: string): void {
+  #showPage(first: number, label: string): void {
     this.#first = first;
     this.refresh();
-    // Who turns pages by the keyboard goes on where they were, or on the way back at the end.
+    // Restores the keyboard focus: to the same button, else to the first enabled one.
     const buttons = [...this.element.querySelectorAll<HTMLButtonElement>('.pager button')];
     const same = buttons.find((one) => one.getAttribute('aria-label') === label && !one.disabled);
     (same ?? buttons.find((one) => !one.disabled))?.focus();
   }
 
-  /** Upwards, then downwards, then as it came. */
+  /** Cycles through ascending order, descending order and the order of the response. */
   async #sort(column: number): Promise<void> {
     const before = this.#sorted?.column === column ? this.#sorted.direction : undefined;
     const direction =
@@ -149,8 +154,8 @@ export class ResultTable {
   }
 
   async #ordered(column: number, direction: Direction): Promise<string[]> {
-    const { kept } = this.#rows.lines;
-    const terms = kept.map((line) => cellsOf(this.#rows, line)[column]);
+    const { stored } = this.#rows.lines;
+    const terms = stored.map((line) => cellsOf(this.#rows, line)[column]);
     const iris = new Set(terms.filter((term) => term?.kind === 'iri').map((term) => term?.value));
     const isNamed = iris.size <= MAX_NAMED;
     if (isNamed) await this.#labels.load([...iris].filter((iri) => iri !== undefined));
@@ -162,10 +167,10 @@ export class ResultTable {
     return keys
       .map((key, index) => ({ key, index }))
       .toSorted((a, b) => sign * compare(a.key, b.key) || a.index - b.index)
-      .map(({ index }) => kept[index] ?? '');
+      .map(({ index }) => stored[index] ?? '');
   }
 
-  /** Fetches the names of what is shown, and shows it again once they are there. */
+  /** Loads the labels of the shown IRIs and then renders the rows again. */
   async #name(shown: readonly (readonly (Term | undefined)[])[]): Promise<void> {
     const unknown = shown
       .flat()
@@ -175,7 +180,7 @@ export class ResultTable {
     if (unknown.length === 0) return;
     const body = this.element.querySelector('tbody');
     await this.#labels.load(unknown);
-    // Another page may stand there by now, or the reader may be somewhere in this one.
+    // Another page may be shown by now.
     if (body?.isConnected && unknown.some((iri) => this.#labels.of(iri)))
       body.replaceWith(this.#body(shown));
   }

@@ -1,41 +1,41 @@
-/** Runs a query: rows as they come, or what went wrong. */
-import { askEndpoint } from '../addresses.ts';
-import { checkQuery, detailOf, type Mistake } from '../query/check-query.ts';
+/** Runs a query: streams its rows, or returns the error. */
+import { queryEndpoint } from '../addresses.ts';
+import { checkQuery, detailOf, type QueryError } from '../query/check-query.ts';
 import type { PageData } from '../page-data.ts';
 import { type Lines, readLines } from './read-lines.ts';
 import { cellsOfTriple, cellsOfTsv, type Term } from './term.ts';
 
-/** So many rows are held for the table; of all others the number is known. */
+/** Limits of the rows stored for the table. Rows beyond them are only counted. */
 const LIMITS = { maxLines: 10_000, maxBytes: 32 * 1024 * 1024 };
 
-/** A result on its way. It changes until the run is over. */
+/** A result being received. It changes until the run ends. */
 export interface Rows {
-  /** Whether these are triples. */
+  /** Whether the rows are triples. */
   readonly isGraph: boolean;
   readonly lines: Lines;
 }
 
 export type Outcome =
-  | { readonly kind: 'rows'; readonly rows: Rows; readonly end: 'whole' | 'stopped' | 'broken' }
+  | { readonly kind: 'rows'; readonly rows: Rows; readonly end: 'complete' | 'stopped' | 'broken' }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'mistake'; readonly mistake: Mistake }
+  | { readonly kind: 'error'; readonly error: QueryError }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'stopped' };
 
-/** Never throws. @param onRows told when rows have come: the same object each time. */
+/** Never throws. @param onRows called when rows have been received, with the same object each time. */
 export async function runQuery(
   page: PageData,
   query: string,
   { signal, onRows }: { readonly signal: AbortSignal; readonly onRows: (rows: Rows) => void },
 ): Promise<Outcome> {
   try {
-    const verdict = await checkQuery(page, query, signal);
-    if (!verdict.isValid) return { kind: 'mistake', mistake: verdict };
-    const { form } = verdict;
+    const result = await checkQuery(page, query, signal);
+    if (!result.isValid) return { kind: 'error', error: result };
+    const { form } = result;
     const isGraph = form === 'construct' || form === 'describe';
     const accept = isGraph ? 'application/n-triples' : 'text/tab-separated-values';
-    const response = await askEndpoint(page, query, { accept, signal });
+    const response = await queryEndpoint(page, query, { accept, signal });
     if (!response.ok || !response.body) return await refusalOf(response);
     if (form === 'ask') return { kind: 'boolean', value: /^true$/m.test(await response.text()) };
     return await readRows(response.body, isGraph, { signal, onRows });
@@ -54,18 +54,18 @@ async function readRows(
   isGraph: boolean,
   { signal, onRows }: { readonly signal: AbortSignal; readonly onRows: (rows: Rows) => void },
 ): Promise<Outcome> {
-  const lines: Lines = { head: undefined, kept: [], total: 0 };
+  const lines: Lines = { head: undefined, stored: [], total: 0 };
   const rows = { isGraph, lines };
-  const isThere = () => isGraph || lines.head !== undefined;
+  const hasResult = () => isGraph || lines.head !== undefined;
   try {
     await readLines(
       body,
       { ...LIMITS, hasHead: !isGraph },
-      { lines, onChunk: () => isThere() && onRows(rows) },
+      { lines, onChunk: () => hasResult() && onRows(rows) },
     );
-    return { kind: 'rows', rows, end: 'whole' };
+    return { kind: 'rows', rows, end: 'complete' };
   } catch {
-    if (!isThere()) return { kind: signal.aborted ? 'stopped' : 'unreachable' };
+    if (!hasResult()) return { kind: signal.aborted ? 'stopped' : 'unreachable' };
     return { kind: 'rows', rows, end: signal.aborted ? 'stopped' : 'broken' };
   }
 }

@@ -1,4 +1,4 @@
-/** The order of a table by one of its columns. https://www.w3.org/TR/sparql11-query/#modOrderBy */
+/** Sort keys of the values of a column, after ORDER BY of SPARQL. https://www.w3.org/TR/sparql11-query/#modOrderBy */
 import { numberOf, type Term } from './term.ts';
 
 export interface SortKey {
@@ -9,7 +9,7 @@ export interface SortKey {
 
 const RANKS: Readonly<Record<Term['kind'], number>> = { blank: 1, iri: 2, literal: 3, triple: 4 };
 
-/** @param nameOf what the table calls an IRI: readers expect the order of what they see. */
+/** @param nameOf the text shown for an IRI: IRIs are sorted by it. */
 export function sortKey(term: Term | undefined, nameOf: (iri: string) => string): SortKey {
   if (!term) return { rank: 0, number: undefined, text: '' };
   return {
@@ -19,7 +19,7 @@ export function sortKey(term: Term | undefined, nameOf: (iri: string) => string)
   };
 }
 
-/** No value first, then blank nodes, IRIs, numbers, texts. */
+/** Unbound values first, then blank nodes, IRIs, numbers, other literals. */
 export function compareKeys(collator: Intl.Collator): (a: SortKey, b: SortKey) => number {
   return (a, b) => {
     if (a.rank !== b.rank) return a.rank - b.rank;

@@ -1,4 +1,4 @@
-/** Tabs, by the keyboard too. https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
+/** Tabs with keyboard navigation. https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 import { element } from '../element.ts';
 
 export interface Tab<Name extends string> {
@@ -10,11 +10,11 @@ interface TabsOptions<Name extends string> {
   readonly label: string;
   readonly tabs: readonly Tab<Name>[];
   readonly selected: Name;
-  /** Makes what the tab shows. */
+  /** Creates the content of a tab. */
   readonly open: (name: Name) => HTMLElement;
 }
 
-/** The list of tabs and the panel below it. Arrows move, and Enter or a click opens: opening may ask the server. */
+/** The tabs and their panel. Arrow keys only move the focus: opening a tab, by Enter or a click, may send a request. */
 export function tabs<Name extends string>({
   label,
   tabs: all,

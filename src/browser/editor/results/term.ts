@@ -1,4 +1,4 @@
-/** The terms in a line of TSV or of N-Triples. https://www.w3.org/TR/sparql11-results-csv-tsv/#tsv */
+/** Parses the terms in a line of TSV or N-Triples. https://www.w3.org/TR/sparql11-results-csv-tsv/#tsv */
 
 export type Term =
   | { readonly kind: 'iri'; readonly value: string }
@@ -7,10 +7,10 @@ export type Term =
       readonly kind: 'literal';
       readonly value: string;
       readonly language: string;
-      /** IRI of its datatype; empty for texts. */
+      /** IRI of its datatype; empty for strings. */
       readonly datatype: string;
     }
-  /** A triple term, as it is written. */
+  /** A triple term, as in the source. */
   | { readonly kind: 'triple'; readonly value: string };
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
@@ -20,7 +20,7 @@ const NUMBERS: ReadonlySet<string> = new Set(
     .map((name) => XSD + name),
 );
 
-/** The cells of a row; undefined where it has no value. */
+/** The cells of a row; undefined for an unbound variable. */
 export const cellsOfTsv = (line: string): (Term | undefined)[] => line.split('\t').map(parseTerm);
 
 /** Subject, predicate and object. */
@@ -29,7 +29,7 @@ export function cellsOfTriple(line: string): (Term | undefined)[] {
   return [subject, predicate, object].map((cell) => parseTerm(cell ?? ''));
 }
 
-/** @param text "" for no value. */
+/** @param text the term as written; "" if unbound. */
 export function parseTerm(text: string): Term | undefined {
   if (text === '') return undefined;
   if (text.startsWith('<<')) return { kind: 'triple', value: text };
@@ -56,7 +56,7 @@ const bareType = (text: string): string =>
         ? 'boolean'
         : 'integer';
 
-/** The number that a term is, if it is one. */
+/** The value of a numeric literal; undefined for other terms. */
 export function numberOf(term: Term | undefined): number | undefined {
   if (term?.kind !== 'literal' || !NUMBERS.has(term.datatype)) return undefined;
   return Number(term.value.replace(/^([+-]?)INF$/, '$1Infinity'));

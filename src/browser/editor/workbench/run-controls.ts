@@ -1,4 +1,4 @@
-/** What the page shows while a query runs: a clock, a progress bar and a button to stop it. */
+/** The controls during a run: a clock, a progress bar and a stop button. */
 import { button, element } from '../element.ts';
 import type { PageData } from '../page-data.ts';
 

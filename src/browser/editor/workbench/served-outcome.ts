@@ -1,4 +1,4 @@
-/** The outcome of a query whose result came with the page. */
+/** The outcome of a query whose result is embedded in the page. */
 import type { Requested } from '../page-data.ts';
 import type { Outcome } from '../results/run-query.ts';
 
@@ -10,13 +10,13 @@ export function servedOutcome(requested: Requested): Outcome {
       const { message, line, column } = requested;
       if (line === undefined || column === undefined) return { kind: 'refused', reason: message };
       const reason = message.replace(/^line \d+, column \d+: /, '');
-      return { kind: 'mistake', mistake: { isValid: false, reason, line, column } };
+      return { kind: 'error', error: { isValid: false, reason, line, column } };
     }
     case 'table': {
       const { isGraph, variables, lines } = requested;
       const head = variables.map((name) => `?${name}`).join('\t');
-      const rows = { isGraph, lines: { head, kept: [...lines], total: lines.length } };
-      return { kind: 'rows', end: 'whole', rows };
+      const rows = { isGraph, lines: { head, stored: [...lines], total: lines.length } };
+      return { kind: 'rows', end: 'complete', rows };
     }
   }
 }

@@ -7,9 +7,9 @@ import { openEditor, type QueryEditor } from '../query/query-editor.ts';
 import { openHistory } from '../query/query-history.ts';
 import { loadVocabulary } from '../query/vocabulary.ts';
 import { openLabels } from '../results/labels.ts';
-import { mistakeLine, ResultPanel, type ResultView } from '../results/result-panel.ts';
+import { errorText, ResultPanel, type ResultView } from '../results/result-panel.ts';
 import { type Outcome, runQuery } from '../results/run-query.ts';
-import { putIntoAddress, shareButton } from '../share-link.ts';
+import { writeAddress, shareButton } from '../share-link.ts';
 import { RunControls } from './run-controls.ts';
 import { servedOutcome } from './served-outcome.ts';
 
@@ -44,7 +44,7 @@ export class Workbench {
       labels: openLabels(page),
       onView: (view) => {
         this.#view = view;
-        putIntoAddress(page, this.#shown, view);
+        writeAddress(page, this.#shown, view);
       },
     });
     this.#editor = openEditor({
@@ -57,8 +57,8 @@ export class Workbench {
       onChange: (text) => {
         field.value = text;
       },
-      onVerdict: (mistake) => {
-        this.#check.textContent = mistake ? mistakeLine(mistake, page) : '';
+      onCheck: (error) => {
+        this.#check.textContent = error ? errorText(error, page) : '';
       },
     });
     this.#history = openHistory(page.root);
@@ -68,7 +68,7 @@ export class Workbench {
     });
   }
 
-  /** Puts the parts into the page and shows a result that came with it. */
+  /** Adds the parts to the page and shows the embedded result. */
   start(): void {
     this.#replaceField();
     this.#addControls();
@@ -113,7 +113,7 @@ export class Workbench {
       );
   }
 
-  /** Runs an example in place. With a modifier its link opens elsewhere, as links do. */
+  /** Runs an example in place. With a modifier key its link opens as usual. */
   #openExample(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const query = link && new URL(link.href).searchParams.get('query');
@@ -123,7 +123,7 @@ export class Workbench {
     void this.#run();
   }
 
-  /** Shows the result that came with the page; an incomplete one is requested again. */
+  /** Shows the result embedded in the page; an incomplete one is requested again. */
   #hydrate(): void {
     const { requested } = this.#page;
     if (!requested) return;
@@ -144,24 +144,24 @@ export class Workbench {
     const outcome = await runQuery(this.#page, query, {
       signal: own.signal,
       onRows: (rows) => {
-        if (this.#running === own) this.#result.rowsCame(rows, query);
+        if (this.#running === own) this.#result.showFirstRows(rows, query);
       },
     });
-    // Another run may have begun in the meantime.
+    // Another run may have started in the meantime.
     if (this.#running !== own) return;
     this.#running = undefined;
     this.#showOutcome(outcome, query, this.#controls.end());
   }
 
-  /** @param seconds duration of the run; undefined for a result that came with the page. */
+  /** @param seconds duration of the run; undefined for a result embedded in the page. */
   #showOutcome(outcome: Outcome, query: string, seconds: number | undefined): void {
     this.#result.end(outcome, query, seconds);
-    if (outcome.kind === 'mistake') {
-      this.#editor.mark(outcome.mistake);
+    if (outcome.kind === 'error') {
+      this.#editor.mark(outcome.error);
       this.#editor.focus();
       return;
     }
-    putIntoAddress(this.#page, query, this.#view);
+    writeAddress(this.#page, query, this.#view);
     if (seconds === undefined) return;
     this.#history.add(query, Date.now());
     this.#historyList.refresh();

@@ -1,25 +1,25 @@
 /**
- * Thousands of nodes, painted by the processor. At rest each is a stamp on a canvas above the lines; while the drawing
- * moves, a few dots in a field of pixels, which takes a thousandth of a second. A machine without a graphics card does
- * that many times faster than WebGL, and others fast enough.
+ * Paints thousands of nodes on a 2D canvas. At rest each node is a cached bitmap above the edges. While the drawing
+ * moves, nodes are written into a pixel buffer, which takes about a millisecond. Without a GPU this is many times
+ * faster than WebGL, and with a GPU it is fast enough.
  */
 import type { ModelGraph } from '../state/graph-model.ts';
 import type { Palette } from '../state/palette.ts';
 
-export interface CrowdScene {
+export interface DenseScene {
   readonly graph: ModelGraph;
   readonly palette: Palette;
   readonly selected: string | undefined;
   readonly width: number;
   readonly height: number;
-  readonly toView: (place: { readonly x: number; readonly y: number }) => {
+  readonly toView: (point: { readonly x: number; readonly y: number }) => {
     readonly x: number;
     readonly y: number;
   };
   readonly scale: (size: number) => number;
 }
 
-/** From the graph's coordinates to those of the canvas, which is never turned. */
+/** The transform from graph coordinates to canvas coordinates: scale and translation, no rotation. */
 interface Frame {
   readonly left: number;
   readonly top: number;
@@ -27,20 +27,20 @@ interface Frame {
   readonly down: number;
 }
 
-/** However near one goes. */
+/** Maximum radius of a node in pixels, at any zoom. */
 const MAX_RADIUS = 40;
 
-export class CrowdPainter {
-  readonly #stamps = new Map<string, HTMLCanvasElement>();
-  #field: ImageData | undefined;
+export class CanvasNodeRenderer {
+  readonly #bitmaps = new Map<string, HTMLCanvasElement>();
+  #buffer: ImageData | undefined;
 
-  /** While it moves. The canvas is wholly painted over. */
-  paintMoving(context: CanvasRenderingContext2D, scene: CrowdScene): void {
+  /** Paints while the drawing moves. It overwrites all pixels. */
+  paintMoving(context: CanvasRenderingContext2D, scene: DenseScene): void {
     const { width, height } = context.canvas;
     if (width === 0 || height === 0) return;
-    if (this.#field?.width !== width || this.#field.height !== height)
-      this.#field = new ImageData(width, height);
-    const pixels = new Uint32Array(this.#field.data.buffer);
+    if (this.#buffer?.width !== width || this.#buffer.height !== height)
+      this.#buffer = new ImageData(width, height);
+    const pixels = new Uint32Array(this.#buffer.data.buffer);
     pixels.fill(0);
     const ratio = width / scene.width;
     const { left, top, across, down } = frameOf(scene);
@@ -60,13 +60,13 @@ export class CrowdPainter {
         if (to > from) pixels.fill(pixel, row * width + from, row * width + to);
       }
     });
-    context.putImageData(this.#field, 0, 0);
+    context.putImageData(this.#buffer, 0, 0);
   }
 
-  /** At rest. */
-  paint(context: CanvasRenderingContext2D, scene: CrowdScene): void {
+  /** Paints nodes and edges at rest. */
+  paint(context: CanvasRenderingContext2D, scene: DenseScene): void {
     const frame = frameOf(scene);
-    paintLines(context, scene, frame);
+    paintEdges(context, scene, frame);
     const { graph, width, height, scale } = scene;
     const zoom = scale(1);
     graph.forEachNode((_, { x, y, size, color }) => {
@@ -74,7 +74,7 @@ export class CrowdPainter {
       if (left < -20 || top < -20 || left > width + 20 || top > height + 20) return;
       const radius = Math.min(MAX_RADIUS, Math.max(1, Math.round(size * zoom * 2) / 2));
       context.drawImage(
-        this.#stampOf(color, radius),
+        this.#bitmapOf(color, radius),
         left - radius - 1,
         top - radius - 1,
         2 * radius + 2,
@@ -83,43 +83,43 @@ export class CrowdPainter {
     });
   }
 
-  /** One for each colour and size, twice as fine as the page. */
-  #stampOf(color: string, radius: number): HTMLCanvasElement {
+  /** The cached bitmap for a colour and size, at twice the resolution. */
+  #bitmapOf(color: string, radius: number): HTMLCanvasElement {
     const key = `${color} ${radius}`;
-    let stamp = this.#stamps.get(key);
-    if (!stamp) {
-      stamp = document.createElement('canvas');
-      stamp.width = stamp.height = Math.ceil(4 * radius + 4);
-      const context = stamp.getContext('2d', { willReadFrequently: true });
+    let bitmap = this.#bitmaps.get(key);
+    if (!bitmap) {
+      bitmap = document.createElement('canvas');
+      bitmap.width = bitmap.height = Math.ceil(4 * radius + 4);
+      const context = bitmap.getContext('2d', { willReadFrequently: true });
       if (context) {
         context.fillStyle = color;
-        context.arc(stamp.width / 2, stamp.width / 2, 2 * radius, 0, 2 * Math.PI);
+        context.arc(bitmap.width / 2, bitmap.width / 2, 2 * radius, 0, 2 * Math.PI);
         context.fill();
       }
-      if (this.#stamps.size > 2000) this.#stamps.clear();
-      this.#stamps.set(key, stamp);
+      if (this.#bitmaps.size > 2000) this.#bitmaps.clear();
+      this.#bitmaps.set(key, bitmap);
     }
-    return stamp;
+    return bitmap;
   }
 }
 
-/** A colour as a pixel: of "#rrggbb" the bytes from the last to the first, and opaque. */
+/** The pixel value of a "#rrggbb" colour: the bytes in reverse order, opaque. */
 function pixelOf(color: string): number {
   const value = Number.parseInt(color.slice(1), 16);
   return (0xff000000 | ((value & 0xff) << 16) | (value & 0xff00) | (value >>> 16)) >>> 0;
 }
 
-function paintLines(
+function paintEdges(
   context: CanvasRenderingContext2D,
-  { graph, palette, selected }: CrowdScene,
+  { graph, palette, selected }: DenseScene,
   { left, top, across, down }: Frame,
 ): void {
   const [all, own] = [new Path2D(), new Path2D()];
-  const places = new Map(
+  const positions = new Map(
     graph.mapNodes((node, { x, y }) => [node, [left + x * across, top + y * down]] as const),
   );
   graph.forEachEdge((_, __, source, target) => {
-    const [from, to] = [places.get(source), places.get(target)];
+    const [from, to] = [positions.get(source), positions.get(target)];
     if (!from || !to) return;
     const path = source === selected || target === selected ? own : all;
     path.moveTo(from[0] as number, from[1] as number);
@@ -133,9 +133,9 @@ function paintLines(
   context.stroke(own);
 }
 
-function frameOf({ toView }: CrowdScene): Frame {
+function frameOf({ toView }: DenseScene): Frame {
   const origin = toView({ x: 0, y: 0 });
-  // From far away, so that nothing is lost in rounding.
+  // A distant point reduces the rounding error.
   const far = toView({ x: 1000, y: 1000 });
   return {
     left: origin.x,

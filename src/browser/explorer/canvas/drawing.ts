@@ -1,4 +1,4 @@
-/** What shows the graph: sigma where there is WebGL, else a still picture. */
+/** The interface of a drawing of the graph: interactive with WebGL, else a static image. */
 import type { Palette } from '../state/palette.ts';
 
 export interface DrawingState {
@@ -7,22 +7,22 @@ export interface DrawingState {
 }
 
 export interface Drawing {
-  /** Whether it can be moved and zoomed. */
-  readonly isLive: boolean;
-  /** How much wider it is than high. */
-  readonly shape: number;
-  /** After the graph, its places or the selection changed. */
+  /** Whether it supports panning and zooming. */
+  readonly isInteractive: boolean;
+  /** Width divided by height. */
+  readonly aspectRatio: number;
+  /** Draws again after a change of the graph, positions or selection. */
   update(state: DrawingState): void;
-  /** After nothing but the places changed. */
-  moved(): void;
-  /** All in view. */
+  /** Draws again after a change of positions only. */
+  updatePositions(): void;
+  /** Fits the graph into the view. */
   fit(): void;
-  /** @param factor above 1 goes nearer. */
+  /** @param factor above 1 zooms in. */
   zoom(factor: number): void;
 }
 
 export interface DrawingEvents {
   readonly onSelect: (node: string | undefined) => void;
-  /** A node was put somewhere by hand. */
+  /** Called when the reader has dragged a node. */
   readonly onDrop: (node: string) => void;
 }

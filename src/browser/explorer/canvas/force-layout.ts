@@ -1,22 +1,22 @@
-/** The layout by forces, a few steps for each frame, so that the page stays at hand. */
+/** The force-directed layout: a few iterations in each frame, so that the page stays responsive. */
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { ModelGraph } from '../state/graph-model.ts';
 
-/** The package is CommonJS: what a bundler takes for its default is the function itself. */
+/** The package is CommonJS: the default import of a bundler is the function itself. */
 const forces = forceAtlas2 as unknown as typeof forceAtlas2.default;
 
-/** Of a frame of 33 ms the layout takes this much. */
+/** Time for the layout in each frame of about 33 ms, in milliseconds. */
 const SLICE_MS = 16;
-/** However big the graph is, it comes to rest after this time. */
+/** Maximum duration of the layout for a graph of any size, in milliseconds. */
 const MAX_MS = 6000;
 
 export interface ForceRun {
   readonly stop: () => void;
-  /** Resolves when the nodes have come to rest, or the run was stopped. */
+  /** Resolves when the layout has ended or was stopped. */
   readonly done: Promise<void>;
 }
 
-/** @param onStep is told after each frame's share. */
+/** @param onStep called after the iterations of each frame. */
 export function runForces(graph: ModelGraph, onStep: () => void): ForceRun {
   const { order } = graph;
   const iterations = order < 100 ? 400 : order < 1000 ? 200 : 80;
@@ -24,7 +24,7 @@ export function runForces(graph: ModelGraph, onStep: () => void): ForceRun {
     ...forces.inferSettings(order),
     adjustSizes: order < 500,
     barnesHutOptimize: order > 300,
-    // The graph is drawn with names at its nodes, which want room.
+    // The labels at the nodes need space.
     scalingRatio: order < 500 ? 60 : 10,
     gravity: order < 500 ? 0.6 : 1,
     strongGravityMode: false,
@@ -49,7 +49,7 @@ export function runForces(graph: ModelGraph, onStep: () => void): ForceRun {
   return { stop: () => (isStopped = true), done };
 }
 
-/** A hidden page draws no frames, and is not to wait for one. */
+/** A hidden page has no animation frames: a timer is used instead. */
 const nextFrame = () =>
   new Promise<void>((resolve) => {
     if (document.hidden) setTimeout(resolve, 0);

@@ -1,18 +1,18 @@
 /**
- * The names in the drawing, painted on a canvas above it: with a halo, so that lines do not cross them, and only where
- * there is room. The browser's own text, so that every script is written as its readers write it.
+ * The labels of the drawing, painted on a canvas above it, with a halo for contrast with lines and without overlaps.
+ * Canvas text supports all scripts and directions.
  */
 import type { ModelGraph } from '../state/graph-model.ts';
 import type { Palette } from '../state/palette.ts';
 
-/** Of very many nodes the best linked ones are tried. */
-const MAX_TRIED = 1500;
+/** Maximum number of nodes considered for a label, by descending degree. */
+const MAX_CANDIDATES = 1500;
 const MAX_PAINTED = 90;
-const MAX_LETTERS = 34;
-const MAX_EDGE_NAMES = 40;
+const MAX_CHARACTERS = 34;
+const MAX_EDGE_LABELS = 40;
 const CELL = 80;
-/** Where along a line its name is tried. */
-const ALONG = [0.5, 0.6, 0.4, 0.7] as const;
+/** Candidate boxes of an edge label, as fractions of the edge. */
+const LABEL_FRACTIONS = [0.5, 0.6, 0.4, 0.7] as const;
 
 export interface LabelScene {
   readonly graph: ModelGraph;
@@ -21,12 +21,12 @@ export interface LabelScene {
   readonly hovered: string | undefined;
   readonly width: number;
   readonly height: number;
-  /** From the graph's coordinates to those of the canvas. */
-  readonly toView: (place: { readonly x: number; readonly y: number }) => {
+  /** From graph coordinates to canvas coordinates. */
+  readonly toView: (point: { readonly x: number; readonly y: number }) => {
     readonly x: number;
     readonly y: number;
   };
-  /** Radius of a node on the canvas, by its size. */
+  /** Radius of a node on the canvas for a size. */
   readonly scale: (size: number) => number;
 }
 
@@ -37,98 +37,103 @@ interface Box {
   readonly bottom: number;
 }
 
-export class LabelPainter {
+export class LabelRenderer {
   #order: readonly string[] = [];
   readonly #widths = new Map<string, number>();
 
-  /** To be told when the nodes have changed: which names come first. */
+  /** Sorts the nodes by priority of their labels. To be called after the nodes change. */
   rank(graph: ModelGraph): void {
     this.#order = graph
       .mapNodes((node, { degree, fixed }) => ({ node, degree: degree + (fixed ? 1000 : 0) }))
       .toSorted((a, b) => b.degree - a.degree || (a.node < b.node ? -1 : 1))
-      .slice(0, MAX_TRIED)
+      .slice(0, MAX_CANDIDATES)
       .map(({ node }) => node);
   }
 
   paint(context: CanvasRenderingContext2D, scene: LabelScene): void {
     const { graph, selected, hovered, palette } = scene;
-    const room = new Room();
+    const occupied = new OccupiedAreas();
     const first = [hovered, selected].filter((node) => node !== undefined && graph.hasNode(node));
-    const near = first.flatMap((node) => graph.neighbors(node).slice(0, MAX_EDGE_NAMES));
-    const tried = [...new Set([...(first as string[]), ...near, ...this.#order])];
+    const neighbours = first.flatMap((node) => graph.neighbors(node).slice(0, MAX_EDGE_LABELS));
+    const candidates = [...new Set([...(first as string[]), ...neighbours, ...this.#order])];
     context.lineJoin = 'round';
     context.textBaseline = 'middle';
     if (graph.order <= 400)
       graph.forEachNode((node) => {
-        const { x, y, radius } = placeIn(scene, node);
-        room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+        const { x, y, radius } = viewCircleOf(scene, node);
+        occupied.occupy({
+          left: x - radius,
+          top: y - radius,
+          right: x + radius,
+          bottom: y + radius,
+        });
       });
     let painted = 0;
-    for (const node of tried) {
+    for (const node of candidates) {
       if (painted >= MAX_PAINTED) break;
       if (!graph.hasNode(node)) continue;
-      if (this.#paintName(context, scene, { node, room, isForced: first.includes(node) }))
+      if (this.#paintLabel(context, scene, { node, occupied, isForced: first.includes(node) }))
         painted += 1;
     }
-    const named = first[0];
-    if (named !== undefined) this.#paintEdgeNames(context, scene, { node: named, room });
-    for (const node of tried.filter((one) => graph.hasNode(one)))
+    const active = first[0];
+    if (active !== undefined) this.#paintEdgeLabels(context, scene, { node: active, occupied });
+    for (const node of candidates.filter((one) => graph.hasNode(one)))
       if (graph.getNodeAttribute(node, 'fixed')) paintPin(context, scene, node);
     if (selected !== undefined && graph.hasNode(selected)) {
-      const { x, y, radius } = placeIn(scene, selected);
-      ring(context, { x, y, radius: radius + 4 }, palette.ink);
+      const { x, y, radius } = viewCircleOf(scene, selected);
+      drawRing(context, { x, y, radius: radius + 4 }, palette.ink);
     }
   }
 
-  #paintName(
+  #paintLabel(
     context: CanvasRenderingContext2D,
     scene: LabelScene,
     {
       node,
-      room,
+      occupied,
       isForced,
-    }: { readonly node: string; readonly room: Room; readonly isForced: boolean },
+    }: { readonly node: string; readonly occupied: OccupiedAreas; readonly isForced: boolean },
   ): boolean {
     const { palette, width, height } = scene;
-    const { x, y, radius } = placeIn(scene, node);
+    const { x, y, radius } = viewCircleOf(scene, node);
     if (x < -40 || y < -20 || x > width + 40 || y > height + 20) return false;
-    const text = shortName(scene.graph.getNodeAttribute(node, 'label'));
+    const text = shortLabel(scene.graph.getNodeAttribute(node, 'label'));
     const font = `${isForced ? '600 13px' : '12px'} ${palette.sans}`;
     const textWidth = this.#widthOf(context, text, font);
-    const places = placesAround({ x, y, radius }, textWidth, width);
-    const free = places.find((box) => room.isFree(box) && box.left > 2 && box.right < width - 2);
-    const place = free ?? (isForced ? places[0] : undefined);
-    if (!place) return false;
-    room.take(place);
+    const boxes = candidateBoxes({ x, y, radius }, textWidth, width);
+    const free = boxes.find((box) => occupied.isFree(box) && box.left > 2 && box.right < width - 2);
+    const target = free ?? (isForced ? boxes[0] : undefined);
+    if (!target) return false;
+    occupied.occupy(target);
     context.font = font;
     context.textAlign = 'center';
-    haloed(context, palette, {
+    drawHaloedText(context, palette, {
       text,
-      x: (place.left + place.right) / 2,
-      y: (place.top + place.bottom) / 2,
+      x: (target.left + target.right) / 2,
+      y: (target.top + target.bottom) / 2,
       color: palette.ink,
     });
     return true;
   }
 
-  /** Along the lines of one node; several between the same two stand together. */
-  #paintEdgeNames(
+  /** Labels of the edges of one node. Labels of parallel edges are joined. */
+  #paintEdgeLabels(
     context: CanvasRenderingContext2D,
     scene: LabelScene,
-    { node, room }: { readonly node: string; readonly room: Room },
+    { node, occupied }: { readonly node: string; readonly occupied: OccupiedAreas },
   ): void {
     const { graph, palette } = scene;
-    const names = new Map<string, Set<string>>();
-    for (const edge of graph.edges(node).slice(0, MAX_EDGE_NAMES * 2)) {
+    const labelsByNode = new Map<string, Set<string>>();
+    for (const edge of graph.edges(node).slice(0, MAX_EDGE_LABELS * 2)) {
       const other = graph.opposite(node, edge);
       const label = graph.getEdgeAttribute(edge, 'label');
-      names.set(other, (names.get(other) ?? new Set()).add(label));
+      labelsByNode.set(other, (labelsByNode.get(other) ?? new Set()).add(label));
     }
-    const from = placeIn(scene, node);
+    const from = viewCircleOf(scene, node);
     const font = `11px ${palette.sans}`;
-    for (const [other, labels] of [...names].slice(0, MAX_EDGE_NAMES)) {
-      const to = placeIn(scene, other);
-      const text = shortName([...labels].join(' · '));
+    for (const [other, labels] of [...labelsByNode].slice(0, MAX_EDGE_LABELS)) {
+      const to = viewCircleOf(scene, other);
+      const text = shortLabel([...labels].join(' · '));
       const textWidth = this.#widthOf(context, text, font);
       const length = Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
       if (length < textWidth + 16) continue;
@@ -136,19 +141,19 @@ export class LabelPainter {
       const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
       const halfWidth = (textWidth * Math.abs(Math.cos(angle))) / 2 + 7;
       const halfHeight = (textWidth * Math.abs(Math.sin(angle))) / 2 + 7;
-      const spot = ALONG.map((part) => ({
-        x: from.x + (to.x - from.x) * part,
-        y: from.y + (to.y - from.y) * part,
-      })).find(({ x, y }) => room.isFree(boxAround(x, y, { halfWidth, halfHeight })));
-      if (!spot) continue;
-      const { x, y } = spot;
-      room.take(boxAround(x, y, { halfWidth, halfHeight }));
+      const centre = LABEL_FRACTIONS.map((fraction) => ({
+        x: from.x + (to.x - from.x) * fraction,
+        y: from.y + (to.y - from.y) * fraction,
+      })).find(({ x, y }) => occupied.isFree(boxAround(x, y, { halfWidth, halfHeight })));
+      if (!centre) continue;
+      const { x, y } = centre;
+      occupied.occupy(boxAround(x, y, { halfWidth, halfHeight }));
       context.save();
       context.translate(x, y);
       context.rotate(upright);
       context.font = font;
       context.textAlign = 'center';
-      haloed(context, palette, { text, x: 0, y: 0, color: palette.inkSoft });
+      drawHaloedText(context, palette, { text, x: 0, y: 0, color: palette.inkSoft });
       context.restore();
     }
   }
@@ -166,7 +171,7 @@ export class LabelPainter {
   }
 }
 
-function placeIn({ graph, toView, scale }: LabelScene, node: string) {
+function viewCircleOf({ graph, toView, scale }: LabelScene, node: string) {
   const { x, y, size } = graph.getNodeAttributes(node);
   return { ...toView({ x, y }), radius: scale(size) };
 }
@@ -184,8 +189,8 @@ function boxAround(
   };
 }
 
-/** Below, above, to the right, to the left; below and above within the canvas. */
-function placesAround(
+/** Candidate boxes: below, above, right, left. The boxes below and above are moved into the canvas. */
+function candidateBoxes(
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
   textWidth: number,
   width: number,
@@ -209,17 +214,17 @@ function placesAround(
   ];
 }
 
-interface Writing {
+interface LabelText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly color: string;
 }
 
-function haloed(
+function drawHaloedText(
   context: CanvasRenderingContext2D,
   { surface }: Palette,
-  { text, x, y, color }: Writing,
+  { text, x, y, color }: LabelText,
 ): void {
   context.strokeStyle = surface;
   context.lineWidth = 4;
@@ -228,7 +233,7 @@ function haloed(
   context.fillText(text, x, y);
 }
 
-function ring(
+function drawRing(
   context: CanvasRenderingContext2D,
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
   color: string,
@@ -240,9 +245,9 @@ function ring(
   context.stroke();
 }
 
-/** A needle in the upper right, for what stays where it is. */
+/** The mark of a pinned node, at its upper right. */
 function paintPin(context: CanvasRenderingContext2D, scene: LabelScene, node: string): void {
-  const { x, y, radius } = placeIn(scene, node);
+  const { x, y, radius } = viewCircleOf(scene, node);
   const [left, top] = [x + radius * 0.7, y - radius * 0.7];
   context.beginPath();
   context.arc(left, top, 4, 0, 2 * Math.PI);
@@ -253,15 +258,15 @@ function paintPin(context: CanvasRenderingContext2D, scene: LabelScene, node: st
   context.stroke();
 }
 
-/** The beginning of a long name, whole in the panel. Line ends do not belong in a drawing. */
-export function shortName(name: string): string {
-  const letters = Array.from(name.replaceAll(/\s+/g, ' '));
-  if (letters.length <= MAX_LETTERS) return letters.join('');
-  return `${letters.slice(0, MAX_LETTERS - 1).join('')}…`;
+/** A label for the drawing: on one line and truncated. The panel shows the full label. */
+export function shortLabel(name: string): string {
+  const characters = Array.from(name.replaceAll(/\s+/g, ' '));
+  if (characters.length <= MAX_CHARACTERS) return characters.join('');
+  return `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…`;
 }
 
-/** Which places of the canvas are taken, by cells. */
-class Room {
+/** The occupied areas of the canvas, in a grid of cells for fast overlap tests. */
+class OccupiedAreas {
   readonly #cells = new Map<string, Box[]>();
 
   isFree(box: Box): boolean {
@@ -276,10 +281,10 @@ class Room {
     );
   }
 
-  take(box: Box): void {
+  occupy(box: Box): void {
     for (const cell of cellsOf(box)) {
-      const taken = this.#cells.get(cell);
-      if (taken) taken.push(box);
+      const boxes = this.#cells.get(cell);
+      if (boxes) boxes.push(box);
       else this.#cells.set(cell, [box]);
     }
   }

@@ -1,4 +1,4 @@
-/** A canvas over or below a drawing. */
+/** A canvas layer above or below a drawing. */
 
 export function makeLayer(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -7,7 +7,7 @@ export function makeLayer(): HTMLCanvasElement {
   return canvas;
 }
 
-/** The empty canvas, in the pixels of the page. */
+/** Clears the canvas and scales it from CSS pixels to device pixels. */
 export function clearLayer(
   canvas: HTMLCanvasElement,
   { width, height }: { readonly width: number; readonly height: number },
@@ -16,7 +16,7 @@ export function clearLayer(
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;
-  // Painted by the processor, which is many times faster at long lines than a graphics card that is none.
+  // Software rendering: for long lines it is many times faster than an emulated GPU.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   context?.clearRect(0, 0, width, height);

@@ -1,9 +1,9 @@
-/** Lays the graph out, by the layout of the moment. */
+/** Runs the selected layout. */
 import { prefersReducedMotion } from './reduced-motion.ts';
 import type { Drawing } from './drawing.ts';
 import { type ForceRun, runForces } from './force-layout.ts';
 import type { GraphModel } from '../state/graph-model.ts';
-import { circlePlaces, radialPlaces } from './layouts.ts';
+import { circlePositions, radialPositions } from './layouts.ts';
 import type { LayoutName } from '../state/exploration-state.ts';
 
 export class LayoutRunner {
@@ -16,32 +16,32 @@ export class LayoutRunner {
     this.#drawing = drawing;
   }
 
-  /** @param onRest is told when the nodes have come to rest, if no other layout began meanwhile. */
-  run(layout: LayoutName, centre: string | undefined, onRest: () => void): void {
+  /** @param onRest called when the force layout has ended, unless another layout has started. */
+  run(layout: LayoutName, centre: string | undefined, onSettled: () => void): void {
     this.#forces?.stop();
     this.#forces = undefined;
     const { graph } = this.#model;
     switch (layout) {
       case 'circle':
-        this.#model.place(circlePlaces(graph));
+        this.#model.setPositions(circlePositions(graph));
         return;
       case 'radial':
-        this.#model.place(radialPlaces(graph, centre));
+        this.#model.setPositions(radialPositions(graph, centre));
         return;
       case 'force':
-        this.#runForces(onRest);
+        this.#runForces(onSettled);
     }
   }
 
-  #runForces(onRest: () => void): void {
+  #runForces(onSettled: () => void): void {
     const run = runForces(this.#model.graph, () => {
-      if (!prefersReducedMotion()) this.#drawing.moved();
+      if (!prefersReducedMotion()) this.#drawing.updatePositions();
     });
     this.#forces = run;
     void run.done.then(() => {
       if (this.#forces !== run) return;
-      this.#model.widen(this.#drawing.shape);
-      onRest();
+      this.#model.widen(this.#drawing.aspectRatio);
+      onSettled();
     });
   }
 }

@@ -1,35 +1,39 @@
-/** Layouts that are drawn at once: on a circle, and in rings around a node. Pinned nodes stay. */
-import type { Place } from '../state/address.ts';
+/** Layouts computed in one step: circular and radial. Pinned nodes are not moved. */
+import type { Position } from '../state/address.ts';
 import type { ModelGraph } from '../state/graph-model.ts';
 
-/** Room for a node and its name. */
-const ROOM = 46;
+/** Distance between nodes on a circle, for a node and its label. */
+const NODE_SPACING = 46;
 
-/** In the order of kinds and names, so that what is alike stands together. */
-export function circlePlaces(graph: ModelGraph): Map<string, Place> {
+/** Nodes on one circle, sorted by kind and label, so that similar nodes are adjacent. */
+export function circlePositions(graph: ModelGraph): Map<string, Position> {
   const nodes = movable(graph).toSorted((a, b) => compare(graph, a, b));
-  const radius = Math.max(120, (nodes.length * ROOM) / (2 * Math.PI));
+  const radius = Math.max(120, (nodes.length * NODE_SPACING) / (2 * Math.PI));
   return new Map(nodes.map((node, index) => [node, onCircle(index, nodes.length, radius)]));
 }
 
-/** A ring for each step away from the centre; what is not linked to it stands outside. */
-export function radialPlaces(graph: ModelGraph, centre: string | undefined): Map<string, Place> {
+/** One ring for each distance from the centre; nodes not connected to it are on the outer ring. */
+export function radialPositions(
+  graph: ModelGraph,
+  centre: string | undefined,
+): Map<string, Position> {
   const start = centre !== undefined && graph.hasNode(centre) ? centre : mostLinked(graph);
-  const places = new Map<string, Place>();
-  if (start === undefined) return places;
+  const positions = new Map<string, Position>();
+  if (start === undefined) return positions;
   let radius = 0;
   for (const ring of ringsAround(graph, start)) {
-    const nodes = orderedByParent(graph, ring, places);
+    const nodes = orderedByParent(graph, ring, positions);
     radius = Math.max(
-      radius + (places.size === 0 ? 0 : 140),
-      (nodes.length * ROOM) / (2 * Math.PI),
+      radius + (positions.size === 0 ? 0 : 140),
+      (nodes.length * NODE_SPACING) / (2 * Math.PI),
     );
-    if (places.size === 0) radius = 0;
+    if (positions.size === 0) radius = 0;
     for (const [index, node] of nodes.entries())
-      places.set(node, onCircle(index, nodes.length, radius));
+      positions.set(node, onCircle(index, nodes.length, radius));
   }
-  for (const node of places.keys()) if (graph.getNodeAttribute(node, 'fixed')) places.delete(node);
-  return places;
+  for (const node of positions.keys())
+    if (graph.getNodeAttribute(node, 'fixed')) positions.delete(node);
+  return positions;
 }
 
 function ringsAround(graph: ModelGraph, start: string): string[][] {
@@ -50,19 +54,19 @@ function ringsAround(graph: ModelGraph, start: string): string[][] {
   return rest.length > 0 ? [...rings, rest] : rings;
 }
 
-/** Each near the ones of the ring before to which it is linked, so that few lines cross. */
+/** Sorts the nodes of a ring by the angle of a neighbour on an inner ring, to reduce edge crossings. */
 function orderedByParent(
   graph: ModelGraph,
   ring: readonly string[],
-  places: ReadonlyMap<string, Place>,
+  positions: ReadonlyMap<string, Position>,
 ): string[] {
   const angles = new Map(
     ring.map((node): [string, number] => {
       const angle = graph
         .neighbors(node)
-        .map((other) => places.get(other))
-        .filter((place) => place !== undefined && (place[0] !== 0 || place[1] !== 0))
-        .map((place) => Math.atan2(place?.[1] ?? 0, place?.[0] ?? 0) + Math.PI / 2)
+        .map((other) => positions.get(other))
+        .filter((position) => position !== undefined && (position[0] !== 0 || position[1] !== 0))
+        .map((position) => Math.atan2(position?.[1] ?? 0, position?.[0] ?? 0) + Math.PI / 2)
         .map((value) => (value < 0 ? value + 2 * Math.PI : value))[0];
       return [node, angle ?? -1];
     }),
@@ -72,9 +76,9 @@ function orderedByParent(
   );
 }
 
-const onCircle = (index: number, count: number, radius: number): Place => {
+const onCircle = (index: number, count: number, radius: number): Position => {
   const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
-  // The y axis of a drawing goes up.
+  // The y axis of a drawing points up.
   return [Math.cos(angle) * radius, -Math.sin(angle) * radius];
 };
 

@@ -1,3 +1,3 @@
-/** Whether the reader wants things to keep still. */
+/** Whether the reader prefers reduced motion. */
 export const prefersReducedMotion = (): boolean =>
   matchMedia('(prefers-reduced-motion: reduce)').matches;

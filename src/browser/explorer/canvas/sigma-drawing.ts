@@ -1,24 +1,24 @@
 /**
- * The drawing by sigma: nodes and lines by WebGL, names by the painter above them. Of a crowd of nodes sigma keeps the
- * camera alone, and a painter of our own draws.
+ * The drawing with sigma: nodes and edges by WebGL, labels on a canvas above them. For a dense graph sigma controls
+ * only the camera, and nodes and edges are painted on a canvas below.
  */
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, pathCurved, pathLine, pathLoop } from 'sigma/rendering';
 import { prefersReducedMotion } from './reduced-motion.ts';
-import { CrowdPainter } from './canvas-node-renderer.ts';
+import { CanvasNodeRenderer } from './canvas-node-renderer.ts';
 import type { Drawing, DrawingEvents, DrawingState } from './drawing.ts';
 import type { GraphModel, ModelGraph } from '../state/graph-model.ts';
-import { LabelPainter } from './label-renderer.ts';
+import { LabelRenderer } from './label-renderer.ts';
 import { clearLayer, makeLayer } from './layer.ts';
 
-/** From so many nodes on it is a crowd: names and lines are left out while the drawing moves. */
-const CROWD = 1000;
-const REST_MS = 250;
-/** Pixels around the pointer in which a node of a crowd is hovered. */
-const REACH = 8;
+/** A graph with more nodes is dense: its labels and edges are not painted while the drawing moves. */
+const DENSE_NODE_COUNT = 1000;
+const IDLE_MS = 250;
+/** Maximum distance in pixels between the pointer and a hovered node of a dense graph. */
+const HOVER_DISTANCE = 8;
 
-/** Whether the browser draws by WebGL 2. */
+/** Whether the browser supports WebGL 2. */
 export function hasWebGl(): boolean {
   try {
     return document.createElement('canvas').getContext('webgl2') !== null;
@@ -58,7 +58,7 @@ function makeSigma(graph: ModelGraph, container: HTMLElement) {
       renderLabels: false,
       renderEdgeLabels: false,
       itemSizesReference: 'screen',
-      // A node is small, and a finger is not.
+      // A larger target for touch input.
       nodePickingPadding: 4,
       stagePadding: 48,
       enableNodeDrag: true,
@@ -74,32 +74,32 @@ function makeSigma(graph: ModelGraph, container: HTMLElement) {
   });
 }
 
-export interface DrawingPlace {
+export interface DrawingOptions {
   readonly container: HTMLElement;
   readonly model: GraphModel;
   readonly state: DrawingState;
 }
 
 export class SigmaDrawing implements Drawing {
-  readonly isLive = true;
+  readonly isInteractive = true;
   readonly #model: GraphModel;
   readonly #container: HTMLElement;
   readonly #events: DrawingEvents;
-  readonly #names = makeLayer();
-  readonly #ground = makeLayer();
-  readonly #painter = new LabelPainter();
-  readonly #crowd = new CrowdPainter();
+  readonly #labelLayer = makeLayer();
+  readonly #nodeLayer = makeLayer();
+  readonly #labelRenderer = new LabelRenderer();
+  readonly #nodeRenderer = new CanvasNodeRenderer();
   #sigma: OurSigma;
   #state: DrawingState;
-  #isCrowd = false;
+  #isDense = false;
   #hovered: string | undefined;
   #isMoving = false;
-  #isNameless = false;
-  /** Whether a finger or a button is down. */
-  #isHeld = false;
-  #rest: number | undefined;
+  #isLabelLayerEmpty = false;
+  /** Whether a touch or a mouse button is active. */
+  #isPointerDown = false;
+  #idleTimer: number | undefined;
 
-  constructor({ container, model, state }: DrawingPlace, events: DrawingEvents) {
+  constructor({ container, model, state }: DrawingOptions, events: DrawingEvents) {
     this.#model = model;
     this.#state = state;
     this.#container = container;
@@ -110,18 +110,18 @@ export class SigmaDrawing implements Drawing {
     container.addEventListener('focusin', () => choose(true));
     container.addEventListener('focusout', () => choose(false));
     container.addEventListener('pointerdown', () => {
-      this.#isHeld = true;
+      this.#isPointerDown = true;
       container.focus({ preventScroll: true });
     });
     container.addEventListener('pointermove', ({ offsetX, offsetY }) => {
-      if (this.#isCrowd && !this.#isMoving) this.#hover(this.#nodeAt(offsetX, offsetY));
+      if (this.#isDense && !this.#isMoving) this.#hover(this.#nodeAt(offsetX, offsetY));
     });
     for (const end of ['pointerup', 'pointercancel'])
-      window.addEventListener(end, () => (this.#isHeld = false));
+      window.addEventListener(end, () => (this.#isPointerDown = false));
     new ResizeObserver(() => this.#sigma.scheduleRefresh()).observe(container);
   }
 
-  get shape(): number {
+  get aspectRatio(): number {
     const { width, height } = this.#sigma.getDimensions();
     return width / height;
   }
@@ -129,27 +129,27 @@ export class SigmaDrawing implements Drawing {
   update(state: DrawingState): void {
     this.#state = state;
     const { graph } = this.#model;
-    this.#painter.rank(graph);
-    const isCrowd = graph.order > CROWD;
-    if (isCrowd !== this.#isCrowd) {
-      this.#isCrowd = isCrowd;
+    this.#labelRenderer.rank(graph);
+    const isDense = graph.order > DENSE_NODE_COUNT;
+    if (isDense !== this.#isDense) {
+      this.#isDense = isDense;
       this.#hovered = undefined;
       this.#sigma.kill();
       this.#sigma = this.#open();
     }
-    this.#frame();
+    this.#updateBounds();
   }
 
-  moved(): void {
+  updatePositions(): void {
     this.#move();
-    this.#frame();
+    this.#updateBounds();
   }
 
   fit(): void {
     const camera = this.#sigma.getCamera();
-    const whole = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-    if (prefersReducedMotion()) camera.setState(whole);
-    else void camera.animate(whole, { duration: 200 });
+    const fullView = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    if (prefersReducedMotion()) camera.setState(fullView);
+    else void camera.animate(fullView, { duration: 200 });
   }
 
   zoom(factor: number): void {
@@ -160,7 +160,7 @@ export class SigmaDrawing implements Drawing {
   }
 
   #open(): OurSigma {
-    const graph: ModelGraph = this.#isCrowd ? new MultiDirectedGraph() : this.#model.graph;
+    const graph: ModelGraph = this.#isDense ? new MultiDirectedGraph() : this.#model.graph;
     const sigma = makeSigma(graph, this.#container);
     const { onSelect, onDrop } = this.#events;
     sigma.on('clickNode', ({ node }) => onSelect(node));
@@ -172,32 +172,32 @@ export class SigmaDrawing implements Drawing {
     sigma.getCamera().on('updated', () => this.#move());
     if (this.#container.contains(document.activeElement))
       sigma.setSetting('gestureTarget', 'graph');
-    sigma.getStageCanvas().hidden = this.#isCrowd;
-    // Of a crowd we know ourselves what lies below the pointer; sigma would ask the graphics card in each frame.
-    if (this.#isCrowd) sigma.getMouseCaptor().removeAllListeners('mousemove');
-    this.#container.prepend(this.#ground);
-    this.#container.append(this.#names);
+    sigma.getStageCanvas().hidden = this.#isDense;
+    // For a dense graph hit tests are done here; sigma would read pixels back from the GPU in each frame.
+    if (this.#isDense) sigma.getMouseCaptor().removeAllListeners('mousemove');
+    this.#container.prepend(this.#nodeLayer);
+    this.#container.append(this.#labelLayer);
     return sigma;
   }
 
-  /** What of the plane is in view when all is. */
-  #frame(): void {
-    if (this.#isCrowd) this.#sigma.setCustomBBox(this.#model.extent);
+  /** Updates the bounding box that a dense graph is fitted to. */
+  #updateBounds(): void {
+    if (this.#isDense) this.#sigma.setCustomBBox(this.#model.extent);
     this.#sigma.scheduleRender();
   }
 
   #hover(node: string | undefined): void {
     if (node === this.#hovered) return;
     this.#hovered = node;
-    if (this.#isCrowd) this.#container.style.cursor = node === undefined ? '' : 'pointer';
-    this.#paintNames();
+    if (this.#isDense) this.#container.style.cursor = node === undefined ? '' : 'pointer';
+    this.#paintLabels();
   }
 
-  /** Sigma finds a node that it draws. */
+  /** Hit test for a dense graph. Sigma does its own for the nodes that it draws. */
   #nodeAt(left: number, top: number): string | undefined {
-    if (!this.#isCrowd) return undefined;
+    if (!this.#isDense) return undefined;
     const at = this.#sigma.viewportToGraph({ x: left, y: top });
-    const edge = this.#sigma.viewportToGraph({ x: left + REACH, y: top });
+    const edge = this.#sigma.viewportToGraph({ x: left + HOVER_DISTANCE, y: top });
     let nearest: string | undefined;
     let least = (edge.x - at.x) ** 2 + (edge.y - at.y) ** 2;
     this.#model.graph.forEachNode((node, { x, y }) => {
@@ -208,33 +208,33 @@ export class SigmaDrawing implements Drawing {
   }
 
   #move(): void {
-    if (!this.#isCrowd) return;
+    if (!this.#isDense) return;
     this.#isMoving = true;
-    clearTimeout(this.#rest);
-    this.#rest = window.setTimeout(() => {
-      if (this.#isHeld) return this.#move();
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = window.setTimeout(() => {
+      if (this.#isPointerDown) return this.#move();
       this.#isMoving = false;
       this.#paint();
-    }, REST_MS);
+    }, IDLE_MS);
   }
 
   #paint(): void {
-    if (this.#isCrowd) {
+    if (this.#isDense) {
       const scene = this.#scene();
-      const ground = clearLayer(this.#ground, scene);
-      if (ground && this.#isMoving) this.#crowd.paintMoving(ground, scene);
-      else if (ground) this.#crowd.paint(ground, scene);
-    } else if (this.#ground.width > 0) this.#ground.width = 0;
-    this.#paintNames();
+      const nodeContext = clearLayer(this.#nodeLayer, scene);
+      if (nodeContext && this.#isMoving) this.#nodeRenderer.paintMoving(nodeContext, scene);
+      else if (nodeContext) this.#nodeRenderer.paint(nodeContext, scene);
+    } else if (this.#nodeLayer.width > 0) this.#nodeLayer.width = 0;
+    this.#paintLabels();
   }
 
-  #paintNames(): void {
-    // Emptied once: each canvas that changes is put together with the page anew.
-    if (this.#isMoving && this.#isNameless) return;
-    this.#isNameless = this.#isMoving;
+  #paintLabels(): void {
+    // Cleared once: each change of a canvas makes the browser composite the page again.
+    if (this.#isMoving && this.#isLabelLayerEmpty) return;
+    this.#isLabelLayerEmpty = this.#isMoving;
     const scene = this.#scene();
-    const names = clearLayer(this.#names, scene);
-    if (names && !this.#isMoving) this.#painter.paint(names, scene);
+    const labelContext = clearLayer(this.#labelLayer, scene);
+    if (labelContext && !this.#isMoving) this.#labelRenderer.paint(labelContext, scene);
   }
 
   #scene() {
@@ -245,8 +245,8 @@ export class SigmaDrawing implements Drawing {
       hovered: this.#hovered,
       width,
       height,
-      toView: (place: { readonly x: number; readonly y: number }) =>
-        this.#sigma.graphToViewport(place),
+      toView: (point: { readonly x: number; readonly y: number }) =>
+        this.#sigma.graphToViewport(point),
       scale: (size: number) => this.#sigma.scaleSize(size),
     };
   }

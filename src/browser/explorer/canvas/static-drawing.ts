@@ -1,45 +1,45 @@
-/** The drawing without WebGL: a still picture, made anew at each change. */
+/** The drawing without WebGL: a static SVG image, rendered again after each change. */
 import type { Drawing, DrawingState } from './drawing.ts';
 import type { GraphModel } from '../state/graph-model.ts';
 import type { Palette } from '../state/palette.ts';
 import { toSvg } from './svg-file.ts';
 
-const REST_MS = 100;
+const REDRAW_DELAY_MS = 100;
 
-export class StillDrawing implements Drawing {
-  readonly isLive = false;
-  readonly shape = 1.5;
+export class StaticDrawing implements Drawing {
+  readonly isInteractive = false;
+  readonly aspectRatio = 1.5;
   readonly #model: GraphModel;
   readonly #image = document.createElement('img');
-  #isWaiting = false;
-  #address = '';
+  #isScheduled = false;
+  #imageUrl = '';
   #palette: Palette;
 
   constructor(container: HTMLElement, model: GraphModel, { palette }: DrawingState) {
     this.#palette = palette;
     this.#model = model;
     this.#image.className = 'explore-still';
-    // The group around it is named already, and the tables say what it shows.
+    // Decorative: its group has a label, and the tables list its content.
     this.#image.alt = '';
     container.append(this.#image);
   }
 
   update({ palette }: DrawingState): void {
     this.#palette = palette;
-    this.moved();
+    this.updatePositions();
   }
 
-  /** While a layout runs, one picture for many steps. */
-  moved(): void {
-    if (this.#isWaiting) return;
-    this.#isWaiting = true;
+  /** While a layout runs, several steps are combined into one image. */
+  updatePositions(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
     setTimeout(() => {
-      this.#isWaiting = false;
-      URL.revokeObjectURL(this.#address);
+      this.#isScheduled = false;
+      URL.revokeObjectURL(this.#imageUrl);
       const { text } = toSvg(this.#model.graph, { palette: this.#palette, title: '', side: 800 });
-      this.#address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-      this.#image.src = this.#address;
-    }, REST_MS);
+      this.#imageUrl = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+      this.#image.src = this.#imageUrl;
+    }, REDRAW_DELAY_MS);
   }
 
   fit(): void {}

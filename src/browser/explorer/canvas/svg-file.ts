@@ -1,29 +1,29 @@
-/** The graph in view as a picture that stands for itself: SVG, for files, for PNG and where there is no WebGL. */
+/** The graph in view as a self-contained SVG image: for SVG and PNG files, and for the drawing without WebGL. */
 import type { ModelGraph } from '../state/graph-model.ts';
-import { shortName } from './label-renderer.ts';
+import { shortLabel } from './label-renderer.ts';
 import type { Palette } from '../state/palette.ts';
 import { xml } from '../state/xml-text.ts';
 
 const MARGIN = 70;
-/** Of a bigger picture only the best linked nodes have names. */
-const MAX_NAMES = 250;
-/** Names of links crowd a picture with more links than this. */
-const MAX_EDGE_NAMES = 60;
+/** Maximum number of node labels. In a larger image the nodes of highest degree have labels. */
+const MAX_LABELS = 250;
+/** An image with more edges has no edge labels. */
+const MAX_EDGE_LABELS = 60;
 
-export interface SvgPicture {
+export interface SvgImage {
   readonly text: string;
   readonly width: number;
   readonly height: number;
 }
 
-export interface SvgWishes {
+export interface SvgOptions {
   readonly palette: Palette;
   readonly title: string;
-  /** The longer side of what is between the margins, in pixels. */
+  /** The longer side of the area between the margins, in pixels. */
   readonly side?: number;
 }
 
-export function toSvg(graph: ModelGraph, { palette, title, side = 1100 }: SvgWishes): SvgPicture {
+export function toSvg(graph: ModelGraph, { palette, title, side = 1100 }: SvgOptions): SvgImage {
   const { toX, toY, width, height } = frameOf(graph, side);
   const at = (node: string) => {
     const { x, y, size } = graph.getNodeAttributes(node);
@@ -33,7 +33,7 @@ export function toSvg(graph: ModelGraph, { palette, title, side = 1100 }: SvgWis
   const lines = graph.mapEdges((_, { color }, source, target) => {
     const [a, b] = [at(source), at(target)];
     const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-    // The line ends where the node begins, so that its arrow is seen.
+    // The line ends at the border of the node, so that the arrow is visible.
     const [x2, y2] = [
       b.x - ((b.x - a.x) / length) * (b.size + 5),
       b.y - ((b.y - a.y) / length) * (b.size + 5),
@@ -44,20 +44,20 @@ export function toSvg(graph: ModelGraph, { palette, title, side = 1100 }: SvgWis
     const { x, y, size } = at(node);
     return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size)}" fill="${color}" stroke="${palette.surface}" stroke-width="1.5"><title>${xml(label)}</title></circle>`;
   });
-  const named = graph
+  const labelled = graph
     .nodes()
     .toSorted((a, b) => graph.degree(b) - graph.degree(a))
-    .slice(0, MAX_NAMES);
-  const names = named.map((node) => {
+    .slice(0, MAX_LABELS);
+  const labels = labelled.map((node) => {
     const { x, y, size } = at(node);
-    return `<text x="${round(x)}" y="${round(y + size + 13)}">${xml(shortName(graph.getNodeAttribute(node, 'label')))}</text>`;
+    return `<text x="${round(x)}" y="${round(y + size + 13)}">${xml(shortLabel(graph.getNodeAttribute(node, 'label')))}</text>`;
   });
-  const edgeNames =
-    graph.size > MAX_EDGE_NAMES
+  const edgeLabels =
+    graph.size > MAX_EDGE_LABELS
       ? []
       : graph.mapEdges((_, { label }, source, target) => {
           const [a, b] = [at(source), at(target)];
-          return `<text class="link" x="${round((a.x + b.x) / 2)}" y="${round((a.y + b.y) / 2)}">${xml(shortName(label))}</text>`;
+          return `<text class="link" x="${round((a.x + b.x) / 2)}" y="${round((a.y + b.y) / 2)}">${xml(shortLabel(label))}</text>`;
         });
   const style = `text{font:12px ${palette.sans};text-anchor:middle;fill:${palette.ink};stroke:${palette.surface};stroke-width:3px;paint-order:stroke;stroke-linejoin:round}.link{font-size:10px;fill:${palette.inkSoft}}`;
   const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
@@ -65,13 +65,13 @@ export function toSvg(graph: ModelGraph, { palette, title, side = 1100 }: SvgWis
 <style>${xml(style)}</style>
 <defs><marker id="arrow" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L6 3L0 6z" fill="${palette.lineStrong}"/></marker></defs>
 <rect width="${width}" height="${height}" fill="${palette.surface}"/>
-${[...lines, ...edgeNames, ...nodes, ...names].join('\n')}
+${[...lines, ...edgeLabels, ...nodes, ...labels].join('\n')}
 </svg>
 `;
   return { text, width, height };
 }
 
-/** From the graph's coordinates, whose y goes up, to those of the picture. */
+/** The transform from graph coordinates, whose y axis points up, to image coordinates. */
 function frameOf(graph: ModelGraph, side: number) {
   const box = { left: 0, right: 1, bottom: 0, top: 1 };
   let isFirst = true;

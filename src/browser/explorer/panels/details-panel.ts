@@ -1,10 +1,10 @@
-/** The panel about the selected node: what it is, what is said of it, and its links counted by predicate. */
+/** The details of the selected node: its kind and classes, its literals, and its links counted by predicate. */
 import { button, dot, el, named } from '../state/dom.ts';
 import { type LinkCount, type NodeDetails, PAGE_SIZE } from '../state/graph-api.ts';
-import type { PageData, Say } from '../state/page-data.ts';
-import { expansionOf, isExpanded, type Picture } from '../state/exploration-state.ts';
+import type { PageData, Translate } from '../state/page-data.ts';
+import { expansionOf, isExpanded, type ExplorationState } from '../state/exploration-state.ts';
 
-/** Literals that the panel shows; the page of the thing has all. */
+/** Literals that the panel shows; the page of the resource has all. */
 const SHOWN_LITERALS = 8;
 
 export interface DetailsActions {
@@ -12,20 +12,20 @@ export interface DetailsActions {
   readonly unexpand: (link: LinkCount) => void;
   readonly collapse: () => void;
   readonly togglePin: () => void;
-  readonly beginHere: () => void;
+  readonly startHere: () => void;
 }
 
 export interface DetailsView {
   readonly details: NodeDetails;
-  readonly picture: Picture;
+  readonly exploration: ExplorationState;
   readonly data: PageData;
-  readonly say: Say;
+  readonly translate: Translate;
 }
 
 export function renderDetails(view: DetailsView, actions: DetailsActions): Node[] {
-  const { details, data, say, picture } = view;
+  const { details, data, translate, exploration } = view;
   const { iri, kind, types, description, page } = details;
-  const isPinned = Object.hasOwn(picture.pinned, iri);
+  const isPinned = Object.hasOwn(exploration.pinned, iri);
   return [
     el(
       'p',
@@ -39,23 +39,29 @@ export function renderDetails(view: DetailsView, actions: DetailsActions): Node[
     el(
       'p',
       { class: 'explore-actions' },
-      button(say(isPinned ? 'unpin' : 'pin'), actions.togglePin, {
+      button(translate(isPinned ? 'unpin' : 'pin'), actions.togglePin, {
         'aria-pressed': isPinned ? 'true' : 'false',
         id: 'explore-pin',
       }),
-      button(say('collapse'), actions.collapse, {
-        disabled: !isExpanded(picture, iri),
+      button(translate('collapse'), actions.collapse, {
+        disabled: !isExpanded(exploration, iri),
         id: 'explore-collapse',
       }),
-      button(say('centre'), actions.beginHere),
-      page !== undefined && el('a', { href: page, class: 'chip' }, say('openPage')),
+      button(translate('centre'), actions.startHere),
+      page !== undefined && el('a', { href: page, class: 'chip' }, translate('openPage')),
       isWebAddress(iri) &&
         !iri.startsWith(data.base) &&
-        el('a', { href: iri, class: 'chip out', rel: 'external' }, say('openSource')),
+        el('a', { href: iri, class: 'chip out', rel: 'external' }, translate('openSource')),
     ),
     ...(['out', 'in'] as const).flatMap((direction) => links(view, actions, direction)),
     ...(details.morePredicates > 0
-      ? [el('p', { class: 'count' }, say('morePredicates', { count: details.morePredicates }))]
+      ? [
+          el(
+            'p',
+            { class: 'count' },
+            translate('morePredicates', { count: details.morePredicates }),
+          ),
+        ]
       : []),
     ...literals(view),
     el('p', { class: 'iri' }, iri),
@@ -63,34 +69,34 @@ export function renderDetails(view: DetailsView, actions: DetailsActions): Node[
 }
 
 function links(
-  { details, picture, say }: DetailsView,
+  { details, exploration, translate }: DetailsView,
   { expand, unexpand }: DetailsActions,
   direction: LinkCount['direction'],
 ): Node[] {
   const counts = details.predicates.filter((one) => one.direction === direction);
   if (counts.length === 0) return [];
   const rows = counts.map((link) => {
-    const wanted = { node: details.iri, predicate: link.iri, direction };
-    const known = expansionOf(picture, wanted);
-    const shown = known ? Math.min(link.count, known.pages * PAGE_SIZE) : 0;
+    const selector = { node: details.iri, predicate: link.iri, direction };
+    const expansion = expansionOf(exploration, selector);
+    const shown = expansion ? Math.min(link.count, expansion.pages * PAGE_SIZE) : 0;
     const rest = Math.min(PAGE_SIZE, link.count - shown);
     const key = `${direction} ${link.iri}`;
     return el(
       'li',
-      { class: known ? 'is-open' : undefined },
+      { class: expansion ? 'is-open' : undefined },
       el(
         'button',
         {
           type: 'button',
           class: 'explore-link',
           'data-link': key,
-          'aria-expanded': known ? 'true' : 'false',
+          'aria-expanded': expansion ? 'true' : 'false',
         },
         named(link),
-        el('span', { class: 'explore-number' }, say('shownOf', { shown, count: link.count })),
+        el('span', { class: 'explore-number' }, translate('shownOf', { shown, count: link.count })),
       ),
-      known && rest > 0
-        ? button(say('moreOf', { count: rest }), () => expand(link), { 'data-more': key })
+      expansion && rest > 0
+        ? button(translate('moreOf', { count: rest }), () => expand(link), { 'data-more': key })
         : undefined,
     );
   });
@@ -101,15 +107,15 @@ function links(
       .querySelector('.explore-link')
       ?.addEventListener('click', () => (isOpen ? unexpand : expand)(link));
   }
-  return [el('h3', {}, say(direction)), el('ul', { class: 'explore-links' }, ...rows)];
+  return [el('h3', {}, translate(direction)), el('ul', { class: 'explore-links' }, ...rows)];
 }
 
-function literals({ details, say, data }: DetailsView): Node[] {
+function literals({ details, translate, data }: DetailsView): Node[] {
   const graphNames = new Map(details.graphs.map((graph) => [graph.iri, graph]));
-  const said = new Set([details.label, details.description?.text]);
-  const unsaid = inReadersOrder(details, data).filter(({ value }) => !said.has(value));
-  const shown = unsaid.slice(0, SHOWN_LITERALS);
-  const more = details.literalCount - details.literals.length + unsaid.length - shown.length;
+  const shownTexts = new Set([details.label, details.description?.text]);
+  const remaining = sortByLanguage(details, data).filter(({ value }) => !shownTexts.has(value));
+  const shown = remaining.slice(0, SHOWN_LITERALS);
+  const more = details.literalCount - details.literals.length + remaining.length - shown.length;
   if (shown.length === 0) return [];
   const rows = shown.flatMap(({ predicate, value, lang, datatype, graphs }) => [
     el('dt', {}, named(predicate)),
@@ -122,23 +128,30 @@ function literals({ details, say, data }: DetailsView): Node[] {
         value,
       ),
       ...graphs.map((graph) => {
-        const known = graphNames.get(graph);
-        return el('span', { class: 'says' }, `${say('inGraphs')} `, known ? named(known) : graph);
+        const namedGraph = graphNames.get(graph);
+        return el(
+          'span',
+          { class: 'says' },
+          `${translate('inGraphs')} `,
+          namedGraph ? named(namedGraph) : graph,
+        );
       }),
     ),
   ]);
   return [
-    el('h3', {}, say('statements')),
+    el('h3', {}, translate('statements')),
     el('dl', { class: 'explore-literals' }, ...rows),
-    ...(more > 0 ? [el('p', { class: 'count' }, say('moreStatements', { count: more }))] : []),
+    ...(more > 0
+      ? [el('p', { class: 'count' }, translate('moreStatements', { count: more }))]
+      : []),
   ];
 }
 
-/** What is in the reader's language, or in none, comes first. */
-function inReadersOrder({ literals: all }: NodeDetails, { interfaceLanguage }: PageData) {
-  const [wanted = ''] = interfaceLanguage.toLowerCase().split('-');
-  const place = (lang: string) => (lang === '' || lang.split('-')[0] === wanted ? 0 : 1);
-  return all.toSorted((a, b) => place(a.lang) - place(b.lang));
+/** Literals in the reader's language or without a language first. */
+function sortByLanguage({ literals: all }: NodeDetails, { interfaceLanguage }: PageData) {
+  const [preferred = ''] = interfaceLanguage.toLowerCase().split('-');
+  const rank = (lang: string) => (lang === '' || lang.split('-')[0] === preferred ? 0 : 1);
+  return all.toSorted((a, b) => rank(a.lang) - rank(b.lang));
 }
 
 const isWebAddress = (iri: string): boolean => /^https?:\/\//i.test(iri);

@@ -1,22 +1,22 @@
-/** The field that finds a thing to begin with: by the site's search where there is one, by an IRI everywhere. */
+/** The field that finds a resource to start from: by its IRI, or by the search of the site if it has one. */
 import { button, byId, dot, el, named } from '../state/dom.ts';
 import type { Found, GraphApi } from '../state/graph-api.ts';
-import type { PageData, Say } from '../state/page-data.ts';
+import type { PageData, Translate } from '../state/page-data.ts';
 
-const REST_MS = 200;
-const SHOWN = 8;
+const DEBOUNCE_MS = 200;
+const RESULT_COUNT = 8;
 
-/** An absolute IRI, or a blank node as the tables write it. */
+/** An absolute IRI, or a blank node label as in the tables. */
 const isIri = (text: string): boolean => /^(?:_:|[a-z][a-z0-9+.-]*:)[^\s<>"{}|\\^`]+$/i.test(text);
 
-export interface FinderFacts {
+export interface FinderOptions {
   readonly api: GraphApi;
   readonly data: PageData;
-  readonly say: Say;
+  readonly translate: Translate;
   readonly choose: (iri: string) => void;
 }
 
-export function startFinder({ api, data, say, choose }: FinderFacts): void {
+export function startFinder({ api, data, translate, choose }: FinderOptions): void {
   const field = byId<HTMLInputElement>('explore-resource');
   const box = byId('explore-found');
   let timer: number | undefined;
@@ -27,7 +27,7 @@ export function startFinder({ api, data, say, choose }: FinderFacts): void {
     box.hidden = true;
     box.replaceChildren();
   };
-  const take = (iri: string) => {
+  const pick = (iri: string) => {
     close();
     field.value = '';
     choose(iri);
@@ -36,10 +36,14 @@ export function startFinder({ api, data, say, choose }: FinderFacts): void {
     box.hidden = false;
     box.replaceChildren(
       el('p', { class: 'count', role: 'status' }, message),
-      el('ul', {}, ...found.slice(0, SHOWN).map((one) => el('li', {}, result(one, data, take)))),
+      el(
+        'ul',
+        {},
+        ...found.slice(0, RESULT_COUNT).map((one) => el('li', {}, result(one, data, pick))),
+      ),
     );
   };
-  const ask = async (): Promise<readonly Found[]> => {
+  const search = async (): Promise<readonly Found[]> => {
     const text = field.value.trim();
     const number = (requested += 1);
     if (text === '') {
@@ -47,29 +51,29 @@ export function startFinder({ api, data, say, choose }: FinderFacts): void {
       return [];
     }
     if (isIri(text)) {
-      show(say('showIri'), [{ iri: text, label: text, lang: '' }]);
+      show(translate('showIri'), [{ iri: text, label: text, lang: '' }]);
       return [];
     }
     const found = await api.search(text).catch(() => []);
     if (number !== requested) return [];
-    if (!found) show(say('noSearch'), []);
-    else if (found.length === 0) show(say('noResults'), []);
-    else show(say('results', { count: found.length }), found);
+    if (!found) show(translate('noSearch'), []);
+    else if (found.length === 0) show(translate('noResults'), []);
+    else show(translate('results', { count: found.length }), found);
     return found ?? [];
   };
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void ask(), REST_MS);
+    timer = window.setTimeout(() => void search(), DEBOUNCE_MS);
   });
   byId('explore-find').addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
     const text = field.value.trim();
-    if (isIri(text)) take(text);
+    if (isIri(text)) pick(text);
     else
-      void ask().then(([first]) => {
-        if (first) take(first.iri);
+      void search().then(([first]) => {
+        if (first) pick(first.iri);
       });
   });
   byId('explore-find').addEventListener('keydown', (event) => {
@@ -89,12 +93,12 @@ export function startFinder({ api, data, say, choose }: FinderFacts): void {
   });
 }
 
-function result(found: Found, { kinds }: PageData, take: (iri: string) => void): Node {
+function result(found: Found, { kinds }: PageData, pick: (iri: string) => void): Node {
   const { iri, label, lang, kind, type } = found;
-  const element = button('', () => take(iri), { class: 'explore-result' });
-  const known = kind !== undefined && kinds[kind] !== undefined ? kind : 'none';
-  element.append(dot(known), named({ label, lang }));
-  const what = type?.label ?? kinds[known];
-  if (kind !== undefined && what !== undefined) element.append(el('small', {}, what));
+  const element = button('', () => pick(iri), { class: 'explore-result' });
+  const shownKind = kind !== undefined && kinds[kind] !== undefined ? kind : 'none';
+  element.append(dot(shownKind), named({ label, lang }));
+  const typeLabel = type?.label ?? kinds[shownKind];
+  if (kind !== undefined && typeLabel !== undefined) element.append(el('small', {}, typeLabel));
   return element;
 }

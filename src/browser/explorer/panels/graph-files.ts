@@ -1,9 +1,9 @@
-/** The graph in view for other tools, with its places and colours: GEXF 1.3 and GraphML. https://gexf.net/schema.html */
+/** Exports the graph in view with positions and colours: GEXF 1.3 and GraphML. https://gexf.net/schema.html */
 import type { ModelGraph } from '../state/graph-model.ts';
 import type { Shown } from '../state/scene.ts';
 import { xml } from '../state/xml-text.ts';
 
-/** By its schema places and colours are of GEXF's own namespace; programs know them by the prefix. */
+/** In the schema, positions and colours are in the GEXF namespace; programs recognize them by the prefix `viz`. */
 export function toGexf(graph: ModelGraph, { nodes, edges }: Shown, title: string): string {
   const items = [...nodes.values()].map((node) => {
     const { x, y, size, color } = graph.getNodeAttributes(node.iri);

@@ -1,4 +1,4 @@
-/** The drawing by the keyboard. The page lists the keys. */
+/** Keyboard control of the drawing. The page lists the keys. */
 import type { ModelGraph } from '../state/graph-model.ts';
 
 export interface KeyActions {
@@ -52,13 +52,13 @@ export function listenToKeys(drawing: HTMLElement, graph: ModelGraph, actions: K
       : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();
-    // The page has keys of its own, the search "/".
+    // The page has its own shortcuts, such as "/" for search.
     event.stopPropagation();
     act();
   });
 }
 
-/** The nearest node in a direction, where sideways counts twice; the same one where there is none. */
+/** The nearest node in a direction; sideways distance counts twice. The same node if there is none. */
 export function nodeTowards(
   graph: ModelGraph,
   from: string | undefined,

@@ -1,6 +1,6 @@
-/** The links of the page to its other languages: they open the picture of the moment there. */
+/** Updates the links to the page in other languages: they open the current exploration. */
 
-export function keepInLanguageLinks({ searchParams, hash }: URL): void {
+export function updateLanguageLinks({ searchParams, hash }: URL): void {
   const resource = searchParams.get('resource');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
     const url = new URL(link.href);

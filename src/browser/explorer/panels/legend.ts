@@ -1,8 +1,8 @@
-/** What is in view by kind and class, and who says it: counted, to be hidden and shown again. */
+/** The legend: counts by kind, class and named graph, each with a checkbox that hides it. */
 import { dot, el, named } from '../state/dom.ts';
 import type { Named } from '../state/graph-api.ts';
 import type { PageData } from '../state/page-data.ts';
-import type { Picture } from '../state/exploration-state.ts';
+import type { ExplorationState } from '../state/exploration-state.ts';
 import type { Scene } from '../state/scene.ts';
 
 interface Row {
@@ -14,10 +14,10 @@ interface Row {
   readonly isNested?: boolean;
 }
 
-/** @param toggle is told the kind or the IRI of the class. */
+/** @param toggle receives the kind or the IRI of the class. */
 export function renderKinds(
   scene: Scene,
-  { picture, data }: { readonly picture: Picture; readonly data: PageData },
+  { exploration, data }: { readonly exploration: ExplorationState; readonly data: PageData },
   toggle: (key: string) => void,
 ): Node {
   const classes = new Map<string, Map<string, { readonly type: Named; count: number }>>();
@@ -27,8 +27,8 @@ export function renderKinds(
     if (!type) continue;
     const ofKind = classes.get(kind) ?? new Map<string, { readonly type: Named; count: number }>();
     classes.set(kind, ofKind);
-    const known = ofKind.get(type.iri);
-    if (known) known.count += 1;
+    const existing = ofKind.get(type.iri);
+    if (existing) existing.count += 1;
     else ofKind.set(type.iri, { type, count: 1 });
   }
   const rows = [...counts]
@@ -39,7 +39,7 @@ export function renderKinds(
         name: data.kinds[kind] ?? kind,
         count,
         kind,
-        isShown: !picture.hidden.includes(kind),
+        isShown: !exploration.hidden.includes(kind),
       },
       ...[...(classes.get(kind)?.values() ?? [])]
         .toSorted((a, b) => b.count - a.count)
@@ -47,7 +47,7 @@ export function renderKinds(
           key: type.iri,
           name: named(type),
           count: ofClass,
-          isShown: !picture.hidden.includes(type.iri),
+          isShown: !exploration.hidden.includes(type.iri),
           isNested: true,
         })),
     ]);
@@ -56,7 +56,7 @@ export function renderKinds(
 
 export function renderGraphs(
   scene: Scene,
-  { picture, data }: { readonly picture: Picture; readonly data: PageData },
+  { exploration, data }: { readonly exploration: ExplorationState; readonly data: PageData },
   toggle: (iri: string) => void,
 ): Node | undefined {
   const counts = new Map<string, number>();
@@ -66,9 +66,9 @@ export function renderGraphs(
   const rows = [...counts]
     .toSorted((a, b) => b[1] - a[1])
     .map(([iri, count]): Row => {
-      const known = scene.graphs.get(iri);
-      const isShown = !picture.hiddenGraphs.includes(iri);
-      return { key: iri, name: known ? named(known) : iri, count, isShown };
+      const existing = scene.graphs.get(iri);
+      const isShown = !exploration.hiddenGraphs.includes(iri);
+      return { key: iri, name: existing ? named(existing) : iri, count, isShown };
     });
   return renderRows(rows, data, toggle);
 }

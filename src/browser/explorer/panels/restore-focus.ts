@@ -1,23 +1,23 @@
-/** Focus that survives when a part of the page is made anew. */
+/** Restores the keyboard focus after a part of the page has been rendered again. */
 
-const MARKS = ['data-link', 'data-more', 'data-key', 'data-node', 'id'] as const;
+const IDENTIFYING_ATTRIBUTES = ['data-link', 'data-more', 'data-key', 'data-node', 'id'] as const;
 
-/** Makes the part anew; what had the focus, or what stands for it now, has it again. */
-export function keepFocus(part: HTMLElement, remake: () => void): void {
+/** Renders the container again and focuses the element that corresponds to the previously focused one. */
+export function restoreFocus(container: HTMLElement, rebuild: () => void): void {
   const { activeElement } = document;
-  const wanted =
-    activeElement && part.contains(activeElement)
-      ? MARKS.flatMap((mark) => {
-          const value = activeElement.getAttribute(mark);
-          return value === null ? [] : [{ mark, value }];
+  const focused =
+    activeElement && container.contains(activeElement)
+      ? IDENTIFYING_ATTRIBUTES.flatMap((attribute) => {
+          const value = activeElement.getAttribute(attribute);
+          return value === null ? [] : [{ attribute, value }];
         })[0]
       : undefined;
-  remake();
-  if (!wanted) return;
-  const { mark, value } = wanted;
-  const find = (name: string) =>
-    part.querySelector<HTMLElement>(`[${name}="${CSS.escape(value)}"]`);
-  // Where there is no more to show, the list itself stands for its button.
-  const next = find(mark) ?? (mark === 'data-more' ? find('data-link') : undefined);
+  rebuild();
+  if (!focused) return;
+  const { attribute, value } = focused;
+  const findBy = (name: string) =>
+    container.querySelector<HTMLElement>(`[${name}="${CSS.escape(value)}"]`);
+  // The button for more links is absent when all are shown: the focus moves to its list.
+  const next = findBy(attribute) ?? (attribute === 'data-more' ? findBy('data-link') : undefined);
   next?.focus({ preventScroll: true });
 }

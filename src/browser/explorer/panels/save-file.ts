@@ -1,29 +1,29 @@
-/** Hands a file to the reader. */
+/** Saves the drawing or the graph as a file. */
 import { toGexf, toGraphml } from './graph-files.ts';
 import type { ModelGraph } from '../state/graph-model.ts';
 import type { Palette } from '../state/palette.ts';
 import type { Shown } from '../state/scene.ts';
-import { type SvgPicture, toSvg } from '../canvas/svg-file.ts';
+import { type SvgImage, toSvg } from '../canvas/svg-file.ts';
 
-export interface SaveFacts {
+export interface SaveOptions {
   readonly graph: ModelGraph;
   readonly shown: Shown;
   readonly palette: Palette;
-  /** What the picture is about. */
+  /** Title of the image and of the file. */
   readonly title: string;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   gexf: 'application/gexf+xml',
   graphml: 'application/graphml+xml',
 };
 
 /** @returns the name of the file. */
-export async function saveAs(format: string, facts: SaveFacts): Promise<string> {
-  const name = `${fileWord(facts.title)}.${format}`;
+export async function saveAs(format: string, options: SaveOptions): Promise<string> {
+  const name = `${fileNameOf(options.title)}.${format}`;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await fileOf(format, facts));
+  link.href = URL.createObjectURL(await fileOf(format, options));
   link.download = name;
   link.click();
   // The browser reads the file after the click.
@@ -31,7 +31,10 @@ export async function saveAs(format: string, facts: SaveFacts): Promise<string> 
   return name;
 }
 
-async function fileOf(format: string, { graph, shown, palette, title }: SaveFacts): Promise<Blob> {
+async function fileOf(
+  format: string,
+  { graph, shown, palette, title }: SaveOptions,
+): Promise<Blob> {
   if (format === 'png') return toPng(toSvg(graph, { palette, title }));
   const text =
     format === 'svg'
@@ -39,11 +42,11 @@ async function fileOf(format: string, { graph, shown, palette, title }: SaveFact
       : format === 'gexf'
         ? toGexf(graph, shown, title)
         : toGraphml(graph, shown, title);
-  return new Blob([text], { type: TYPES[format] ?? 'text/plain' });
+  return new Blob([text], { type: MEDIA_TYPES[format] ?? 'text/plain' });
 }
 
-/** Two dots for each of the picture, for paper and for fine screens. */
-async function toPng({ text, width, height }: SvgPicture): Promise<Blob> {
+/** Two pixels for each unit of the image, for print and high-resolution screens. */
+async function toPng({ text, width, height }: SvgImage): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -56,7 +59,7 @@ async function toPng({ text, width, height }: SvgPicture): Promise<Blob> {
     context?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('no picture'))),
+        (blob) => (blob ? resolve(blob) : reject(new Error('the image could not be encoded'))),
         'image/png',
       ),
     );
@@ -65,8 +68,8 @@ async function toPng({ text, width, height }: SvgPicture): Promise<Blob> {
   }
 }
 
-/** Of a title what any file system takes. */
-const fileWord = (title: string): string =>
+/** A file name from a title, with characters that every file system allows. */
+const fileNameOf = (title: string): string =>
   title
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '')

@@ -1,7 +1,7 @@
-/** The tables beside the drawing: the same nodes and links, for who reads rather than looks. */
+/** The tables of the nodes and links in the drawing: its text alternative. */
 import { byId, dot, el, named } from '../state/dom.ts';
 import type { EdgeView } from '../state/graph-api.ts';
-import type { PageData, Say } from '../state/page-data.ts';
+import type { PageData, Translate } from '../state/page-data.ts';
 import type { Scene, Shown, ShownNode } from '../state/scene.ts';
 
 const PAGE = 25;
@@ -12,17 +12,17 @@ export interface TablesView {
   readonly selected: string | undefined;
 }
 
-/** One stop for the tabulator in each table; the arrow keys go from row to row. */
+/** Each table is one tab stop; the arrow keys move between rows. */
 export class Tables {
   readonly #data: PageData;
-  readonly #say: Say;
+  readonly #translate: Translate;
   readonly #select: (node: string) => void;
   readonly #limits = { nodes: PAGE, links: PAGE };
   #view: TablesView | undefined;
 
-  constructor(data: PageData, say: Say, select: (node: string) => void) {
+  constructor(data: PageData, translate: Translate, select: (node: string) => void) {
     this.#data = data;
-    this.#say = say;
+    this.#translate = translate;
     this.#select = select;
     for (const name of ['nodes', 'links'] as const) {
       byId(`explore-${name}-more`).addEventListener('click', () => {
@@ -59,7 +59,7 @@ export class Tables {
     byId(`explore-${name}-count`).textContent = number;
     const more = byId(`explore-${name}-more`);
     more.hidden = total <= limit;
-    more.textContent = this.#say('moreRows', { count: Math.min(PAGE, total - limit) });
+    more.textContent = this.#translate('moreRows', { count: Math.min(PAGE, total - limit) });
   }
 
   #nodeRow(node: ShownNode, selected: string | undefined): HTMLElement {
@@ -71,7 +71,7 @@ export class Tables {
         'td',
         {},
         this.#nodeButton(node, iri === selected),
-        isPinned && el('small', {}, ` ${this.#say('pinned')}`),
+        isPinned && el('small', {}, ` ${this.#translate('pinned')}`),
       ),
       el('td', {}, dot(kind), ` ${this.#data.kinds[kind] ?? kind}`),
       el('td', {}, type ? named(type) : ''),

@@ -1,55 +1,70 @@
 /**
- * A picture in the address of the page, after "#": `s` is what was done, `at` is where the nodes stand. Bounded, so
- * that every program that handles addresses takes it.
+ * The exploration in the fragment of the URL: `s` is the exploration state, `at` the positions of the nodes. Its length
+ * is bounded, so that all programs accept the URL.
  */
-import { EMPTY_PICTURE, LAYOUTS, MAX_STEPS, type Picture, type Step } from './exploration-state.ts';
+import {
+  EMPTY_EXPLORATION,
+  LAYOUTS,
+  MAX_STEPS,
+  type ExplorationState,
+  type Step,
+} from './exploration-state.ts';
 
-/** Characters after "#". */
+/** Maximum length of the fragment in characters. */
 const MAX_LENGTH = 8000;
-/** Of more nodes than this the places are not kept. */
-const MAX_PLACES = 1000;
-/** Characters that are read; more is nothing that we have written. */
+/** Maximum number of positions. With more nodes no positions are written. */
+const MAX_POSITIONS = 1000;
+/** Maximum length of a fragment that is read, in characters. */
 const MAX_READ = 20_000;
 
-export type Place = readonly [x: number, y: number];
+export type Position = readonly [x: number, y: number];
 
-export interface Remembered {
-  readonly picture: Picture;
+export interface ExplorerAddress {
+  readonly exploration: ExplorationState;
   /** In the order of the nodes of the scene. */
-  readonly places: readonly Place[];
+  readonly positions: readonly Position[];
 }
 
-/** The picture without what no address holds; `isWhole` says whether anything is missing. */
-export async function toAddress(
-  { picture, places }: Remembered,
+/**
+ * The fragment of the URL. If it would be too long, positions are omitted first, then the last steps.
+ * `isComplete` is false if steps are omitted.
+ */
+export async function formatAddress(
+  { exploration, positions }: ExplorerAddress,
   base: string,
-): Promise<{ readonly hash: string; readonly isWhole: boolean }> {
-  const at = places.length > 0 && places.length <= MAX_PLACES ? `&at=${writePlaces(places)}` : '';
-  for (let count = picture.steps.length; ; count = Math.floor(count / 2)) {
-    const steps = picture.steps.slice(0, count);
-    const isWhole = count === picture.steps.length;
-    const hash = `s=${await pack(toJson({ ...picture, steps }, base))}`;
-    if (isWhole && hash.length + at.length <= MAX_LENGTH) return { hash: hash + at, isWhole };
-    if (hash.length <= MAX_LENGTH || count === 0) return { hash, isWhole };
+): Promise<{ readonly hash: string; readonly isComplete: boolean }> {
+  const at =
+    positions.length > 0 && positions.length <= MAX_POSITIONS
+      ? `&at=${writePositions(positions)}`
+      : '';
+  for (let count = exploration.steps.length; ; count = Math.floor(count / 2)) {
+    const steps = exploration.steps.slice(0, count);
+    const isComplete = count === exploration.steps.length;
+    const hash = `s=${await pack(toJson({ ...exploration, steps }, base))}`;
+    if (isComplete && hash.length + at.length <= MAX_LENGTH) return { hash: hash + at, isComplete };
+    if (hash.length <= MAX_LENGTH || count === 0) return { hash, isComplete };
   }
 }
 
-/** Undefined for an address that holds none, or nothing that we have written. */
-export async function fromAddress(hash: string, base: string): Promise<Remembered | undefined> {
+/** Undefined for a fragment without an exploration or in another format. */
+export async function parseAddress(
+  hash: string,
+  base: string,
+): Promise<ExplorerAddress | undefined> {
   if (hash.length > MAX_READ) return undefined;
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const packed = parameters.get('s');
   if (packed === null) return undefined;
   try {
-    const picture = readPicture(JSON.parse(await unpack(packed)), base);
-    return { picture, places: readPlaces(parameters.get('at') ?? '') };
+    const exploration = readExploration(JSON.parse(await unpack(packed)), base);
+    return { exploration, positions: readPositions(parameters.get('at') ?? '') };
   } catch {
     return undefined;
   }
 }
 
-/** Each IRI stands once, by the number of its place in a list. */
-function toJson(picture: Picture, base: string): string {
+/** Serializes the exploration. Each IRI is written once in a list and referenced by its index. */
+function toJson(exploration: ExplorationState, base: string): string {
   const iris: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (iri: string): number => {
@@ -60,7 +75,7 @@ function toJson(picture: Picture, base: string): string {
     }
     return number;
   };
-  const steps = picture.steps.map((step) => {
+  const steps = exploration.steps.map((step) => {
     switch (step.kind) {
       case 'add':
         return ['a', numberOf(step.node)];
@@ -70,37 +85,37 @@ function toJson(picture: Picture, base: string): string {
       }
       case 'connect':
         return ['c'];
-      case 'whole':
+      case 'dataset':
         return ['w'];
       case 'query':
         return ['q', step.query];
     }
   });
-  const pinned = Object.entries(picture.pinned).map(([iri, [x, y]]) => [
+  const pinned = Object.entries(exploration.pinned).map(([iri, [x, y]]) => [
     numberOf(iri),
     Math.round(x * 100) / 100,
     Math.round(y * 100) / 100,
   ]);
   const rest = {
-    h: picture.hidden,
-    g: picture.hiddenGraphs.map((iri) => numberOf(iri)),
+    h: exploration.hidden,
+    g: exploration.hiddenGraphs.map((iri) => numberOf(iri)),
     p: pinned,
-    l: LAYOUTS.indexOf(picture.layout),
-    z: picture.selected === undefined ? -1 : numberOf(picture.selected),
+    l: LAYOUTS.indexOf(exploration.layout),
+    z: exploration.selected === undefined ? -1 : numberOf(exploration.selected),
   };
   return JSON.stringify({ i: iris, s: steps, ...rest });
 }
 
-/** @throws {TypeError} for what no picture is. */
-function readPicture(json: unknown, base: string): Picture {
+/** @throws {TypeError} for an invalid exploration. */
+function readExploration(json: unknown, base: string): ExplorationState {
   const { i, s, h, g, p, l, z } = json as Record<string, unknown>;
   const iris = listOf(i).map((iri) => textOf(iri).replace(/^~/, () => base));
   const iriAt = (number: unknown): string => textOf(iris[number as number]);
   const steps = listOf(s)
     .slice(0, MAX_STEPS)
     .map((step): Step => {
-      const [word, first, second, pages] = listOf(step);
-      switch (word) {
+      const [code, first, second, pages] = listOf(step);
+      switch (code) {
         case 'a':
           return { kind: 'add', node: iriAt(first) };
         case 'o':
@@ -109,25 +124,25 @@ function readPicture(json: unknown, base: string): Picture {
             kind: 'expand',
             node: iriAt(first),
             predicate: iriAt(second),
-            direction: word === 'o' ? 'out' : 'in',
+            direction: code === 'o' ? 'out' : 'in',
             pages: Math.min(100, Math.max(1, Math.trunc(numberOf(pages)))),
           };
         case 'c':
           return { kind: 'connect' };
         case 'w':
-          return { kind: 'whole' };
+          return { kind: 'dataset' };
         case 'q':
           return { kind: 'query', query: textOf(first) };
         default:
           throw new TypeError('no step');
       }
     });
-  const pinned = listOf(p).map((entry): [string, Place] => {
+  const pinned = listOf(p).map((entry): [string, Position] => {
     const [number, x, y] = listOf(entry);
     return [iriAt(number), [numberOf(x), numberOf(y)]];
   });
   return {
-    ...EMPTY_PICTURE,
+    ...EMPTY_EXPLORATION,
     steps,
     hidden: listOf(h).map((one) => textOf(one)),
     hiddenGraphs: listOf(g).map((one) => iriAt(one)),
@@ -155,10 +170,10 @@ function numberOf(value: unknown): number {
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const STEPS = DIGITS.length ** 2 - 1;
 
-/** The box around all, then two digits for each coordinate within it. */
-function writePlaces(places: readonly Place[]): string {
-  const xs = places.map(([x]) => x);
-  const ys = places.map(([, y]) => y);
+/** The bounding box, then two base64 digits for each coordinate relative to it. */
+function writePositions(positions: readonly Position[]): string {
+  const xs = positions.map(([x]) => x);
+  const ys = positions.map(([, y]) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const size = Math.max(Math.max(...xs) - left, Math.max(...ys) - top) || 1;
   const digits = (value: number) => {
@@ -166,16 +181,16 @@ function writePlaces(places: readonly Place[]): string {
     return `${DIGITS[Math.floor(step / 64)]}${DIGITS[step % 64]}`;
   };
   const box = [left, top, size].map((value) => value.toFixed(2)).join('_');
-  return `${box}~${places.map(([x, y]) => digits((x - left) / size) + digits((y - top) / size)).join('')}`;
+  return `${box}~${positions.map(([x, y]) => digits((x - left) / size) + digits((y - top) / size)).join('')}`;
 }
 
-function readPlaces(text: string): Place[] {
+function readPositions(text: string): Position[] {
   const [box = '', digits = ''] = text.split('~', 2);
   const [left = Number.NaN, top = Number.NaN, size = Number.NaN] = box.split('_').map(Number);
   if (![left, top, size].every((value) => Number.isFinite(value))) return [];
   const valueAt = (at: number) =>
     (DIGITS.indexOf(digits[at] ?? 'A') * 64 + DIGITS.indexOf(digits[at + 1] ?? 'A')) / STEPS;
-  return Array.from({ length: Math.floor(digits.length / 4) }, (_, index): Place => [
+  return Array.from({ length: Math.floor(digits.length / 4) }, (_, index): Position => [
     left + valueAt(index * 4) * size,
     top + valueAt(index * 4 + 2) * size,
   ]);

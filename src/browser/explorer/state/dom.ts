@@ -1,10 +1,10 @@
-/** Elements made from plain values: whatever stands in the data stays text. */
+/** Creates elements. Strings become text nodes and are never parsed as HTML. */
 
 export type Child = Node | string | undefined | false;
 
 type Attributes = Readonly<Record<string, string | boolean | number | undefined>>;
 
-/** An element; `true` is an attribute without a value, `false` and `undefined` are none. */
+/** An element; `true` sets an attribute without a value, `false` and `undefined` set none. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
@@ -18,22 +18,22 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A quiet button. */
+/** A secondary button. */
 export function button(label: string, onClick: () => void, attributes: Attributes = {}) {
   const element = el('button', { type: 'button', class: 'explore-button', ...attributes }, label);
   element.addEventListener('click', onClick);
   return element;
 }
 
-/** A name, in its own language and its own direction. */
+/** A label with its language and direction. */
 export const named = ({ label, lang }: { readonly label: string; readonly lang: string }) =>
   el('span', { lang: languageTag(lang), dir: 'auto' }, label);
 
-/** The mark of a kind. */
+/** The coloured dot of a kind. */
 export const dot = (kind: string) =>
   el('span', { class: `dot kind-${kind}`, 'aria-hidden': 'true' });
 
-/** An element of the page by its id. @throws where the page has none. */
+/** An element of the page by its id. @throws if there is none. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no ${id}`);

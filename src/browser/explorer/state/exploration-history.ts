@@ -1,25 +1,25 @@
-/** The pictures before this one and, after an undo, the ones after it. */
-import type { Picture } from './exploration-state.ts';
+/** The undo and redo stacks of exploration states. */
+import type { ExplorationState } from './exploration-state.ts';
 
-const MAX_KEPT = 200;
+const MAX_ENTRIES = 200;
 
 export class ExplorationHistory {
-  #past: Picture[] = [];
-  #future: Picture[] = [];
+  #past: ExplorationState[] = [];
+  #future: ExplorationState[] = [];
 
-  /** A picture that another one takes the place of. */
-  push(before: Picture): void {
-    this.#past = [...this.#past.slice(1 - MAX_KEPT), before];
+  /** Stores the state before a change. */
+  push(before: ExplorationState): void {
+    this.#past = [...this.#past.slice(1 - MAX_ENTRIES), before];
     this.#future = [];
   }
 
-  undo(now: Picture): Picture | undefined {
+  undo(now: ExplorationState): ExplorationState | undefined {
     const before = this.#past.pop();
     if (before) this.#future.push(now);
     return before;
   }
 
-  redo(now: Picture): Picture | undefined {
+  redo(now: ExplorationState): ExplorationState | undefined {
     const after = this.#future.pop();
     if (after) this.#past.push(now);
     return after;

@@ -1,33 +1,33 @@
-/** A picture: what was done to get it, and how it is looked at. A value; each change makes another one. */
-import type { LinksWanted } from './graph-api.ts';
+/** The exploration state: the steps that load nodes, and the display options. An immutable value. */
+import type { LinkSelector } from './graph-api.ts';
 
-/** What brings nodes or links into the picture, in this order. */
+/** A step that adds nodes or links. Steps are applied in order. */
 export type Step =
   | { readonly kind: 'add'; readonly node: string }
-  | ({ readonly kind: 'expand'; readonly pages: number } & LinksWanted)
+  | ({ readonly kind: 'expand'; readonly pages: number } & LinkSelector)
   | { readonly kind: 'connect' }
-  | { readonly kind: 'whole' }
+  | { readonly kind: 'dataset' }
   | { readonly kind: 'query'; readonly query: string };
 
 export const LAYOUTS = ['force', 'circle', 'radial'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
-export interface Picture {
+export interface ExplorationState {
   readonly steps: readonly Step[];
   /** Kinds and IRIs of classes that are not shown. */
   readonly hidden: readonly string[];
   /** Named graphs whose links are not shown. */
   readonly hiddenGraphs: readonly string[];
-  /** Nodes that stay where they are. */
+  /** Positions of nodes that layouts do not move. */
   readonly pinned: Readonly<Record<string, readonly [x: number, y: number]>>;
   readonly layout: LayoutName;
   readonly selected: string | undefined;
 }
 
-/** More steps than a person makes; a made-up address may have more. */
+/** Maximum number of steps. Readers take fewer; a forged URL may contain more. */
 export const MAX_STEPS = 300;
 
-export const EMPTY_PICTURE: Picture = {
+export const EMPTY_EXPLORATION: ExplorationState = {
   steps: [],
   hidden: [],
   hiddenGraphs: [],
@@ -39,8 +39,8 @@ export const EMPTY_PICTURE: Picture = {
 export type Expansion = Step & { readonly kind: 'expand' };
 
 export const expansionOf = (
-  { steps }: Picture,
-  { node, predicate, direction }: LinksWanted,
+  { steps }: ExplorationState,
+  { node, predicate, direction }: LinkSelector,
 ): Expansion | undefined =>
   steps.find(
     (step): step is Expansion =>
@@ -50,38 +50,40 @@ export const expansionOf = (
       step.direction === direction,
   );
 
-/** With one more page of these links. */
-export function expand(picture: Picture, wanted: LinksWanted): Picture {
-  const known = expansionOf(picture, wanted);
-  if (known)
+/** Adds the next page of these links. */
+export function expand(exploration: ExplorationState, selector: LinkSelector): ExplorationState {
+  const existing = expansionOf(exploration, selector);
+  if (existing)
     return {
-      ...picture,
-      steps: picture.steps.map((step) =>
-        step === known ? { ...known, pages: known.pages + 1 } : step,
+      ...exploration,
+      steps: exploration.steps.map((step) =>
+        step === existing ? { ...existing, pages: existing.pages + 1 } : step,
       ),
     };
-  const { node, predicate, direction } = wanted;
-  return withStep(picture, { kind: 'expand', node, predicate, direction, pages: 1 });
+  const { node, predicate, direction } = selector;
+  return withStep(exploration, { kind: 'expand', node, predicate, direction, pages: 1 });
 }
 
-/** Without these links. */
-export function unexpand(picture: Picture, wanted: LinksWanted): Picture {
-  const known = expansionOf(picture, wanted);
-  return { ...picture, steps: picture.steps.filter((step) => step !== known) };
+/** Removes these links. */
+export function unexpand(exploration: ExplorationState, selector: LinkSelector): ExplorationState {
+  const existing = expansionOf(exploration, selector);
+  return { ...exploration, steps: exploration.steps.filter((step) => step !== existing) };
 }
 
-/** Without anything that was opened from a node. */
-export const collapse = (picture: Picture, node: string): Picture => ({
-  ...picture,
-  steps: picture.steps.filter((step) => !(step.kind === 'expand' && step.node === node)),
+/** Removes all expansions of a node. */
+export const collapse = (exploration: ExplorationState, node: string): ExplorationState => ({
+  ...exploration,
+  steps: exploration.steps.filter((step) => !(step.kind === 'expand' && step.node === node)),
 });
 
-export const isExpanded = ({ steps }: Picture, node: string): boolean =>
+export const isExpanded = ({ steps }: ExplorationState, node: string): boolean =>
   steps.some((step) => step.kind === 'expand' && step.node === node);
 
-export const withStep = (picture: Picture, step: Step): Picture =>
-  picture.steps.length >= MAX_STEPS ? picture : { ...picture, steps: [...picture.steps, step] };
+export const withStep = (exploration: ExplorationState, step: Step): ExplorationState =>
+  exploration.steps.length >= MAX_STEPS
+    ? exploration
+    : { ...exploration, steps: [...exploration.steps, step] };
 
-/** In a list or not, the other way round. */
+/** Adds an item to a list, or removes it if present. */
 export const toggled = (list: readonly string[], item: string): string[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];

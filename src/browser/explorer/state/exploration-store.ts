@@ -1,12 +1,12 @@
-/** The state of the explorer: the exploration and what follows from it, changed one step at a time, with undo. */
+/** The store of the explorer: the exploration and the state derived from it. Changes are queued and can be undone. */
 import { ExplorationHistory } from './exploration-history.ts';
-import { EMPTY_PICTURE, type Picture } from './exploration-state.ts';
+import { EMPTY_EXPLORATION, type ExplorationState } from './exploration-state.ts';
 import type { GraphApi, NodeDetails } from './graph-api.ts';
 import { type Scene, SceneBuilder, type Shown, shownOf } from './scene.ts';
 import { SubgraphLoader } from './subgraph-loader.ts';
 
 export interface AppState {
-  readonly picture: Picture;
+  readonly exploration: ExplorationState;
   readonly scene: Scene;
   readonly shown: Shown;
   /** Details of the selected node. */
@@ -26,7 +26,7 @@ export class ExplorationStore {
   readonly loader: SubgraphLoader;
   readonly #options: StoreOptions;
   readonly #history = new ExplorationHistory();
-  #picture: Picture = EMPTY_PICTURE;
+  #exploration: ExplorationState = EMPTY_EXPLORATION;
   #scene: Scene = new SceneBuilder().finish();
   #shown: Shown = { nodes: new Map(), edges: new Map() };
   #details: NodeDetails | undefined;
@@ -39,7 +39,7 @@ export class ExplorationStore {
 
   get state(): AppState {
     return {
-      picture: this.#picture,
+      exploration: this.#exploration,
       scene: this.#scene,
       shown: this.#shown,
       details: this.#details,
@@ -48,7 +48,7 @@ export class ExplorationStore {
     };
   }
 
-  /** Runs work after all work before it. */
+  /** Runs a task after all previous tasks. */
   enqueue(work: () => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(work).catch((error: unknown) => this.#options.onError(error));
     return this.#queue;
@@ -56,25 +56,28 @@ export class ExplorationStore {
 
   /**
    * Replaces the exploration without a step in the history. Only within `enqueue`.
-   * @param scene of the exploration, where it is loaded already.
+   * @param scene the scene of the exploration, if it is loaded already.
    */
   async replace(
-    picture: Picture,
+    exploration: ExplorationState,
     { scene, isLaidOut = false }: { readonly scene?: Scene; readonly isLaidOut?: boolean } = {},
   ): Promise<void> {
-    this.#picture = picture;
-    this.#scene = scene ?? (await this.loader.sceneOf(picture));
+    this.#exploration = exploration;
+    this.#scene = scene ?? (await this.loader.loadScene(exploration));
     await this.#update(isLaidOut);
   }
 
-  /** A change that can be undone. It is taken back if a part of the graph could not be loaded. Only within `enqueue`. */
-  async change(next: (picture: Picture) => Picture, isLaidOut: boolean): Promise<void> {
-    const before = this.#picture;
-    this.#picture = next(before);
-    const scene = await this.loader.sceneOf(this.#picture);
+  /** Applies a change that can be undone. It is reverted if a subgraph cannot be loaded. Only within `enqueue`. */
+  async change(
+    next: (exploration: ExplorationState) => ExplorationState,
+    isLaidOut: boolean,
+  ): Promise<void> {
+    const before = this.#exploration;
+    this.#exploration = next(before);
+    const scene = await this.loader.loadScene(this.#exploration);
     const [failure] = this.loader.failures;
     if (failure !== undefined) {
-      this.#picture = before;
+      this.#exploration = before;
       throw failure instanceof Error
         ? failure
         : new Error('a part of the graph could not be loaded', { cause: failure });
@@ -84,27 +87,27 @@ export class ExplorationStore {
     await this.#update(isLaidOut);
   }
 
-  /** Goes back or forth in the history. @returns whether there was a step. Only within `enqueue`. */
-  async travel(direction: 'undo' | 'redo'): Promise<boolean> {
-    const { layout, selected } = this.#picture;
-    const picture = this.#history[direction](this.#picture);
-    if (!picture) return false;
+  /** Moves back or forward in the history. @returns whether there was a step. Only within `enqueue`. */
+  async moveInHistory(direction: 'undo' | 'redo'): Promise<boolean> {
+    const { layout, selected } = this.#exploration;
+    const exploration = this.#history[direction](this.#exploration);
+    if (!exploration) return false;
     await this.replace(
-      { ...picture, selected: picture.selected ?? selected },
-      { isLaidOut: layout !== picture.layout },
+      { ...exploration, selected: exploration.selected ?? selected },
+      { isLaidOut: layout !== exploration.layout },
     );
     return true;
   }
 
   async #update(isLaidOut: boolean): Promise<void> {
-    const { selected } = this.#picture;
+    const { selected } = this.#exploration;
     if (selected !== undefined && !this.#scene.nodes.has(selected))
-      this.#picture = { ...this.#picture, selected: undefined };
-    this.#shown = shownOf(this.#scene, this.#picture);
+      this.#exploration = { ...this.#exploration, selected: undefined };
+    this.#shown = shownOf(this.#scene, this.#exploration);
     this.#details =
-      this.#picture.selected === undefined
+      this.#exploration.selected === undefined
         ? undefined
-        : await this.#options.api.details(this.#picture.selected).catch(() => undefined);
+        : await this.#options.api.details(this.#exploration.selected).catch(() => undefined);
     await this.#options.render({ isLaidOut });
   }
 }

@@ -1,4 +1,4 @@
-/** The pieces of the graph, as the server gives them. Each answer is requested once. */
+/** The client of the explorer API. Details of a node are requested once. */
 import type { PageData } from './page-data.ts';
 
 export interface Named {
@@ -33,7 +33,7 @@ export interface NodeDetails extends NodeSummary {
   readonly predicates: readonly LinkCount[];
   readonly morePredicates: number;
   readonly graphs: readonly Named[];
-  /** Address of its own page, where it has one. */
+  /** URL of its page, if it has one. */
   readonly page?: string;
 }
 
@@ -46,7 +46,7 @@ export interface EdgeView {
   readonly graphs: readonly string[];
 }
 
-export interface GraphPiece {
+export interface Subgraph {
   readonly nodes: readonly NodeSummary[];
   readonly edges: readonly EdgeView[];
   readonly graphs: readonly Named[];
@@ -59,7 +59,7 @@ export interface Found extends Named {
   readonly type?: { readonly iri: string; readonly label: string };
 }
 
-export interface LinksWanted {
+export interface LinkSelector {
   readonly node: string;
   readonly predicate: string;
   readonly direction: Direction;
@@ -68,7 +68,7 @@ export interface LinksWanted {
 /** Neighbours on one page. */
 export const PAGE_SIZE = 50;
 
-/** An answer that is no success; the message is the server's. */
+/** An error response, with the message of the server. */
 export class ApiError extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -85,7 +85,7 @@ export class GraphApi {
     this.#data = data;
   }
 
-  async beginnings(): Promise<readonly NodeSummary[]> {
+  async startNodes(): Promise<readonly NodeSummary[]> {
     const { nodes } = await this.#get<{ readonly nodes: readonly NodeSummary[] }>(
       'explore/start.json',
       {},
@@ -103,7 +103,7 @@ export class GraphApi {
     return found;
   }
 
-  neighbours({ node, predicate, direction }: LinksWanted, page: number): Promise<GraphPiece> {
+  neighbours({ node, predicate, direction }: LinkSelector, page: number): Promise<Subgraph> {
     return this.#get('explore/neighbours.json', {
       iri: node,
       predicate,
@@ -113,12 +113,12 @@ export class GraphApi {
     });
   }
 
-  whole(): Promise<GraphPiece> {
+  dataset(): Promise<Subgraph> {
     return this.#get('explore/whole.json', {});
   }
 
-  /** Nodes as the server knows them, and every link between them. */
-  async links(iris: readonly string[]): Promise<GraphPiece> {
+  /** The summaries of nodes, and all links between them. */
+  async links(iris: readonly string[]): Promise<Subgraph> {
     const response = await fetch(this.#address('explore/links.json', {}), {
       method: 'POST',
       body: JSON.stringify({ iris }),
@@ -126,8 +126,8 @@ export class GraphApi {
     return readJson(response);
   }
 
-  /** What a CONSTRUCT or DESCRIBE gives. The endpoint knows no kinds, so that they are requested. */
-  async query(query: string): Promise<GraphPiece> {
+  /** The graph of a CONSTRUCT or DESCRIBE query. Its response has no kinds, so they are requested separately. */
+  async query(query: string): Promise<Subgraph> {
     const network = await this.#get<Network>('sparql', { query, format: 'graphology' });
     const known = await this.links(network.nodes.map(({ key }) => key));
     const summaries = new Map(known.nodes.map((node) => [node.iri, node]));
@@ -150,7 +150,7 @@ export class GraphApi {
     };
   }
 
-  /** Undefined where the site has no search. */
+  /** Undefined if the site has no search. */
   async search(text: string): Promise<readonly Found[] | undefined> {
     try {
       const { results } = await this.#get<{ readonly results: readonly Found[] }>('search', {

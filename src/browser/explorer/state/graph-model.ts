@@ -1,6 +1,6 @@
-/** The graph in view with the places of its nodes: what is laid out, drawn and saved. */
+/** The graph in view with the positions of its nodes, for layouts, drawings and exports. */
 import { MultiDirectedGraph } from 'graphology';
-import type { Place } from './address.ts';
+import type { Position } from './address.ts';
 import type { Palette } from './palette.ts';
 import type { Scene, Shown, ShownNode } from './scene.ts';
 
@@ -13,7 +13,7 @@ export interface NodeAttributes {
   kind: string;
   /** Links in view. */
   degree: number;
-  /** Whether layouts leave it where it is. */
+  /** Whether it is pinned: layouts do not move it. */
   fixed: boolean;
 }
 
@@ -25,24 +25,24 @@ export interface EdgeAttributes {
 
 export type ModelGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
-/** Distance between a node and what opens around it. */
+/** Distance between a node and the nodes expanded from it. */
 const STEP = 60;
-const MANY_GONE = 30;
-const MANY_NAMED = 200;
+const BULK_REMOVAL_COUNT = 30;
+const SMALL_GRAPH_ORDER = 200;
 const MAX_WIDENING = 1.45;
 
 export class GraphModel {
   readonly graph: ModelGraph = new MultiDirectedGraph();
-  /** Of everything that was ever in view: what comes back stands where it stood. */
-  readonly #places = new Map<string, Place>();
+  /** Positions of all nodes that have been in view. A node that is shown again has its previous position. */
+  readonly #positions = new Map<string, Position>();
 
-  /** Makes the graph what is shown. Returns whether nodes came that have no place of their own yet. */
+  /** Updates the graph to the shown nodes and edges. @returns whether nodes without a stored position were added. */
   show(shown: Shown, scene: Scene, palette: Palette): boolean {
-    this.#keepPlaces();
-    const gone = this.graph.filterNodes((node) => !shown.nodes.has(node));
-    // The renderer visits the whole graph for each removed node.
-    if (gone.length > MANY_GONE) this.graph.clear();
-    else for (const node of gone) this.graph.dropNode(node);
+    this.#storePositions();
+    const removed = this.graph.filterNodes((node) => !shown.nodes.has(node));
+    // The renderer visits all nodes for each removed node.
+    if (removed.length > BULK_REMOVAL_COUNT) this.graph.clear();
+    else for (const node of removed) this.graph.dropNode(node);
     for (const edge of this.graph.edges()) if (!shown.edges.has(edge)) this.graph.dropEdge(edge);
     let isNew = false;
     for (const [iri, node] of shown.nodes) {
@@ -58,11 +58,11 @@ export class GraphModel {
         this.graph.mergeNodeAttributes(iri, attributes);
         continue;
       }
-      const known = this.#places.get(iri);
-      isNew ||= known === undefined;
-      const [x, y] = known ?? this.#placeNear(iri, scene.origins.get(iri));
+      const previous = this.#positions.get(iri);
+      isNew ||= previous === undefined;
+      const [x, y] = previous ?? this.#initialPosition(iri, scene.origins.get(iri));
       this.graph.addNode(iri, { ...attributes, x, y });
-      this.#places.set(iri, [x, y]);
+      this.#positions.set(iri, [x, y]);
     }
     for (const [key, { source, target, label }] of shown.edges)
       if (!this.graph.hasEdge(key))
@@ -74,45 +74,50 @@ export class GraphModel {
     return isNew;
   }
 
-  placeOf(iri: string): Place | undefined {
-    if (!this.graph.hasNode(iri)) return this.#places.get(iri);
+  positionOf(iri: string): Position | undefined {
+    if (!this.graph.hasNode(iri)) return this.#positions.get(iri);
     const { x, y } = this.graph.getNodeAttributes(iri);
     return [x, y];
   }
 
-  /** The box around all nodes. */
+  /** The bounding box of all nodes. */
   get extent(): { readonly x: [number, number]; readonly y: [number, number] } {
     const x: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     const y: [number, number] = [...x];
-    this.graph.forEachNode((_, place) => {
-      x[0] = Math.min(x[0], place.x);
-      x[1] = Math.max(x[1], place.x);
-      y[0] = Math.min(y[0], place.y);
-      y[1] = Math.max(y[1], place.y);
+    this.graph.forEachNode((_, point) => {
+      x[0] = Math.min(x[0], point.x);
+      x[1] = Math.max(x[1], point.x);
+      y[0] = Math.min(y[0], point.y);
+      y[1] = Math.max(y[1], point.y);
     });
     return this.graph.order > 0 ? { x, y } : { x: [0, 1], y: [0, 1] };
   }
 
-  /** Puts nodes where they are said to be. */
-  place(places: ReadonlyMap<string, Place>): void {
-    for (const [iri, [x, y]] of places) {
-      this.#places.set(iri, [x, y]);
+  /** Sets the positions of nodes. */
+  setPositions(positions: ReadonlyMap<string, Position>): void {
+    for (const [iri, [x, y]] of positions) {
+      this.#positions.set(iri, [x, y]);
       if (this.graph.hasNode(iri)) this.graph.mergeNodeAttributes(iri, { x, y });
     }
   }
 
-  /** Where all nodes of a scene stand; empty where one of them has no place. */
-  placesOf(scene: Scene): Place[] {
-    this.#keepPlaces();
-    const places = [...scene.nodes.keys()].map((iri) => this.#places.get(iri));
-    return places.every((place) => place !== undefined) ? places : [];
+  /** The positions of all nodes of a scene; empty if one of them has none. */
+  positionsOf(scene: Scene): Position[] {
+    this.#storePositions();
+    const positions = [...scene.nodes.keys()].map((iri) => this.#positions.get(iri));
+    return positions.every((position) => position !== undefined) ? positions : [];
   }
 
-  /** Takes the room that a wide drawing has, which names want; pinned nodes would lose their place among the others. */
-  widen(shape: number): void {
+  /** Widens the layout for a wide drawing, for label space. Not with pinned nodes: their relative position would change. */
+  widen(aspectRatio: number): void {
     const { graph } = this;
-    if (shape <= 1 || graph.order > MANY_NAMED || graph.someNode((_, { fixed }) => fixed)) return;
-    const factor = Math.min(shape, MAX_WIDENING);
+    if (
+      aspectRatio <= 1 ||
+      graph.order > SMALL_GRAPH_ORDER ||
+      graph.someNode((_, { fixed }) => fixed)
+    )
+      return;
+    const factor = Math.min(aspectRatio, MAX_WIDENING);
     const widened = (_: string, attributes: NodeAttributes) => ({
       ...attributes,
       x: attributes.x * factor,
@@ -120,7 +125,7 @@ export class GraphModel {
     graph.updateEachNodeAttributes(widened, { attributes: ['x'] });
   }
 
-  /** Colours of the lines: those of one node stand out. */
+  /** Sets the colours of the edges: those of the selected node are emphasized. */
   highlight(selected: string | undefined, { line, lineStrong, inkSoft }: Palette): void {
     const colour = (_: string, attributes: EdgeAttributes, source: string, target: string) => {
       const isOwn = selected !== undefined && (source === selected || target === selected);
@@ -130,19 +135,19 @@ export class GraphModel {
         ? attributes
         : { ...attributes, color, size };
     };
-    // The hint has lines drawn anew that have just come, too.
+    // The attribute hint makes sigma draw added edges again, too.
     this.graph.updateEachEdgeAttributes(colour, { attributes: ['zIndex' as 'color'] });
   }
 
-  #keepPlaces(): void {
-    this.graph.forEachNode((iri, { x, y }) => this.#places.set(iri, [x, y]));
+  #storePositions(): void {
+    this.graph.forEachNode((iri, { x, y }) => this.#positions.set(iri, [x, y]));
   }
 
-  /** The same each time, since it follows from the IRI. */
-  #placeNear(iri: string, origin: string | undefined): Place {
+  /** The first position of a node, beside the node that it was expanded from. It depends only on a hash of the IRI. */
+  #initialPosition(iri: string, origin: string | undefined): Position {
     const [a, b] = hashOf(iri);
     const angle = a * 2 * Math.PI;
-    const around = origin === undefined ? undefined : this.placeOf(origin);
+    const around = origin === undefined ? undefined : this.positionOf(origin);
     if (around) {
       const distance = STEP * (0.7 + 0.6 * b);
       return [around[0] + Math.cos(angle) * distance, around[1] + Math.sin(angle) * distance];
@@ -152,13 +157,13 @@ export class GraphModel {
   }
 }
 
-/** Of many nodes each is small, or they would hide one another. */
+/** The radius of a node. It is smaller in a large graph, to reduce overlaps. */
 const sizeOf = ({ degree }: ShownNode, count: number): number =>
-  count > MANY_NAMED * 5
+  count > SMALL_GRAPH_ORDER * 5
     ? Math.min(7, 1.6 + 0.5 * Math.sqrt(degree))
     : Math.min(15, 5.5 + 1.8 * Math.sqrt(degree));
 
-/** Two numbers from 0 to 1 that follow from a text. */
+/** Two numbers from 0 to 1 from a hash of a text. */
 function hashOf(text: string): [number, number] {
   let hash = 2_166_136_261;
   for (let at = 0; at < text.length; at += 1)

@@ -1,21 +1,23 @@
-/** The first picture of a thing: itself and, where they are few, the things around it. */
+/** The initial exploration of a resource: its node and a limited number of neighbours. */
 import type { LinkCount, NodeDetails } from './graph-api.ts';
-import { EMPTY_PICTURE, type Picture, type Step } from './exploration-state.ts';
+import { EMPTY_EXPLORATION, type ExplorationState, type Step } from './exploration-state.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-/** What a thing is, and which statements speak of it: true of everything, and of no interest at first. */
+/** Types and reification: most resources have these links, so they are not expanded initially. */
 const UNINFORMATIVE_PREDICATES = new Set(
   ['type', 'subject', 'predicate', 'object'].map((name) => RDF + name),
 );
-/** A predicate with more links than this is left to the reader. */
-const MANY = 12;
+/** A predicate with more links than this is not expanded initially. */
+const MANY_LINKS = 12;
 const MAX_NEIGHBOURS = 20;
 const MAX_PREDICATES = 14;
 
-export function initialState({ iri, predicates }: NodeDetails): Picture {
+export function initialState({ iri, predicates }: NodeDetails): ExplorationState {
   const links = predicates.filter((one) => !UNINFORMATIVE_PREDICATES.has(one.iri));
-  // Short lists first: many sides of a thing show more of it than many things on one side.
-  const few = links.filter(({ count }) => count <= MANY).toSorted((a, b) => a.count - b.count);
+  // Predicates with few links first: many predicates describe a resource better than many values of one.
+  const few = links
+    .filter(({ count }) => count <= MANY_LINKS)
+    .toSorted((a, b) => a.count - b.count);
   const chosen: LinkCount[] = [];
   let sum = 0;
   for (const link of few) {
@@ -23,7 +25,7 @@ export function initialState({ iri, predicates }: NodeDetails): Picture {
     chosen.push(link);
     sum += link.count;
   }
-  // Around a hub the shortest of its long lists; around what has a class alone, that.
+  // For a hub the predicate with the fewest links; for a node that has only uninformative links, one of those.
   const [shortest] = (links.length > 0 ? links : predicates).toSorted((a, b) => a.count - b.count);
   if (chosen.length === 0 && shortest) chosen.push(shortest);
   const steps: Step[] = [
@@ -37,5 +39,5 @@ export function initialState({ iri, predicates }: NodeDetails): Picture {
     })),
     ...(chosen.length > 0 ? [{ kind: 'connect' } as const] : []),
   ];
-  return { ...EMPTY_PICTURE, steps, selected: iri };
+  return { ...EMPTY_EXPLORATION, steps, selected: iri };
 }

@@ -1,14 +1,14 @@
-/** What the page hands to its script: where to ask, and the words to say. */
+/** The JSON data of the explorer page for its script. */
 
 export interface PageData {
   /** Path of the site, from "/" to "/". */
   readonly root: string;
   /** The base of the site's IRIs. */
   readonly base: string;
-  /** The language that the reader has chosen; empty where they have not. */
+  /** The language chosen by the reader; empty if none was chosen. */
   readonly lang: string;
   readonly interfaceLanguage: string;
-  /** The address of the explorer itself. */
+  /** The URL of the explorer. */
   readonly here: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
@@ -18,10 +18,10 @@ export function readPageData(): PageData {
   return JSON.parse(document.getElementById('explore-data')?.textContent ?? '{}') as PageData;
 }
 
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The words by their keys, with numbers as the reader writes them. */
-export function sayIn({ words, interfaceLanguage }: PageData): Say {
+/** Looks up interface texts by key and formats numbers for the language of the interface. */
+export function translatorOf({ words, interfaceLanguage }: PageData): Translate {
   const number = new Intl.NumberFormat(interfaceLanguage);
   return (key, values = {}) =>
     (words[key] ?? key).replaceAll(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,4 +1,4 @@
-/** The colours of the page, as they are at the moment: in the light or in the dark. */
+/** The colours of the page in the current colour scheme. */
 
 export interface Palette {
   readonly paper: string;
@@ -9,11 +9,11 @@ export interface Palette {
   readonly lineStrong: string;
   readonly seal: string;
   readonly kinds: Readonly<Record<string, string>>;
-  /** Font families, for what is drawn. */
+  /** Font families of the drawing. */
   readonly sans: string;
 }
 
-/** Reads what the stylesheet says; a property alone would give the words of it, not the colour. */
+/** Reads the computed colours of the style sheet. The value of a custom property is not resolved to a colour. */
 export function readPalette(kinds: readonly string[]): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
@@ -46,7 +46,7 @@ function toHex(colour: string): string {
     .join('')}`;
 }
 
-/** Calls back whenever the reader goes from light to dark or back. */
+/** Calls back when the colour scheme changes. */
 export function onSchemeChange(change: () => void): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', change);
 }

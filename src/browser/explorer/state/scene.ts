@@ -1,18 +1,18 @@
-/** Everything that the steps of a picture bring in, and what of it is shown. */
-import type { EdgeView, GraphPiece, Named, NodeSummary } from './graph-api.ts';
-import type { Picture, Step } from './exploration-state.ts';
+/** The nodes and edges that the steps of an exploration load, and the subset that is shown. */
+import type { EdgeView, Subgraph, Named, NodeSummary } from './graph-api.ts';
+import type { ExplorationState, Step } from './exploration-state.ts';
 
-/** As many as a drawing holds. */
+/** Maximum number of nodes of a drawing. */
 export const MAX_NODES = 5000;
 
 export interface Scene {
-  /** By IRI, in the order in which they came. */
+  /** By IRI, in the order in which they were added. */
   readonly nodes: ReadonlyMap<string, NodeSummary>;
   readonly edges: ReadonlyMap<string, EdgeView>;
-  /** From which node another one was opened. */
+  /** The node that each node was expanded from. */
   readonly origins: ReadonlyMap<string, string>;
   readonly graphs: ReadonlyMap<string, Named>;
-  /** Whether there was no place for some nodes. */
+  /** Whether nodes were omitted because of the maximum. */
   readonly isFull: boolean;
 }
 
@@ -26,8 +26,8 @@ export class SceneBuilder {
   readonly #graphs = new Map<string, Named>();
   #isFull = false;
 
-  /** Whether there is anything that a step can open: an expansion of a node that is gone shows nothing. */
-  takes(step: Step): boolean {
+  /** Whether a step has an effect: an expansion needs its node in the scene. */
+  canApply(step: Step): boolean {
     return step.kind !== 'expand' || this.#nodes.has(step.node);
   }
 
@@ -35,9 +35,9 @@ export class SceneBuilder {
     return [...this.#nodes.keys()];
   }
 
-  add(step: Step, piece: GraphPiece): void {
+  add(step: Step, subgraph: Subgraph): void {
     if (step.kind !== 'connect')
-      for (const node of piece.nodes) {
+      for (const node of subgraph.nodes) {
         if (this.#nodes.has(node.iri)) continue;
         if (this.#nodes.size >= MAX_NODES) {
           this.#isFull = true;
@@ -46,10 +46,10 @@ export class SceneBuilder {
         this.#nodes.set(node.iri, node);
         if (step.kind === 'expand') this.#origins.set(node.iri, step.node);
       }
-    for (const edge of piece.edges)
+    for (const edge of subgraph.edges)
       if (this.#nodes.has(edge.source) && this.#nodes.has(edge.target))
         this.#edges.set(edgeKey(edge), edge);
-    for (const graph of piece.graphs) this.#graphs.set(graph.iri, graph);
+    for (const graph of subgraph.graphs) this.#graphs.set(graph.iri, graph);
   }
 
   finish(): Scene {
@@ -74,30 +74,33 @@ export interface Shown {
   readonly edges: ReadonlyMap<string, EdgeView>;
 }
 
-/** What is left when kinds, classes and graphs are hidden. A node whose links all went with a graph goes with them. */
-export function shownOf(scene: Scene, { hidden, hiddenGraphs, pinned, selected }: Picture): Shown {
-  const away = new Set(hidden);
-  const graphsAway = new Set(hiddenGraphs);
-  const isSaid = ({ graphs }: EdgeView) =>
-    graphs.length === 0 || graphs.some((graph) => !graphsAway.has(graph));
-  const said = new Set<string>();
+/** The scene without hidden kinds, classes and graphs. A node whose links are all in hidden graphs is hidden, too. */
+export function shownOf(
+  scene: Scene,
+  { hidden, hiddenGraphs, pinned, selected }: ExplorationState,
+): Shown {
+  const hiddenKeys = new Set(hidden);
+  const hiddenGraphIris = new Set(hiddenGraphs);
+  const isEdgeShown = ({ graphs }: EdgeView) =>
+    graphs.length === 0 || graphs.some((graph) => !hiddenGraphIris.has(graph));
+  const linkedVisibly = new Set<string>();
   const linked = new Set<string>();
   for (const edge of scene.edges.values()) {
     linked.add(edge.source).add(edge.target);
-    if (isSaid(edge)) said.add(edge.source).add(edge.target);
+    if (isEdgeShown(edge)) linkedVisibly.add(edge.source).add(edge.target);
   }
   const isShown = ({ iri, kind, type }: NodeSummary) =>
     iri === selected ||
-    (!away.has(kind) &&
-      !(type && away.has(type.iri)) &&
-      (graphsAway.size === 0 || !linked.has(iri) || said.has(iri)));
+    (!hiddenKeys.has(kind) &&
+      !(type && hiddenKeys.has(type.iri)) &&
+      (hiddenGraphIris.size === 0 || !linked.has(iri) || linkedVisibly.has(iri)));
   const visible = new Set(
     [...scene.nodes.values()].filter((node) => isShown(node)).map(({ iri }) => iri),
   );
   const degrees = new Map<string, number>();
   const edges = new Map<string, EdgeView>();
   for (const [key, edge] of scene.edges) {
-    if (!isSaid(edge) || !visible.has(edge.source) || !visible.has(edge.target)) continue;
+    if (!isEdgeShown(edge) || !visible.has(edge.source) || !visible.has(edge.target)) continue;
     edges.set(key, edge);
     for (const end of new Set([edge.source, edge.target]))
       degrees.set(end, (degrees.get(end) ?? 0) + 1);

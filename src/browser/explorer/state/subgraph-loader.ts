@@ -1,28 +1,29 @@
-/** The pieces behind the steps of a picture, fetched once and put together. */
-import { type GraphApi, type GraphPiece, type NodeDetails, PAGE_SIZE } from './graph-api.ts';
-import type { Expansion, Picture, Step } from './exploration-state.ts';
+/** Loads the subgraphs of the steps of an exploration, each once, and merges them into a scene. */
+import { type GraphApi, type Subgraph, type NodeDetails, PAGE_SIZE } from './graph-api.ts';
+import type { Expansion, ExplorationState, Step } from './exploration-state.ts';
 import { type Scene, SceneBuilder } from './scene.ts';
 
 export class SubgraphLoader {
   readonly #api: GraphApi;
-  readonly #known = new Map<string, Promise<GraphPiece>>();
-  /** What could not be had, when the scene was put together last. */
+  readonly #subgraphs = new Map<string, Promise<Subgraph>>();
+  /** The errors of the last `loadScene`. */
   failures: unknown[] = [];
 
   constructor(api: GraphApi) {
     this.#api = api;
   }
 
-  /** The scene of a picture. What cannot be had is left out, and said in `failures`. */
-  async sceneOf({ steps }: Picture): Promise<Scene> {
+  /** The scene of an exploration. Subgraphs that cannot be loaded are omitted; their errors are in `failures`. */
+  async loadScene({ steps }: ExplorationState): Promise<Scene> {
     const builder = new SceneBuilder();
     const failures: unknown[] = [];
-    // All that does not hang on what came before is requested at once.
-    for (const step of steps) if (step.kind !== 'connect') this.#pieceOf(step, []).catch(() => {});
+    // Steps that do not depend on previous steps are requested in parallel.
+    for (const step of steps)
+      if (step.kind !== 'connect') this.#subgraphOf(step, []).catch(() => {});
     for (const step of steps) {
-      if (!builder.takes(step)) continue;
+      if (!builder.canApply(step)) continue;
       try {
-        builder.add(step, await this.#pieceOf(step, builder.nodeIris));
+        builder.add(step, await this.#subgraphOf(step, builder.nodeIris));
       } catch (error) {
         failures.push(error);
       }
@@ -31,40 +32,40 @@ export class SubgraphLoader {
     return builder.finish();
   }
 
-  /** How many a step has brought of how many there are. */
+  /** The total number of nodes that a step selects, including those that were not loaded. */
   async totalOf(step: Step): Promise<number> {
-    return (await this.#pieceOf(step, [])).total;
+    return (await this.#subgraphOf(step, [])).total;
   }
 
-  #pieceOf(step: Step, nodes: readonly string[]): Promise<GraphPiece> {
+  #subgraphOf(step: Step, nodes: readonly string[]): Promise<Subgraph> {
     const key = step.kind === 'connect' ? `connect ${nodes.join(' ')}` : JSON.stringify(step);
-    let found = this.#known.get(key);
+    let found = this.#subgraphs.get(key);
     if (!found) {
       found = this.#fetch(step, nodes);
-      found.catch(() => this.#known.delete(key));
-      this.#known.set(key, found);
+      found.catch(() => this.#subgraphs.delete(key));
+      this.#subgraphs.set(key, found);
     }
     return found;
   }
 
-  async #fetch(step: Step, nodes: readonly string[]): Promise<GraphPiece> {
+  async #fetch(step: Step, nodes: readonly string[]): Promise<Subgraph> {
     switch (step.kind) {
       case 'add':
-        return pieceOfNode(await this.#api.details(step.node));
+        return nodeSubgraph(await this.#api.details(step.node));
       case 'expand':
         return this.#pages(step);
       case 'connect':
         return this.#api.links(nodes);
-      case 'whole':
-        return this.#api.whole();
+      case 'dataset':
+        return this.#api.dataset();
       case 'query':
         return this.#api.query(step.query);
     }
   }
 
-  async #pages(step: Expansion): Promise<GraphPiece> {
+  async #pages(step: Expansion): Promise<Subgraph> {
     if (step.pages === 1) return this.#api.neighbours(step, 0);
-    const before = await this.#pieceOf({ ...step, pages: step.pages - 1 }, []);
+    const before = await this.#subgraphOf({ ...step, pages: step.pages - 1 }, []);
     if (before.total <= (step.pages - 1) * PAGE_SIZE) return before;
     const last = await this.#api.neighbours(step, step.pages - 1);
     return {
@@ -76,7 +77,7 @@ export class SubgraphLoader {
   }
 }
 
-const pieceOfNode = (details: NodeDetails): GraphPiece => {
+const nodeSubgraph = (details: NodeDetails): Subgraph => {
   const { iri, label, lang, kind, type } = details;
   const node = { iri, label, lang, kind, ...(type && { type }) };
   return { nodes: [node], edges: [], graphs: [], total: 1, isWhole: true };

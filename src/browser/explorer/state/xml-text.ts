@@ -1,6 +1,6 @@
-/** Texts in files that are XML. */
+/** Escapes text for XML. */
 
-/** Control characters, non-characters and halves of characters: no XML 1.0 document holds them. https://www.w3.org/TR/xml/#charsets */
+/** Control characters, non-characters and lone surrogates, which XML 1.0 does not allow. https://www.w3.org/TR/xml/#charsets */
 const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

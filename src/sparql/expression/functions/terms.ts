@@ -80,7 +80,9 @@ function typed(text: Value, datatype: Value): Value | undefined {
 function langMatches(tag: Value, range: Value): Value | undefined {
   if (tag.kind !== 'string' || range.kind !== 'string') return undefined;
   const [own, rangeTag] = [tag.text.toLowerCase(), range.text.toLowerCase()];
-  return booleanValue(rangeTag === '*' ? own !== '' : own === rangeTag || own.startsWith(`${rangeTag}-`));
+  return booleanValue(
+    rangeTag === '*' ? own !== '' : own === rangeTag || own.startsWith(`${rangeTag}-`),
+  );
 }
 
 function part(place: 'subject' | 'predicate' | 'object') {
