@@ -23,7 +23,7 @@ export interface Labels {
 }
 
 export function openLabels({ root, lang }: Pick<PageData, 'root' | 'lang'>): Labels {
-  const known = new Map<string, Label>();
+  const loaded = new Map<string, Label>();
   /** The request of the batch that contains each IRI. */
   const requested = new Map<string, Promise<void>>();
   const loadBatch = async (batch: readonly string[]) => {
@@ -33,14 +33,14 @@ export function openLabels({ root, lang }: Pick<PageData, 'root' | 'lang'>): Lab
       const response = await fetch(`${root}labels.json?${parameters.toString()}`);
       if (!response.ok) return;
       const entries = (await response.json()) as Record<string, Label>;
-      for (const [iri, entry] of Object.entries(entries)) known.set(iri, entry);
+      for (const [iri, entry] of Object.entries(entries)) loaded.set(iri, entry);
     } catch {
       // The table shows the IRIs. They are requested again on the next load.
       for (const iri of batch) requested.delete(iri);
     }
   };
   return {
-    of: (iri) => known.get(iri),
+    of: (iri) => loaded.get(iri),
     load: async (iris) => {
       const all = [...new Set(iris)];
       let last = Promise.resolve();

@@ -34,23 +34,23 @@ export function renderTerm(term: Term, page: PageData, labels: Labels): Node {
 /** The label links to the page of the resource or to the IRI; the short IRI is below it. */
 function renderIri(iri: string, page: PageData, labels: Labels): Node {
   const short = shortIri(iri, page);
-  const known = labels.of(iri);
-  const name = known?.label ?? short;
+  const entry = labels.of(iri);
+  const name = entry?.label ?? short;
   const tag =
     name === short ? undefined : element('small', { class: 'short', title: iri }, [short]);
   const isOwn = iri.startsWith(page.base);
-  const href = isOwn ? (known?.href ?? docAddress(iri, page)) : iri;
+  const href = isOwn ? (entry?.href ?? docAddress(iri, page)) : iri;
   // Other schemes, such as "javascript:", are not linked.
   const isLink = isOwn || /^https?:\/\//i.test(iri);
-  const attributes = { title: iri, lang: known?.label === undefined ? undefined : known.lang };
+  const attributes = { title: iri, lang: entry?.label === undefined ? undefined : entry.lang };
   const head = isLink
     ? element('a', { ...attributes, href, ...(!isOwn && { class: 'out', rel: 'external' }) }, [
         cut(name),
       ])
     : element('span', attributes, [cut(name)]);
   const mark =
-    known && known.kind !== 'none'
-      ? [element('span', { class: `dot kind-${known.kind}`, 'aria-hidden': 'true' })]
+    entry && entry.kind !== 'none'
+      ? [element('span', { class: `dot kind-${entry.kind}`, 'aria-hidden': 'true' })]
       : [];
   return element('span', { class: 'term' }, [...mark, head, ...(tag ? [tag] : [])]);
 }

@@ -95,8 +95,8 @@ export class Tables {
         'td',
         { class: 'count' },
         ...graphs.flatMap((graph, index) => {
-          const known = scene.graphs.get(graph);
-          return [index > 0 ? ', ' : '', known ? named(known) : graph];
+          const namedGraph = scene.graphs.get(graph);
+          return [index > 0 ? ', ' : '', namedGraph ? named(namedGraph) : graph];
         }),
       ),
     );

@@ -129,8 +129,8 @@ export class GraphApi {
   /** The graph of a CONSTRUCT or DESCRIBE query. Its response has no kinds, so they are requested separately. */
   async query(query: string): Promise<Subgraph> {
     const network = await this.#get<Network>('sparql', { query, format: 'graphology' });
-    const known = await this.links(network.nodes.map(({ key }) => key));
-    const summaries = new Map(known.nodes.map((node) => [node.iri, node]));
+    const subgraph = await this.links(network.nodes.map(({ key }) => key));
+    const summaries = new Map(subgraph.nodes.map((node) => [node.iri, node]));
     return {
       nodes: network.nodes.map(
         ({ key, attributes }) =>
