@@ -51,17 +51,13 @@ function union(
 
 function mergeDefaultGraphs(merged: Merged, name: OrderName, size: number): OrderColumns {
   const [first, second] = renumbered(merged, name, ({ defaultIndex }) => defaultIndex);
-  const target = scratchPlaces(first.order.second.length + second.order.second.length);
+  const most = first.order.second.length + second.order.second.length;
+  const target = [scratchUint32(most), emptyUint32(most), emptyUint32(most)] as const;
   const length = mergeOrders(first, second, { target, at: 0 });
   const offsets = emptyUint32(size + 1);
   countRuns(target[0].subarray(0, length), offsets);
-  const columns = {
-    second: sharedUint32(target[1].subarray(0, length)),
-    third: sharedUint32(target[2].subarray(0, length)),
-    offsets,
-  };
-  release(...target);
-  return columns;
+  release(target[0]);
+  return { second: shorten(target[1], length), third: shorten(target[2], length), offsets };
 }
 
 function mergeGraphs(
@@ -80,16 +76,15 @@ function mergeGraphs(
     store.graphIndex(ownIds.get(store)?.get(graph) ?? UNBOUND);
   const total = stores.reduce((sum, store) => sum + rowCount(store), 0);
   const orderOf = (name: 'spo' | 'pos' | 'osp') => {
-    const target = scratchPlaces(total);
+    const target = [emptyUint32(total), emptyUint32(total), emptyUint32(total)] as const;
     const starts = [0];
     for (const graph of graphs) {
       const [first, second] = renumbered(merged, name, (store) => indexOf(store, graph));
       starts.push(mergeOrders(first, second, { target, at: starts.at(-1) as number }));
     }
     const [first, second, third] = target.map((column) =>
-      sharedUint32(column.subarray(0, starts.at(-1))),
+      shorten(column, starts.at(-1) as number),
     ) as unknown as Places;
-    release(...target);
     return { starts, columns: { first, second, third } };
   };
   const spo = orderOf('spo');
@@ -115,8 +110,6 @@ function renumbered(
 const rowCount = ({ columns, defaultIndex }: Store): number =>
   columns.quads ? (columns.graphStarts.at(-1) ?? 0) : defaultIndex.size;
 
-const scratchPlaces = (length: number): Places => [
-  scratchUint32(length),
-  scratchUint32(length),
-  scratchUint32(length),
-];
+/** The first rows of a shared column; copied only where triples of both stores left rows over. */
+const shorten = (column: Uint32Array, length: number): Uint32Array =>
+  length === column.length ? column : sharedUint32(column.subarray(0, length));

@@ -2,7 +2,8 @@
 import { hashBytes, seedOf } from '../memory/hash-bytes.ts';
 import { emptyBytes, emptyFloat64, emptyUint32 } from '../memory/shared-columns.ts';
 import { emptyTypes, insertSlot, requireLength, slotsFor } from './build-dictionary.ts';
-import { compareTerms, haveEqualValues } from './compare-terms.ts';
+import { compareTerms, haveEqualValues, type TermAt } from './compare-terms.ts';
+import { gallop } from '../memory/gallop.ts';
 import { LiteralTypes } from './literal-types.ts';
 import { type DictionaryColumns, StoreDictionary } from './store-dictionary.ts';
 import type { TermId } from './term-dictionary.ts';
@@ -54,29 +55,39 @@ function mergeIds(first: StoreDictionary, second: StoreDictionary): Merge {
       ids[0][next] = size;
     }
   };
+  const types = second.literalTypes.map((type) => first.literalTypeNumber(type));
   for (let id = 1; id <= second.size; id += 1) {
-    const term = { dictionary: second, id: id as TermId };
-    let low = next;
-    let high = first.size + 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareTerms({ dictionary: first, id: middle as TermId }, term) < 0) low = middle + 1;
-      else high = middle;
-    }
-    takeFirstUntil(low);
-    const isShared =
-      low <= first.size && compareTerms({ dictionary: first, id: low as TermId }, term) === 0;
-    if (isShared) takeFirstUntil(low + 1);
-    else {
+    const shared = findShared(second, id as TermId, { first, types });
+    if (shared === undefined) {
+      takeFirstUntil(lowerBoundTerm(first, next, { dictionary: second, id: id as TermId }));
       size += 1;
       ofSecond[size] = id;
-    }
+    } else takeFirstUntil(shared + 1);
     ids[1][id] = size;
   }
   takeFirstUntil(first.size + 1);
   ids[0][first.size + 1] = size + 1;
   ids[1][second.size + 1] = size + 1;
   return { first, second, ids, ofFirst, ofSecond, size };
+}
+
+/** The id in the first dictionary of a term of the second. */
+function findShared(
+  second: StoreDictionary,
+  id: TermId,
+  { first, types }: { first: StoreDictionary; types: readonly (number | undefined)[] },
+): TermId | undefined {
+  const kind = second.kindOf(id);
+  // The bytes of a triple term are ids, which differ between dictionaries.
+  if (kind === TRIPLE_TERM) return first.idOf(second.termOf(id));
+  const type = kind === LITERAL ? types[second.typeOf(id)] : 0;
+  return type === undefined ? undefined : first.findBytes(second.bytesOf(id), kind, type);
+}
+
+/** The first id from `from` on whose term is above `term`, which the dictionary does not have. */
+function lowerBoundTerm(dictionary: StoreDictionary, from: number, term: TermAt): number {
+  const isBelow = (id: number) => compareTerms({ dictionary, id: id as TermId }, term) < 0;
+  return gallop(from, dictionary.size + 1, isBelow);
 }
 
 function copyTexts(merge: Merge): Pick<DictionaryColumns, 'bytes' | 'offsets'> {

@@ -83,6 +83,10 @@ export class StoreDictionary implements TermDictionary {
     return this.#types[id - this.#firstLiteral] as number;
   }
 
+  literalTypeNumber(type: LiteralType): number | undefined {
+    return this.#typeTable.numberOf(type);
+  }
+
   /** The lowest id of those with the same value: equal numbers, instants or booleans in other spellings. */
   rankOf(id: TermId): number {
     return id >= this.#firstNumber && id < this.#endOfRanks
@@ -157,7 +161,7 @@ export class StoreDictionary implements TermDictionary {
         const parts = [term.subject, term.predicate, term.object].map((part) => this.idOf(part));
         if (parts.includes(undefined)) return undefined;
         const ids = Uint32Array.from(parts as number[]);
-        return this.#findBytes(new Uint8Array(ids.buffer), TRIPLE_TERM, 0);
+        return this.findBytes(new Uint8Array(ids.buffer), TRIPLE_TERM, 0);
       }
       case 'DefaultGraph':
       case 'Variable':
@@ -210,10 +214,11 @@ export class StoreDictionary implements TermDictionary {
   }
 
   #find(text: string, kind: number, type: number): TermId | undefined {
-    return this.#findBytes(encoder.encode(text), kind, type);
+    return this.findBytes(encoder.encode(text), kind, type);
   }
 
-  #findBytes(bytes: Uint8Array, kind: number, type: number): TermId | undefined {
+  /** The id of a term by its text, its kind and, for literals, the number of its type (0 for others). */
+  findBytes(bytes: Uint8Array, kind: number, type: number): TermId | undefined {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hashBytes(bytes, 0, bytes.length, seedOf(kind, type)) & mask;

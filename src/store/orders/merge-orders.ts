@@ -1,5 +1,6 @@
 /** Two sorted orders merged into one, with new ids; a triple of both appears once. */
 import { release, scratchUint32 } from '../memory/scratch.ts';
+import { gallop } from '../memory/gallop.ts';
 import type { Order } from './order.ts';
 
 /** An order, and new ids by its ids; the new ids rise with the old ones. */
@@ -33,13 +34,7 @@ export function mergeOrders(
     next = end;
   };
   for (let added = 0; added < other[0].length; added += 1) {
-    let low = next;
-    let high = length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareRows(one, middle, other, added) < 0) low = middle + 1;
-      else high = middle;
-    }
+    const low = gallop(next, length, (position) => compareRows(one, position, other, added) < 0);
     takeFirstUntil(low);
     if (low < length && compareRows(one, low, other, added) === 0) continue;
     for (const [place, column] of target.entries())
